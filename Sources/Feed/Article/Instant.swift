@@ -1,0 +1,56 @@
+/// A moment in time, to the microsecond.
+///
+/// Microseconds are what keeps the `updated` of a million articles apart that arrive at once
+/// without any of them lying in the future.
+public struct Instant: Hashable, Comparable, Sendable {
+  /// Microseconds since 1970-01-01T00:00:00Z.
+  public var microseconds: Int64
+
+  /// Makes an instant of microseconds since the epoch.
+  public init(microseconds: Int64) { self.microseconds = microseconds }
+
+  /// Makes an instant of whole seconds since the epoch.
+  public init(seconds: Int64) { microseconds = seconds * 1_000_000 }
+
+  /// Whole seconds since the epoch, rounded down.
+  public var seconds: Int64 { (microseconds - (microseconds < 0 ? 999_999 : 0)) / 1_000_000 }
+
+  /// The same moment without its fraction of a second.
+  public var wholeSecond: Instant { Instant(seconds: seconds) }
+
+  /// The day it falls on in UTC.
+  public var day: CivilDate { CivilDate(daysSinceEpoch: Int(seconds.flooredDivision(by: 86_400))) }
+
+  /// The earlier comes first.
+  public static func < (left: Instant, right: Instant) -> Bool { left.microseconds < right.microseconds }
+}
+
+extension Instant: CustomStringConvertible {
+  /// `2015-11-16T17:45:00Z`, with six more digits when there is a fraction (RFC 3339, section 5.6).
+  public var description: String {
+    let time = "\(day)T\(timeOfDay)"
+    let fraction = microseconds - seconds * 1_000_000
+    guard fraction != 0 else { return time + "Z" }
+    let digits = String(fraction)
+    return time + "." + String(repeating: "0", count: 6 - digits.utf8.count) + digits + "Z"
+  }
+
+  /// `Mon, 16 Nov 2015 17:45:00 +0000` (RFC 822 with four-digit years, as RSS 2.0 wants it).
+  public var rfc822: String {
+    let day = self.day
+    return "\(day.weekdayName), \(twoDigits(day.day)) \(day.monthName) \(day.year) \(timeOfDay) +0000"
+  }
+
+  /// `17:45:00` in UTC.
+  private var timeOfDay: String {
+    let second = Int(seconds - seconds.flooredDivision(by: 86_400) * 86_400)
+    return "\(twoDigits(second / 3_600)):\(twoDigits(second / 60 % 60)):\(twoDigits(second % 60))"
+  }
+}
+
+extension Int64 {
+  fileprivate func flooredDivision(by divisor: Int64) -> Int64 {
+    let quotient = self / divisor
+    return self % divisor < 0 ? quotient - 1 : quotient
+  }
+}
