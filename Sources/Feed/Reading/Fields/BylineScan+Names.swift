@@ -1,0 +1,212 @@
+extension BylineScan {
+  /// Names one after the other, and the token behind the last.
+  struct NameList {
+    var names: [Range<Int>] = []
+    var end: Int
+  }
+
+  /// Reads `A, B and C in Paris and D in London`.
+  ///
+  /// - Parameter isLabelled: whether a label with a colon stands before it, so that one word is a name too.
+  func nameList(at start: Int, isLabelled: Bool) -> NameList {
+    var list = NameList(end: start)
+    var index = start
+    while index < tokens.count, list.names.count < 12 {
+      guard let end = nameEnd(at: index, isSingleAllowed: isLabelled && list.names.isEmpty) else { break }
+      let isFirst = list.names.isEmpty
+      if !isFirst, isComma(list.end), !isAcceptedBehindComma(index..<end) { break }
+      list.names.append(index..<end)
+      list.end = end
+      index = nextName(behind: end)
+      if index == end { break }
+    }
+    return list
+  }
+
+  /// The token at which the next name of a list may begin; the end itself when the list is over.
+  private func nextName(behind end: Int) -> Int {
+    var index = end
+    // `in Paris`, `for the Times`: a place between two authors.
+    if let place = self.end(at: index, WordRoles(.in)), place < tokens.count, tokens[place].isCapitalised {
+      var behind = place
+      while behind < tokens.count, tokens[behind].kind == .word, tokens[behind].isCapitalised { behind += 1 }
+      guard let and = self.end(at: behind, WordRoles(.and)), and < tokens.count else { return end }
+      return and
+    }
+    if index < tokens.count, isListMark(index) || isMark(index, "·") { index += 1 }
+    if let and = self.end(at: index, WordRoles(.and)), and < tokens.count { index = and }
+    return index < tokens.count ? index : end
+  }
+
+  private func isComma(_ index: Int) -> Bool {
+    guard isMark(index, ",") || isMark(index, "，") || isMark(index, "/") || isMark(index, "|") else { return false }
+    return self.end(at: index + 1, WordRoles(.and)) == nil
+  }
+
+  /// Whether what stands behind a comma is one more person and not the first one's office.
+  private func isAcceptedBehindComma(_ name: Range<Int>) -> Bool {
+    if isOrganisation(name) { return false }
+    if isGiven(name) || hasInitial(name) { return true }
+    return isList(behind: name.upperBound)
+  }
+
+  /// Whether an `and` with one more name follows sooner or later.
+  private func isList(behind end: Int) -> Bool {
+    var index = end
+    for _ in 0..<10 {
+      if let and = self.end(at: index, WordRoles(.and)) { return nameEnd(at: and, isSingleAllowed: false) != nil }
+      guard isListMark(index) else { return false }
+      if let and = self.end(at: index + 1, WordRoles(.and)) { return nameEnd(at: and, isSingleAllowed: false) != nil }
+      guard let next = nameEnd(at: index + 1, isSingleAllowed: false) else { return false }
+      index = next
+    }
+    return false
+  }
+
+  /// The token behind the name that begins at a token, `nil` when none does.
+  func nameEnd(at start: Int, isSingleAllowed: Bool) -> Int? {
+    var index = start
+    var words = 0
+    var isInitialLast = false
+    while index < tokens.count, words < 6 {
+      let token = tokens[index]
+      if words >= 2, token.isSpaced, isDegree(index), !isShouted(start) { break }
+      if token.kind == .mark {
+        guard index > start, isNameJoint(index, isInitial: isInitialLast) else { break }
+        index += 1
+        continue
+      }
+      guard token.kind == .word else { break }
+      let isGlued = index > start && !token.isSpaced && tokens[index - 1].kind == .word
+      let isJoined =
+        index > start && !token.isSpaced && tokens[index - 1].kind == .mark && !tokens[index - 1].isMark(".")
+      if words >= 1 && (isGlued || words >= 2) && isForeignToNames(index, isGlued: isGlued) { break }
+      if index == start && isNeverFirst(index) { return nil }
+      if token.isCapitalised || isJoined {
+        isInitialLast = token.length == 1
+        if !isJoined && !isGlued { words += 1 }
+      } else {
+        guard words > 0, isParticle(index), index + 1 < tokens.count, tokens[index + 1].kind == .word else { break }
+        // `Ramón y Cajal` is one person, `Juana Pérez y Juan García` are two.
+        if end(at: index, WordRoles(.and)) != nil, nameEnd(at: index + 1, isSingleAllowed: false) != nil { break }
+        let isPrefixed = tokens[index + 1].isCapitalised || isParticle(index + 1)
+        guard isPrefixed else { break }
+        isInitialLast = false
+      }
+      index += 1
+    }
+    var end = index
+    while end > start, tokens[end - 1].kind == .mark, !(tokens[end - 1].isMark(".") && isInitial(end - 2)) { end -= 1 }
+    while end > start, tokens[end - 1].kind == .word, !tokens[end - 1].isCapitalised, tokens[end - 1].isSpaced {
+      end -= 1
+    }
+    // `Ph.D.` is no name although it has two capitals.
+    let isApart = (start + 1..<max(start + 1, end)).contains {
+      tokens[$0].kind == .word && (tokens[$0].isSpaced || tokens[$0 - 1].kind == .word)
+    }
+    if words >= 2, !isApart { return nil }
+    if words == 1 { return isSingleAllowed && end > start && !isKnown(start..<end, .desk) ? end : nil }
+    return words >= 2 && words <= 5 ? end : nil
+  }
+
+  /// A hyphen or an apostrophe within a name, the full stop of an initial.
+  private func isNameJoint(_ index: Int, isInitial: Bool) -> Bool {
+    let token = tokens[index]
+    if token.isMark(".") { return isInitial || (tokens[index - 1].length <= 3 && !isLastWord(index)) }
+    let isWithin = !token.isSpaced && index + 1 < tokens.count && !tokens[index + 1].isSpaced
+    guard isWithin, tokens[index + 1].kind == .word else { return false }
+    return token.isMark("-") || token.isMark("'") || token.isMark("’") || token.isMark("‐") || token.isMark("‑")
+  }
+
+  private func isLastWord(_ index: Int) -> Bool { index + 1 >= tokens.count || tokens[index + 1].kind != .word }
+
+  /// What ends a name although it begins with a capital: a month joined to it, a role, an office.
+  private func isForeignToNames(_ index: Int, isGlued: Bool) -> Bool {
+    if end(at: index, WordRoles(.personRole, .desk, .agency, .published, .updated)) != nil { return true }
+    if isGlued { return end(at: index, WordRoles(.month, .weekday, .lineWord)) != nil }
+    if end(at: index, WordRoles(.siteWord)) != nil { return true }
+    let isDay = end(at: index, WordRoles(.weekday)) != nil
+    let next = index + 1 < tokens.count ? tokens[index + 1] : tokens[index]
+    let isMonth = end(at: index, WordRoles(.month)) != nil && (next.kind == .number || isMark(index + 1, "."))
+    // `Adam Sennott Globe Staff`: the word before a word for an office names it.
+    let isOffice = next.kind == .word && end(at: index + 1, WordRoles(.personRole, .desk, .siteWord)) != nil
+    return isDay || isMonth || isOffice
+  }
+
+  /// A word with which no name begins: a weekday, a month before a number, a role.
+  private func isNeverFirst(_ index: Int) -> Bool {
+    if end(at: index, WordRoles(.weekday, .desk, .notName)) != nil { return true }
+    if end(at: index, WordRoles(.personRole)) != nil { return !isKnownGiven(index) }
+    return end(at: index, WordRoles(.month)) != nil && index + 1 < tokens.count && tokens[index + 1].kind == .number
+  }
+
+  /// The small words within names: `de`, `van der`, `bin`.
+  private func isParticle(_ index: Int) -> Bool {
+    index < tokens.count && tokens[index].length <= 5 && Self.particles.contains(tokens[index].word)
+  }
+
+  private static let particles: [WordHash] = [
+    "de", "da", "di", "do", "du", "dos", "das", "del", "della", "der", "den", "des", "van", "von", "vom", "zu", "zur",
+    "ter", "ten", "te", "la", "le", "lo", "las", "los", "el", "al", "bin", "ibn", "ben", "bint", "abu", "y", "e",
+    "af", "av", "d", "t", "st", "degli", "dei", "ul",
+  ].map(WordHash.init)
+
+  /// Whether it is one capital letter.
+  private func isInitial(_ index: Int) -> Bool {
+    index >= 0 && tokens[index].kind == .word && tokens[index].length <= 2 && tokens[index].isCapitalised
+  }
+
+  /// Whether a name has an initial: `Jane D. Doe`.
+  func hasInitial(_ name: Range<Int>) -> Bool {
+    name.dropLast().contains { tokens[$0].length == 1 && tokens[$0].isCapitalised && isMark($0 + 1, ".") }
+  }
+
+  /// Whether a name begins with a given name, or, as in Hungary and East Asia, ends in one.
+  func isGiven(_ name: Range<Int>) -> Bool {
+    guard let first = name.first, let last = name.last else { return false }
+    return isKnownGiven(first) || (name.count == 2 && isKnownGiven(last))
+  }
+
+  func isKnownGiven(_ index: Int) -> Bool { tokens[index].isCapitalised && tables.isGivenName(tokens[index].word) }
+
+  /// Whether the words name an office or a company.
+  func isOrganisation(_ name: Range<Int>) -> Bool {
+    if name.isEmpty { return false }
+    if isKnown(name, .agency) || isKnown(name, .desk) { return true }
+    return name.contains {
+      tables[tokens[$0].word].map { tables.hasAny($0, WordRoles(.siteWord, .agency), in: .all) } ?? false
+    }
+  }
+
+  /// Whether a label is followed by the name of an office: `By Reuters Staff`, `Von der Redaktion`.
+  func organisation(at start: Int) -> Bool {
+    if let end = end(at: start, WordRoles(.agency)), end == tokens.count || tokens.count - end <= 3 { return true }
+    let words = tokens[start...].prefix { $0.kind == .word }
+    guard words.count <= 5 else { return false }
+    return words.indices.contains { end(at: $0, WordRoles(.desk)) != nil }
+  }
+
+  /// Whether all words together, or the last alone, have a meaning.
+  func isKnown(_ name: Range<Int>, _ role: WordRole) -> Bool {
+    end(at: name.lowerBound, WordRoles(role)).map { $0 >= name.upperBound } ?? false
+  }
+
+  /// The letters behind a name that stand for degrees: `Ph.D.`, `MS`, `RDN`.
+  func isDegree(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .word, token.isCapitalised, token.length <= 4 else { return false }
+    if token.isCapitals { return token.word != WordHash("ii") && token.word != WordHash("iii") }
+    return token.word == WordHash("ph") || (token.length == 1 && index > 0 && isMark(index - 1, "."))
+  }
+
+  /// Whether a name is printed in capitals.
+  private func isShouted(_ start: Int) -> Bool { tokens[start].isCapitals }
+}
+
+extension WordHash {
+  /// The hash of a word in small letters.
+  init(_ word: String) {
+    self.init()
+    for scalar in word.unicodeScalars { add(Folding.folded(scalar.value)) }
+  }
+}

@@ -1,0 +1,96 @@
+extension BylineScan {
+  /// The names as text, without offices and without repetitions.
+  ///
+  /// - Parameter isField: whether they come from a field for authors, where anything may be a name.
+  func people(_ names: [Range<Int>], isField: Bool = false) -> [String] {
+    var people: [String] = []
+    for name in names where !name.isEmpty {
+      if isKnown(name, .agency) || isKnown(name, .desk) || endsInDesk(name) { continue }
+      if isField ? isAddress(name) : isOrganisation(name) && !isGiven(name) { continue }
+      let person = self.text(of: name)
+      if !person.isEmpty, !people.contains(person) { people.append(person) }
+    }
+    return people
+  }
+
+  /// `Reuters Staff`, `Redaktion Politik`
+  private func endsInDesk(_ name: Range<Int>) -> Bool {
+    name.contains { index in
+      (tables[tokens[index].word].map { tables.hasAny($0, WordRoles(.desk), in: languages) } ?? false)
+        && !isKnownGiven(index)
+    }
+  }
+
+  /// Whether a part of a field is an address of the web or of mail.
+  private func isAddress(_ name: Range<Int>) -> Bool {
+    name.contains { tokens[$0].isMark("@") } || end(at: name.lowerBound, WordRoles(.personRole)) == name.upperBound
+      || (name.count > 4 && (text(of: name).utf8.contains(UInt8(ascii: "/"))))
+  }
+
+  /// A part of a field without the marks around it, a role behind it and the like.
+  func trimmed(_ part: Range<Int>) -> Range<Int> {
+    var (start, end) = (part.lowerBound, part.upperBound)
+    while start < end, tokens[start].kind == .mark { start += 1 }
+    if let label = self.end(at: start, WordRoles(.by)), label < end, !isKnownGiven(start) {
+      start = min(skipMarks(label), end)
+    }
+    // `Jane Doe (Reuters)`, `Jane Doe - Editor`
+    if let bracket = (start..<end).dropFirst().first(where: {
+      isMark($0, "(") || (isMark($0, "-") && tokens[$0].isSpaced) || isMark($0, "–")
+    }) {
+      end = bracket
+    }
+    while end > start, tokens[end - 1].kind == .mark, !tokens[end - 1].isMark(".") || end - start < 3 { end -= 1 }
+    return start..<end
+  }
+
+  /// The names of a field; `Doe, Jane` is one person, turned the right way round.
+  func fieldPeople(_ names: [Range<Int>]) -> [String] {
+    var all: [String] = []
+    var index = 0
+    while index < names.count {
+      if index + 1 < names.count, isTurned(names[index], names[index + 1]) {
+        all.append(text(of: names[index + 1]) + " " + text(of: names[index]))
+        index += 2
+      } else {
+        all += people([names[index]], isField: true)
+        index += 1
+      }
+    }
+    var seen: [String] = []
+    for name in all where !seen.contains(name) { seen.append(name) }
+    return seen
+  }
+
+  /// Whether a surname, a comma and a given name follow each other.
+  private func isTurned(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+    let words = first.count { tokens[$0].kind == .word && tokens[$0].isSpaced || $0 == first.lowerBound }
+    return words == 1 && isMark(first.upperBound, ",") && second.count <= 3 && isKnownGiven(second.lowerBound)
+      && !isKnownGiven(first.lowerBound)
+  }
+
+  /// The text of a name: one blank between words, capitals only where a name has them.
+  func text(of name: Range<Int>) -> String {
+    var bytes: [UInt8] = []
+    var isShouted = true
+    for index in name {
+      let token = tokens[index]
+      if index > name.lowerBound, token.isSpaced { bytes.append(0x20) }
+      bytes += text[token.start..<token.end]
+      if token.kind == .word, token.length > 1, !token.isCapitals { isShouted = false }
+    }
+    let joined = String(decoding: bytes, as: UTF8.self)
+    return isShouted && name.count > 1 && !isCaseless(name.lowerBound) ? Self.calmed(joined) : joined
+  }
+
+  /// `JANE O'DOE-ROE` as `Jane O'Doe-Roe`.
+  private static func calmed(_ name: String) -> String {
+    var result = ""
+    var isStart = true
+    for character in name {
+      result += isStart ? character.uppercased() : character.lowercased()
+      isStart = character == " " || character == "-" || character == "'" || character == "’" || character == "."
+    }
+    return result
+  }
+}

@@ -1,0 +1,117 @@
+extension BylineScan {
+  /// The first token that is no bracket, bullet or dash.
+  var opening: Int { skipMarks(0) }
+
+  func skipMarks(_ index: Int) -> Int {
+    var next = index
+    while next < tokens.count, tokens[next].kind == .mark { next += 1 }
+    return next
+  }
+
+  func isMark(_ index: Int, _ scalar: Unicode.Scalar) -> Bool {
+    tokens.indices.contains(index) && tokens[index].isMark(scalar)
+  }
+
+  /// Whether a mark stands between two people.
+  func isListMark(_ index: Int) -> Bool {
+    guard tokens.indices.contains(index), tokens[index].kind == .mark else { return false }
+    switch tokens[index].value {
+    case 0x2C, 0x3B, 0x26, 0x2F, 0x7C, 0x2B, 0x60C, 0xFF0C, 0x3001, 0xFF0F, 0x61B, 0x2022, 0x30FB: return true
+    default: return false
+    }
+  }
+
+  /// Whether two blanks or more stand before a token: two boxes of a page on one line.
+  func isFarApart(_ index: Int) -> Bool {
+    index > 0 && index < tokens.count && tokens[index].start - tokens[index - 1].end >= 2
+  }
+
+  func capitalsEnd(_ index: Int) -> Int {
+    var end = index
+    while end < tokens.count, tokens[end].isCapitalised || tokens[end].isMark("&") || tokens[end].isMark(".") {
+      end += 1
+    }
+    return end
+  }
+
+  /// The token behind the longest phrase at a token that has one of some meanings.
+  func end(at index: Int, _ roles: WordRoles) -> Int? {
+    guard index < tokens.count, tokens[index].kind == .word else { return nil }
+    var found: Int?
+    var hash = tokens[index].word
+    var next = index + 1
+    while let entry = tables[hash] {
+      if tables.hasAny(entry, roles, in: languages) { found = next }
+      guard entry.isPrefix else { break }
+      while next < tokens.count, tokens[next].kind == .mark, tokens[next].isWordJoiner { next += 1 }
+      guard next < tokens.count, tokens[next].kind != .mark else { break }
+      hash = hash.followed(by: tokens[next].wordHash)
+      next += 1
+    }
+    return found
+  }
+
+  // MARK: Scripts without capitals
+
+  /// Whether a word is of a script without capitals.
+  func isCaseless(_ index: Int) -> Bool {
+    guard index < tokens.count, tokens[index].kind == .word else { return false }
+    let scalar = text.span.scalar(at: tokens[index].start).value
+    return scalar >= 0x590 && !(0x1E00...0x1FFF).contains(scalar) && !(0x10A0...0x10FF).contains(scalar)
+  }
+
+  /// Whether a word is Chinese, Japanese or Korean.
+  func isEast(_ index: Int) -> Bool {
+    let scalar = text.span.scalar(at: tokens[index].start).value
+    return (0x3005...0x9FFF).contains(scalar) || (0xAC00...0xD7AF).contains(scalar) || scalar >= 0x20000
+  }
+
+  func firstOfCaselessName(before index: Int, from start: Int) -> Int {
+    var first = index - 1
+    while first > start, tokens[first - 1].kind == .word, !tokens[first].isSpaced, isEast(first - 1), index - first < 5
+    {
+      first -= 1
+    }
+    return first
+  }
+
+  /// The people behind a label of a script without capitals.
+  func caseless(at start: Int, isSpelled: Bool, label: Range<Int>) -> [String]? {
+    if organisation(at: start) { return [] }
+    var names: [Range<Int>] = []
+    var part = start
+    var index = start
+    while index < tokens.count {
+      let token = tokens[index]
+      let isPersonEnd = index > part && end(at: index, WordRoles(.personRole)) != nil
+      let isAnd = index > part && token.isSpaced && end(at: index, WordRoles(.and)) != nil
+      // Behind a Chinese or Japanese name a blank ends it, or after three letters the place of the report begins.
+      let isEastEnd =
+        isEast(part) && index > part && (token.isSpaced || (!isSpelled && index - part >= 3 && !isNameLong(part)))
+      if token.kind != .word || isPersonEnd || isAnd || isEastEnd {
+        if part < index { names.append(part..<index) }
+        let isNext = isAnd || isListMark(index) || (isEastEnd && isSpelled && token.kind == .word && !isPersonEnd)
+        guard isNext, !isMark(index, "/"), !isMark(index, "／"), !isMark(index, "|") else { break }
+        part = isEastEnd && !isAnd && token.kind == .word ? index : index + 1
+        if isAnd, let behind = end(at: index, WordRoles(.and)) { part = behind }
+        index = max(part, index + 1)
+      } else {
+        index += 1
+      }
+      if index == tokens.count, part < index { names.append(part..<index) }
+    }
+    let isPlausible = names.allSatisfy { name in
+      let letters = tokens[name].reduce(0) { $0 + $1.length }
+      return isEast(name.lowerBound) ? (2...12).contains(letters) && (isSpelled || letters <= 5) : name.count <= 5
+    }
+    // A label without a colon in a long line of such a script is the beginning of a sentence.
+    guard !names.isEmpty, isPlausible, isSpelled || tokens.count - label.lowerBound <= 14 else { return nil }
+    return people(names)
+  }
+
+  /// Whether Katakana or Hangul begin, in which names are longer than three letters.
+  private func isNameLong(_ index: Int) -> Bool {
+    let scalar = text.span.scalar(at: tokens[index].start).value
+    return (0x3040...0x30FF).contains(scalar) || (0xAC00...0xD7AF).contains(scalar)
+  }
+}

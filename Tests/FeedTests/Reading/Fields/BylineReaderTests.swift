@@ -1,0 +1,160 @@
+import Testing
+
+@testable import Feed
+
+@Suite struct BylineReaderTests {
+  struct Example: Sendable, CustomTestStringConvertible {
+    var line: String
+    var language: String?
+    var authors: [String]?
+    var testDescription: String { line }
+
+    init(_ line: String, _ language: String? = "en", _ authors: [String]?) {
+      (self.line, self.language, self.authors) = (line, language, authors)
+    }
+  }
+
+  private func reader() throws -> BylineReader { BylineReader(tables: try FieldTables.tables.get()) }
+
+  static let english = [
+    Example("By Jane Doe", ["Jane Doe"]),
+    Example("by Jane Doe-Roe", ["Jane Doe-Roe"]),
+    Example("BY JANE DOE", ["Jane Doe"]),
+    Example("By Jane Doe and John Roe", ["Jane Doe", "John Roe"]),
+    Example("By Jane Doe, John Roe and Mary O’Neil in Paris", ["Jane Doe", "John Roe", "Mary O’Neil"]),
+    Example("By Jane Doe in Paris and John Roe in London", ["Jane Doe", "John Roe"]),
+    Example("By Jane D. Doe, Political editor", ["Jane D. Doe"]),
+    Example("By Jane Doe, Example Staff Writer", ["Jane Doe"]),
+    Example("By Jane Doe, Example Institute of Things", ["Jane Doe"]),
+    Example("By Jane Doe | 3 May 2024", ["Jane Doe"]),
+    Example("By Jane Doe • 05/26/22 4:20pm", ["Jane Doe"]),
+    Example("By Jane DoeDecember 22, 2023", ["Jane Doe"]),
+    Example("By Jane DeRoePublished: Dec 22, 2023", ["Jane DeRoe"]),
+    Example("By Jane McDoe December 22, 2023", ["Jane McDoe"]),
+    Example("ByJane Doe", ["Jane Doe"]),
+    Example("By Jane van der Roe for CNN", ["Jane van der Roe"]),
+    Example("Written by  Jane Doe", ["Jane Doe"]),
+    Example("Author: Jane Doe, Contributor", ["Jane Doe"]),
+    Example("By Jane Doe and John Roe Globe Staff and Globe Correspondent,Updated May 3", ["Jane Doe", "John Roe"]),
+    Example("Dec 21, 2023 at1:39 pm | By Lexi G", ["Lexi G"]),
+    Example("News by Jane Doe News Reporter", ["Jane Doe"]),
+    Example("Jane Doe, BBC News", ["Jane Doe"]),
+    Example("Jane Doe | 3 May 2024", ["Jane Doe"]),
+    Example("Jane Doe - December 21, 2023", ["Jane Doe"]),
+    Example("Jane Doe 8:41 PM on December 20, 2023", ["Jane Doe"]),
+    Example("Jane Doe | jdoe@example.com", ["Jane Doe"]),
+    Example("Jane DoeSenior Writer", ["Jane Doe"]),
+    Example("Jane Doe   Example Tribune", ["Jane Doe"]),
+    Example("Jane Doe, Political editor", ["Jane Doe"]),
+    Example("Follow Jane Doe on Twitter: @janedoe", ["Jane Doe"]),
+    Example("Follow Deputy Editor Jane Doe on Instagram at @janedoe", ["Jane Doe"]),
+    Example("By Penname, Dec 19th 2023", ["Penname"]),
+    Example("By Reuters", []),
+    Example("By Reuters Staff", []),
+    Example("By The Editors", []),
+    Example("By Associated Press", []),
+    Example("By Example Times staff", []),
+  ]
+
+  static let others = [
+    Example("Von Jana Muster", "de", ["Jana Muster"]),
+    Example("Von Jana Muster und Max Beispiel, Berlin", "de", ["Jana Muster", "Max Beispiel"]),
+    Example("Ein Gastbeitrag von Jana Muster", "de", ["Jana Muster"]),
+    Example("Par Jeanne Dupont", "fr", ["Jeanne Dupont"]),
+    Example("Par Jeanne Dupont et Jean de La Tour, à Lyon", "fr", ["Jeanne Dupont", "Jean de La Tour"]),
+    Example("Por Juana Pérez", "es", ["Juana Pérez"]),
+    Example("Por Juana Pérez y Juan García", "es", ["Juana Pérez", "Juan García"]),
+    Example("di Maria Rossi", "it", ["Maria Rossi"]),
+    Example("Di Maria Rossi e Paolo D’Amico", "it", ["Maria Rossi", "Paolo D’Amico"]),
+    Example("Door Jan de Vries", "nl", ["Jan de Vries"]),
+    Example("Tekst: Kari Nordmann", "no", ["Kari Nordmann"]),
+    Example("Autor: Anna Nowak", "pl", ["Anna Nowak"]),
+    Example("Автор: Анна Иванова", "ru", ["Анна Иванова"]),
+    Example("Текст: Иван Петров, Анна Иванова", "ru", ["Иван Петров", "Анна Иванова"]),
+    Example("Haber: Ayşe Yılmaz", "tr", ["Ayşe Yılmaz"]),
+    Example("بقلم: أحمد علي", "ar", ["أحمد علي"]),
+    Example("كتب أحمد علي", "ar", ["أحمد علي"]),
+    Example("מאת דנה לוי", "he", ["דנה לוי"]),
+    Example("文/王小明", "zh", ["王小明"]),
+    Example("作者：王小明 李四", "zh", ["王小明", "李四"]),
+    Example("记者 王小明 李四", "zh", ["王小明"]),
+    Example("（中央社記者王小明台北3日電）", "zh", ["王小明"]),
+    Example("文・山田太郎", "ja", ["山田太郎"]),
+    Example("取材・文／山田太郎", "ja", ["山田太郎"]),
+    Example("홍길동 기자", "ko", ["홍길동"]),
+    Example("홍길동 기자 hong@example.com", "ko", ["홍길동"]),
+    Example("[서울=뉴스1] 홍길동 기자 = ", "ko", ["홍길동"]),
+    Example("글·사진 홍길동", "ko", ["홍길동"]),
+    Example("Redaktion", "de", nil),
+    Example("Por la redacción", "es", []),
+    Example("Von der Redaktion", "de", []),
+  ]
+
+  static let nearMisses = [
+    Example("By signing up, I agree to the terms", nil),
+    Example("By Tuesday evening the river had risen", nil),
+    Example("By Country", nil),
+    Example("By club", nil),
+    Example("By Grand Central Station I sat down", nil),
+    Example("By May 2024 prices had doubled", nil),
+    Example("Von Montag an gilt der neue Fahrplan", "de", nil),
+    Example("Par exemple, le maire", "fr", nil),
+    Example("Por La Cultura", "es", nil),
+    Example("Author Interviews", nil),
+    Example("Follow us on Twitter", nil),
+    Example("Follow a topic and we'll email you", nil),
+    Example("Follow NASA", nil),
+    Example("New York, December 3, 2023", nil),
+    Example("LONDON, May 3 (Reuters) - Prices rose", nil),
+    Example("Los Angeles | December 3, 2023", nil),
+    Example("The Guardian, BBC News", nil),
+    Example("Prime Minister Jane Doe said on Tuesday", nil),
+    Example("Di più su questo tema", "it", nil),
+    Example("Door de storm vielen bomen om", "nl", nil),
+    Example("Best Movies of 2023", nil),
+    Example("文化部说", "zh", nil),
+    Example("", nil),
+    Example("by", nil),
+    Example("By", nil),
+    Example("By ,,, and", nil),
+  ]
+
+  @Test(arguments: english + others + nearMisses)
+  func readsAuthors(_ example: Example) throws {
+    let authors = try reader().authors(inLine: example.line, language: example.language)
+    #expect(authors == example.authors)
+  }
+
+  @Test(arguments: [
+    ("Jane Doe", ["Jane Doe"]), ("Jane Doe, John Roe", ["Jane Doe", "John Roe"]),
+    ("A. B. Doe; C. Roe", ["A. B. Doe", "C. Roe"]),
+    ("Doe, Jane", ["Jane Doe"]), ("By Jane Doe", ["Jane Doe"]), ("Jane Doe and John Roe", ["Jane Doe", "John Roe"]),
+    ("Jane Doe, John Roe and Mary Major", ["Jane Doe", "John Roe", "Mary Major"]),
+    ("Jane Doe & John Roe", ["Jane Doe", "John Roe"]),
+    ("Jane Doe (Reuters)", ["Jane Doe"]), ("Reuters", []), ("Jane Doe, Reuters", ["Jane Doe"]),
+    ("penname", ["penname"]),
+    ("Jeanne Dupont et Jean Martin", ["Jeanne Dupont", "Jean Martin"]), ("王小明、李四", ["王小明", "李四"]), ("", []),
+    ("jane@example.org", []), ("https://example.org/jane", []), ("Jane Doe, Jane Doe", ["Jane Doe"]), ("Admin", []),
+    ("Doe, Jane; Roe, John", ["Jane Doe", "John Roe"]), ("Иван Петров, Анна Иванова", ["Иван Петров", "Анна Иванова"]),
+    ("Associated Press", []), ("Ludwig van Beethoven", ["Ludwig van Beethoven"]),
+    ("Jane Doe, Senior Editor", ["Jane Doe"]),
+  ])
+  func readsFields(field: String, names: [String]) throws {
+    let found = try reader().names(in: field)
+    #expect(found == names)
+  }
+
+  @Test(arguments: [
+    ("Katherine Schauer", ["Katherine Schauer"]), ("Jane Doe and John Roe", ["Jane Doe", "John Roe"]),
+    ("Lauren Manaker MS, RDN, LD", ["Lauren Manaker"]), ("Robert E. Moffit, Ph.D.", ["Robert E. Moffit"]),
+    ("Subscribe now", []), ("Best of everything", []),
+  ])
+  func knowsBareNames(line: String, names: [String]) throws {
+    let found = try reader().bareNames(inLine: line, language: "en")?.names ?? []
+    #expect(found == names)
+  }
+}
+
+extension BylineReaderTests.Example {
+  init(_ line: String, _ authors: [String]?) { self.init(line, "en", authors) }
+}
