@@ -1,0 +1,141 @@
+/// What the makers of a page say a part of it is for: by the element they chose, its role, and the words of its
+/// classes and names.
+///
+/// Pages of the whole world are written with the same few English words, since people copy templates
+/// and rename little.
+struct Hint: OptionSet, Sendable {
+  let rawValue: UInt32
+
+  /// Not shown, or only to programs that read a page aloud.
+  static let hidden = Hint(rawValue: 1 << 0)
+  /// Menus, breadcrumbs, pagers, skip links.
+  static let navigation = Hint(rawValue: 1 << 1)
+  /// Buttons to share, follow, print, save.
+  static let share = Hint(rawValue: 1 << 2)
+  /// Other stories.
+  static let related = Hint(rawValue: 1 << 3)
+  /// What readers wrote.
+  static let comments = Hint(rawValue: 1 << 4)
+  /// Advertisements.
+  static let advert = Hint(rawValue: 1 << 5)
+  /// Newsletters, subscriptions, sign-ups, cookie notes, pop-ups.
+  static let offer = Hint(rawValue: 1 << 6)
+  /// Who wrote the article, and what there is to say about them.
+  static let author = Hint(rawValue: 1 << 7)
+  /// When the article was published.
+  static let date = Hint(rawValue: 1 << 8)
+  /// What a picture shows and who took it.
+  static let caption = Hint(rawValue: 1 << 9)
+  /// The end of the page or of the article.
+  static let footer = Hint(rawValue: 1 << 10)
+  /// What the article is filed under.
+  static let tags = Hint(rawValue: 1 << 11)
+  /// Beside the article.
+  static let aside = Hint(rawValue: 1 << 12)
+  /// A form or a control.
+  static let control = Hint(rawValue: 1 << 13)
+  /// The article's text.
+  static let body = Hint(rawValue: 1 << 14)
+  /// The lines between the headline and the text.
+  static let standfirst = Hint(rawValue: 1 << 15)
+  /// The headline.
+  static let title = Hint(rawValue: 1 << 16)
+  /// A picture with what belongs to it.
+  static let figure = Hint(rawValue: 1 << 17)
+  /// A post of another site, shown here.
+  static let embed = Hint(rawValue: 1 << 18)
+  /// Part of the story set apart in print: a pull quote repeats what the text says.
+  static let pullQuote = Hint(rawValue: 1 << 19)
+
+  /// Half of what names the article's text: `article`, `story`, `entry`.
+  private static let subject = Hint(rawValue: 1 << 20)
+  /// The other half: `body`, `content`, `text`.
+  private static let substance = Hint(rawValue: 1 << 21)
+
+  /// Parts of a page that no article has, whatever they hold.
+  static let foreign: Hint = [.navigation, .related, .comments, .advert, .offer, .footer]
+
+  /// Parts of a page that are not the article.
+  static let clutter: Hint = [
+    .hidden, .navigation, .share, .related, .comments, .advert, .offer, .author, .date, .caption, .footer, .tags,
+    .aside, .control, .embed, .pullQuote,
+  ]
+}
+
+extension Hint {
+  /// The words, in lower case, that classes and names are made of.
+  private static let words: [(Hint, String)] = [
+    (.hidden, "hidden invisible offscreen visuallyhidden sronly screenreader noscreen a11y"),
+    (
+      .navigation,
+      "nav navbar navigation menu menubar breadcrumb breadcrumbs pagination pager sitemap masthead skiplink toc topbar"
+    ),
+    (.share, "share sharing sharebar sharetools sharethis addthis addtoany social socials follow bookmark sharedaddy"),
+    (
+      .related,
+      """
+      related recommended recommendation recommendations recirc recirculation trending popular mostread outbrain \
+      taboola teaser teasers promo promos readnext upnext suggested latest zergnet seealso interlink \
+      morefrom morestories inlinepromo
+      """
+    ),
+    (.comments, "comment comments disqus livefyre respond commentlist replies viafoura coral"),
+    (
+      .advert,
+      "ad ads adv advert adverts advertisement advertising adslot adbox adunit sponsor sponsored dfp gpt banner commercial adwrapper"
+    ),
+    (
+      .offer,
+      """
+      newsletter newsletters subscribe subscription signup register registration login signin cookie \
+      cookies consent gdpr modal popup overlay donate donation membership cta optin
+      """
+    ),
+    (.author, "author authors byline bylines bio biography contributor contributors"),
+    (.date, "date dates dateline timestamp pubdate datetime published posted time"),
+    (.caption, "caption captions figcaption credit credits photocredit"),
+    (.footer, "footer foot colophon copyright disclaimer legal"),
+    (.tags, "tags taglist keywords topics tagged categories"),
+    (.aside, "sidebar aside rail widget widgets infobox factbox"),
+    (.control, "toolbar tools toolbox button buttons btn print dropdown tooltip player audio"),
+    (.body, "articlebody storybody entrycontent postcontent articletext storytext bodytext maintext"),
+    (.subject, "article story entry post main news"),
+    (.substance, "body content text copy"),
+    (.standfirst, "standfirst dek deck subtitle subheadline subhead lede intro strapline kicker"),
+    (.figure, "gallery slideshow carousel slider"),
+    (.embed, "tweet instagram embed tiktok"),
+    (.pullQuote, "pullquote pullout"),
+  ]
+  private static let all = words.flatMap { hint, words in words.split(separator: " ").map { (hint, String($0)) } }
+  private static let positions = NameTable(all.map(\.1))
+  private static let hints = all.map(\.0)
+
+  /// What the words of a class or a name say: `related-articles`, `relatedArticles`, `articleBody`.
+  init(words value: Span<UInt8>) {
+    var found: Hint = []
+    var start = 0
+    var previous: UInt8 = 0x20
+    for index in 0...value.count {
+      let byte = index < value.count ? value[index] : 0x20
+      let startsWord = byte.isUpperCaseLetter && previous.isLowerCaseLetter
+      if startsWord || !byte.isLetterOrDigit {
+        if index > start {
+          let word = value.extracting(start..<index)
+          if let position = Self.positions.position(of: word) { found.formUnion(Self.hints[position]) }
+        }
+        start = startsWord ? index : index + 1
+      }
+      previous = byte
+    }
+    if found.isSuperset(of: [.subject, .substance]) { found.formUnion(.body) }
+    self = found
+  }
+}
+
+extension UInt8 {
+  fileprivate var isUpperCaseLetter: Bool { self >= 0x41 && self <= 0x5A }
+  fileprivate var isLowerCaseLetter: Bool { self >= 0x61 && self <= 0x7A }
+  fileprivate var isLetterOrDigit: Bool {
+    isUpperCaseLetter || isLowerCaseLetter || (self >= 0x30 && self <= 0x39) || self >= 0x80
+  }
+}

@@ -1,0 +1,180 @@
+import FoundationEssentials
+
+/// What a page says of its article as JSON-LD in the words of schema.org.
+struct LinkedData: Sendable {
+  /// The headline.
+  var headline: String?
+  /// The names of its authors, one or several in each.
+  var authors: [String] = []
+  /// When it was published.
+  var published: String?
+  /// What it is about, in a sentence or two.
+  var description: String?
+  /// Its text, often without its paragraphs.
+  var body: String?
+  /// The address of its picture.
+  var picture: String?
+  /// What it is filed under.
+  var keywords: [String] = []
+  /// Its language.
+  var language: String?
+  /// Its address.
+  var url: String?
+  /// Who published it.
+  var site: String?
+
+  /// Reads the article that some JSON-LD describes; `nil` when it describes none or cannot be read.
+  init?(_ json: Span<UInt8>) {
+    // What stands around the value, such as a comment that hides it from old browsers, is not JSON.
+    guard let first = json.firstIndex(of: UInt8(ascii: "{"), or: UInt8(ascii: "[")),
+      let last = json.lastIndex(of: UInt8(ascii: "}"), or: UInt8(ascii: "]")), first < last
+    else { return nil }
+    let value = json.extracting(first..<(last + 1))
+    let data = unsafe value.withUnsafeBytes { unsafe Data($0) }
+    guard let things = try? JSONDecoder().decode(Things.self, from: data) else { return nil }
+    guard let article = things.list.first(where: \.isArticle) else { return nil }
+    self.init(article)
+  }
+
+  private init(_ article: Thing) {
+    headline = article.headline ?? article.name
+    authors = article.authors
+    published = article.published
+    description = article.description
+    body = article.body
+    picture = article.picture
+    keywords = article.keywords
+    language = article.language
+    url = article.url
+    site = article.site
+  }
+}
+
+/// The things that JSON-LD describes: one, a list, or the members of a graph.
+private struct Things: Decodable {
+  var list: [Thing] = []
+
+  private enum Key: String, CodingKey {
+    case graph = "@graph"
+    case mainEntity
+  }
+
+  init(from decoder: any Decoder) throws {
+    if let container = try? decoder.container(keyedBy: Key.self) {
+      list = [try Thing(from: decoder)]
+      if container.contains(.graph) {
+        list += (try? container.decode(Several<Thing>.self, forKey: .graph))?.values ?? []
+      }
+      if container.contains(.mainEntity), let thing = try? container.decode(Thing.self, forKey: .mainEntity) {
+        list.append(thing)
+      }
+    } else {
+      list = try Several<Thing>(from: decoder).values
+    }
+  }
+}
+
+/// A thing, as far as it may be an article. What is not of the kind that it should be counts as missing.
+private struct Thing: Decodable {
+  var types: [String] = []
+  var headline: String?
+  var name: String?
+  var authors: [String] = []
+  var published: String?
+  var description: String?
+  var body: String?
+  var picture: String?
+  var keywords: [String] = []
+  var language: String?
+  var url: String?
+  var site: String?
+
+  var isArticle: Bool {
+    types.contains { type in
+      type.hasSuffix("Article") || type.hasSuffix("BlogPosting") || type.hasSuffix("Report") || type.hasSuffix("Review")
+        || type.hasSuffix("ReviewNewsArticle")
+    }
+  }
+
+  private enum Key: String, CodingKey {
+    case type = "@type"
+    case headline, name, author, creator, datePublished, dateCreated, description, articleBody, image, keywords
+    case inLanguage, url, mainEntityOfPage, publisher
+  }
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    func texts(_ key: Key) -> [String] {
+      guard container.contains(key) else { return [] }
+      return (try? container.decode(Several<Name>.self, forKey: key))?.values.compactMap(\.text) ?? []
+    }
+    types = texts(.type)
+    guard isArticle else { return }
+    headline = texts(.headline).first
+    name = texts(.name).first
+    authors = texts(.author)
+    if authors.isEmpty { authors = texts(.creator) }
+    published = texts(.datePublished).first ?? texts(.dateCreated).first
+    description = texts(.description).first
+    body = texts(.articleBody).first
+    picture = texts(.image).first
+    keywords = texts(.keywords)
+    language = texts(.inLanguage).first
+    url = texts(.url).first ?? texts(.mainEntityOfPage).first
+    site = texts(.publisher).first
+  }
+}
+
+/// A text, or the name or the address of a thing.
+private struct Name: Decodable {
+  var text: String?
+
+  private enum Key: String, CodingKey {
+    case name, url
+    case id = "@id"
+    case value = "@value"
+  }
+
+  init(from decoder: any Decoder) throws {
+    if let text = try? decoder.singleValueContainer().decode(String.self) {
+      self.text = text
+    } else if let container = try? decoder.container(keyedBy: Key.self) {
+      for key in [Key.name, .value, .url, .id] where text == nil && container.contains(key) {
+        text = (try? container.decode(Several<String>.self, forKey: key))?.values.first
+      }
+    }
+  }
+}
+
+/// One value or a list of them; what in the list is of another kind is left out.
+private struct Several<Value: Decodable>: Decodable {
+  var values: [Value] = []
+
+  private struct Anything: Decodable {}
+
+  init(from decoder: any Decoder) throws {
+    guard var list = try? decoder.unkeyedContainer() else {
+      values = [try Value(from: decoder)]
+      return
+    }
+    while !list.isAtEnd {
+      if let value = try? list.decode(Value.self) { values.append(value) } else { _ = try? list.decode(Anything.self) }
+    }
+  }
+}
+
+extension Span<UInt8> {
+  fileprivate func firstIndex(of byte: UInt8, or other: UInt8) -> Int? {
+    for index in indices where self[index] == byte || self[index] == other { return index }
+    return nil
+  }
+
+  fileprivate func lastIndex(of byte: UInt8, or other: UInt8) -> Int? {
+    var index = count - 1
+    while index >= 0 {
+      if self[index] == byte || self[index] == other { return index }
+      index -= 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,74 @@
+/// What a page says of its article outside of the article's text.
+struct PageData: Sendable {
+  /// What its `meta` elements say.
+  private(set) var meta = MetaElements()
+  /// What its JSON-LD says of the article, when there is some.
+  private(set) var linked: LinkedData?
+  /// The `title` of the page.
+  private(set) var title: String?
+  /// The language that the page declares for itself.
+  private(set) var language: String?
+  /// Its canonical address as it is written there.
+  private(set) var canonical: String?
+  /// What relative addresses of the page are relative to, as it is written there.
+  private(set) var base: String?
+  /// The elements that may be its headline.
+  private(set) var headings: [Int] = []
+  /// The elements that state a time.
+  private(set) var times: [Int] = []
+  /// The elements that name an author to programs.
+  private(set) var authors: [Int] = []
+
+  /// Reads what a page says of its article.
+  init(_ page: Page) {
+    for node in page.tree.nodes.indices { read(node, of: page) }
+  }
+
+  private mutating func read(_ node: Int, of page: Page) {
+    let tree = page.tree
+    switch tree.nodes[node].name {
+    case .text: return
+    case .meta: meta.add(node, of: tree)
+    case .script: readScript(node, of: tree)
+    case .title: title = title ?? tree.line(at: node)
+    case .html: language = tree.string(of: .lang, at: node) ?? tree.string(of: .xmlLanguage, at: node)
+    case .base: base = base ?? tree.string(of: .href, at: node)
+    case .link:
+      guard let relation = tree.value(of: .rel, at: node), tree.holds("canonical", in: relation) else { return }
+      canonical = canonical ?? tree.string(of: .href, at: node)
+    case .h1: headings.append(node)
+    case .time: times.append(node)
+    default: break
+    }
+    readProperties(node, of: tree)
+  }
+
+  private mutating func readScript(_ node: Int, of tree: HTMLTree) {
+    guard linked?.headline == nil, node + 1 < Int(tree.nodes[node].end), tree.nodes[node + 1].name == .text else {
+      return
+    }
+    let range = tree.nodes[node + 1].range
+    guard
+      tree.holds("headline", in: range) || tree.holds("datepublished", in: range)
+        || tree.holds("articlebody", in: range)
+    else { return }
+    linked = LinkedData(tree.bytes.span.extracting(range)) ?? linked
+  }
+
+  private mutating func readProperties(_ node: Int, of tree: HTMLTree) {
+    for position in tree.attributes(of: node) {
+      let attribute = tree.attributes[position]
+      let value = tree.bytes.span.extracting(attribute.range)
+      switch attribute.name {
+      case .itemprop:
+        if value.equals("headline"), tree.nodes[node].name != .h1, tree.nodes[node].name != .meta {
+          headings.append(node)
+        }
+        if value.equals("datePublished"), tree.nodes[node].name != .meta { times.insert(node, at: 0) }
+        if value.equals("author") { authors.append(node) }
+      case .rel where value.equals("author") && tree.nodes[node].name == .a: authors.append(node)
+      default: break
+      }
+    }
+  }
+}

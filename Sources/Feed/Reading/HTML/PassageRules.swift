@@ -1,0 +1,189 @@
+/// Judges passages by themselves and by their neighbours: what the makers of the page did not call anything.
+struct PassageRules {
+  let page: Page
+  let passages: Passages
+  let known: BodyReader.Known
+  let fields: FieldReaders
+
+  /// Applies all rules, in order.
+  func apply(to fates: inout [Fate]) {
+    var isAfterPicture = false
+    for index in fates.indices {
+      let passage = passages.list[index]
+      if fates[index] == .kept, passage.role != .picture, let rule = fault(of: passage, isAfterPicture: isAfterPicture)
+      {
+        fates[index] = .dropped(rule)
+      }
+      if passage.role == .picture || fates[index] == .kept { isAfterPicture = passage.role == .picture }
+    }
+    dropLinkLists(&fates)
+    trimStart(&fates)
+    trimEnd(&fates)
+    dropEmptyHeadings(&fates)
+    keepStandfirst(&fates)
+  }
+
+  private func fault(of passage: Passage, isAfterPicture: Bool) -> String? {
+    let text = passages.bytes[passage.range]
+    guard text.contains(where: { ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 >= 0xC3 })
+    else {
+      return "no words"
+    }
+    if passage.length < 400, WordOverlap.share(passages.text(of: passage), known.title ?? "") > 0.95 { return "title" }
+    if case .heading(let level) = passage.role { return level == 1 ? "title" : nil }
+    if text.first == UInt8(ascii: "<"), text.last == UInt8(ascii: ">") { return "markup" }
+    let isMostlyLink = passage.linked * 5 >= passage.length * 3
+    if passage.role == .paragraph, isMostlyLink, passage.length < 250 { return "teaser" }
+    if passage.length < 500, let rule = ClutterPhrases.rule(for: text, isAfterPicture: isAfterPicture) { return rule }
+    let name = page.tree.nodes[passage.node].name
+    let isBare = passage.role == .paragraph && name != .p && name != .tr && name != .td && name != .th && name != .dd
+    if isBare, passage.length < 40, passage.punctuation == 0 { return "label" }
+    return nil
+  }
+
+  /// Lists of nothing but links lead to other pages.
+  private func dropLinkLists(_ fates: inout [Fate]) {
+    var index = 0
+    while index < fates.count {
+      guard isItem(index), fates[index] == .kept else {
+        index += 1
+        continue
+      }
+      var end = index
+      var (length, linked) = (0, 0)
+      while end < fates.count, isItem(end) || passages.list[end].role == .picture {
+        length += passages.list[end].length
+        linked += passages.list[end].linked
+        end += 1
+      }
+      if linked * 10 >= length * 7 {
+        for item in index..<end where fates[item] == .kept { fates[item] = .dropped("links") }
+      }
+      index = end
+    }
+  }
+
+  private func isItem(_ index: Int) -> Bool {
+    if case .listItem = passages.list[index].role { return true }
+    return false
+  }
+
+  /// Before the first prose stand the byline, the date and the section.
+  private func trimStart(_ fates: inout [Fate]) {
+    for index in fates.indices where fates[index] == .kept {
+      let passage = passages.list[index]
+      if passage.role == .picture { continue }
+      let text = passages.text(of: passage)
+      if passage.length > 300 { return }
+      if let date = fields.dates.date(in: text, language: known.language),
+        date.isWholeLine || date.range.count * 2 > passage.length
+      {
+        fates[index] = .dropped("date")
+      } else if known.authors.contains(where: { WordOverlap.share($0, text) > 0.6 })
+        || fields.bylines.authors(inLine: text, language: known.language) != nil
+      {
+        fates[index] = .dropped("byline")
+      } else if passage.isProse {
+        return
+      } else if passage.role == .paragraph, passage.length < 25, passage.punctuation == 0 {
+        fates[index] = .dropped("section")
+      }
+    }
+  }
+
+  /// Behind the last prose there are no headings and no labels of the article's, but lines about its authors.
+  private func trimEnd(_ fates: inout [Fate]) {
+    for index in fates.indices.reversed() where fates[index] == .kept {
+      let passage = passages.list[index]
+      if passage.role == .picture { continue }
+      let text = passages.text(of: passage)
+      if passage.length < 500, passage.role != .quotation, known.authors.contains(where: { isAbout($0, text) }) {
+        fates[index] = .dropped("author")
+        continue
+      }
+      if case .heading = passage.role {
+        fates[index] = .dropped("end")
+        continue
+      }
+      return
+    }
+  }
+
+  /// Whether a line begins with a name, or names it behind a word or two: `Contact reporter Jane Doe at …`.
+  private func isAbout(_ author: String, _ text: String) -> Bool {
+    guard author.utf8.count >= 5 else { return false }
+    let start = String(text.prefix(author.count + 24))
+    return start.contains(author)
+  }
+
+  /// A heading with nothing below it introduced something that is gone.
+  private func dropEmptyHeadings(_ fates: inout [Fate]) {
+    var next: Int?
+    var isCut = false
+    for index in fates.indices.reversed() where passages.list[index].role != .picture {
+      guard fates[index] == .kept else {
+        if fates[index] != .dropped("label") { isCut = true }
+        continue
+      }
+      if case .heading(let level) = passages.list[index].role, isCut, let below = next,
+        case .heading(let other) = passages.list[below].role, other <= level
+      {
+        fates[index] = .dropped("empty heading")
+        continue
+      }
+      next = index
+      isCut = false
+    }
+  }
+
+  /// The lines between the headline and the text stand in another element than the text, as a rule.
+  private func keepStandfirst(_ fates: inout [Fate]) {
+    guard let first = fates.indices.first(where: { fates[$0] == .kept && passages.list[$0].isProse }) else { return }
+    let start = passages.text(of: passages.list[first])
+    var found: Int?
+    var isNext = true
+    for index in 0..<first where index + 60 > first && passages.list[index].role != .picture {
+      let passage = passages.list[index]
+      let isBehindTitle =
+        known.titleNode.map { passage.node > $0 && passage.node >= Int(page.tree.nodes[$0].end) } ?? false
+      guard fates[index] != .kept, passage.length >= 16, passage.length < 600, passage.linked * 2 < passage.length
+      else { continue }
+      let hints = page.inherited[passage.node]
+      guard hints.isDisjoint(with: Self.foreignToStandfirst) else { continue }
+      let text = passages.text(of: passage)
+      guard WordOverlap.share(text, known.title ?? "") < 0.8 else { continue }
+      let isDescribed = known.descriptions.contains { WordOverlap.share($0, text) > 0.8 }
+      let isMarked = hints.contains(.standfirst) && isBehindTitle
+      let isPlaced = isBehindTitle && isNext && isNearTitle(passage.node) && reads(text, passage)
+      if isPlaced { isNext = false }
+      if isDescribed || isMarked || isPlaced { found = index }
+    }
+    guard let found else { return }
+    let text = passages.text(of: passages.list[found])
+    // Some pages print the first paragraph above the picture too.
+    if start.hasPrefix(text.prefix(60)) { return }
+    fates[found] = .kept
+  }
+
+  private static let foreignToStandfirst: Hint = [
+    .hidden, .navigation, .related, .comments, .advert, .share, .caption, .author, .date, .offer, .footer, .tags,
+  ]
+
+  /// Whether an element stands in the same part of the page as the headline.
+  private func isNearTitle(_ node: Int) -> Bool {
+    guard var around = known.titleNode else { return false }
+    for _ in 0..<3 where page.tree.nodes[around].parent > 0 { around = Int(page.tree.nodes[around].parent) }
+    return node < Int(page.tree.nodes[around].end)
+  }
+
+  /// Whether a line is a phrase of several words and neither byline nor date.
+  private func reads(_ text: String, _ passage: Passage) -> Bool {
+    let words = text.utf8.reduce(1) { $0 + ($1 == 0x20 ? 1 : 0) }
+    guard words >= 4, passage.length < 350,
+      ClutterPhrases.rule(for: passages.bytes[passage.range], isAfterPicture: true) == nil
+    else { return false }
+    return fields.dates.date(in: text, language: known.language) == nil
+      && fields.bylines.authors(inLine: text, language: known.language) == nil
+      && !known.authors.contains { text.contains($0) }
+  }
+}
