@@ -1,0 +1,144 @@
+/// Reads Markdown, with or without front matter.
+struct MarkdownReader: Reader {
+  let fields: FieldReaders
+
+  func recognises(_ file: SourceFile) -> Bool {
+    if ["md", "markdown", "mdown", "mkd", "mkdn"].contains(file.fileExtension) { return true }
+    return MarkdownSignature.isMarkdown(file.bytes)
+  }
+
+  func read(_ file: SourceFile) throws(Problem) -> Reading {
+    let text = try fields.decoder.text(of: file.bytes, declared: nil, file: file.path, isMarkup: true)
+    let bytes = MarkdownSource.expandingTabs(Array(text.utf8))
+    let matter = FrontMatter(of: bytes)
+    if let reason = refusal(matter) {
+      throw Problem(file: file.path, line: reason.line, .notAnArticle(reason.text))
+    }
+    let url = matter.values([
+      "canonical", "canonical_url", "canonicalurl", "url", "link", "source", "source_url", "original_url",
+    ])
+    .map(\.trimmingBlanks).first { $0.hasPrefix("http") && WebAddress.isAbsolute($0) }
+    let addresses = WebAddress(base: url)
+    var body = MarkdownParser.blocks(of: bytes, from: matter.end, addresses: addresses)
+    guard body.contains(where: \.isText) else {
+      throw Problem(file: file.path, line: nil, .notAnArticle("there is no text"))
+    }
+    var article = Article(title: title(matter, &body), body: [])
+    article.url = url
+    article.authors = authors(matter)
+    article.published = matter.value(
+      "date", "published", "publishdate", "publish_date", "pubdate", "published_at", "created"
+    )
+    .flatMap { fields.dates.machineDate($0) ?? fields.dates.date(in: $0, language: nil)?.time }
+    takeFields(from: &body, into: &article)
+    article.body = body
+    article.summary = matter.value("summary", "description", "excerpt", "abstract", "subtitle", "standfirst")
+    article.site = matter.value("site", "site_name", "publisher")
+    article.keywords = keywords(matter)
+    article.picture = picture(matter, addresses)
+    article.language = fields.languages.language(
+      of: article.text, declared: matter.value("lang", "language", "locale")?.trimmingBlanks)
+    article.line = matter.endLine
+    var reading = Reading(articles: [article])
+    reading.problems = matter.wrongLines.map { line in
+      Problem(
+        file: file.path, line: line,
+        .malformed("this line of the front matter cannot be understood and was passed over"))
+    }
+    return reading
+  }
+
+  /// Why the author does not want the file to be published.
+  private func refusal(_ matter: FrontMatter) -> (text: String, line: Int?)? {
+    let isTrue = { (key: String) in matter.value(key).map { ["true", "yes", "on", "1"].contains($0.lowercased()) } }
+    if isTrue("draft") == true { return ("it is a draft (draft: true)", matter.line(of: "draft")) }
+    if let status = matter.value("status")?.lowercased(), ["draft", "hidden", "private"].contains(status) {
+      return ("it is not to be published (status: \(status))", matter.line(of: "status"))
+    }
+    if matter.value("published")?.lowercased() == "false" {
+      return ("it is not to be published (published: false)", matter.line(of: "published"))
+    }
+    return nil
+  }
+
+  private func authors(_ matter: FrontMatter) -> [String] {
+    var names: [String] = []
+    for value in matter.values(["authors", "author", "by", "byline"]) {
+      for name in fields.bylines.names(in: value) where !names.contains(name) { names.append(name) }
+    }
+    return names
+  }
+
+  private func keywords(_ matter: FrontMatter) -> [String] {
+    var keywords: [String] = []
+    for key in ["tags", "tag", "keywords", "categories", "category", "topics"] {
+      let values = matter.values([key])
+      // A single text may be a list that is written with commas.
+      for value in values.count == 1 ? values[0].split(separator: ",").map(String.init) : values {
+        let keyword = value.trimmingBlanks
+        if !keyword.isEmpty, !keywords.contains(keyword) { keywords.append(keyword) }
+      }
+    }
+    return keywords
+  }
+
+  private func picture(_ matter: FrontMatter, _ addresses: WebAddress) -> Picture? {
+    matter.value("image", "cover", "cover_image", "featured_image", "thumbnail", "hero", "header_image", "images")
+      .flatMap(addresses.absolute).map { Picture(url: $0) }
+  }
+}
+
+// MARK: - What the text says of itself
+
+extension MarkdownReader {
+  /// The title of the front matter, else the first heading of the first level, else the first heading, else the first words.
+  private func title(_ matter: FrontMatter, _ body: inout [Block]) -> String {
+    let first = body.firstIndex { $0.kind == .heading(level: 1) } ?? body.firstIndex { $0.isHeading }
+    if let title = matter.value("title", "headline")?.trimmingBlanks, !title.isEmpty {
+      // Many repeat the title above the text.
+      if let first, body[..<first].allSatisfy({ !$0.isText }),
+        body[first].kind == .heading(level: 1) || body[first].text == title
+      {
+        body.remove(at: first)
+      }
+      demoteHeadings(&body)
+      return title
+    }
+    if let first {
+      let title = body.remove(at: first).text
+      demoteHeadings(&body)
+      return title
+    }
+    return (body.first { $0.isText }?.text ?? "").shortened(to: 90)
+  }
+
+  /// Headings of the first level below the title are of the second.
+  private func demoteHeadings(_ body: inout [Block]) {
+    for index in body.indices where body[index].kind == .heading(level: 1) { body[index].kind = .heading(level: 2) }
+  }
+
+  /// A byline and a date below the title, which nobody needs front matter for.
+  private func takeFields(from body: inout [Block], into article: inout Article) {
+    for _ in 0..<2 {
+      guard let first = body.first, first.kind == .paragraph, first.text.utf8.count <= 120 else { return }
+      if article.authors.isEmpty, let names = fields.bylines.authors(inLine: first.text, language: nil), !names.isEmpty
+      {
+        article.authors = names
+        article.published = article.published ?? fields.dates.date(in: first.text, language: nil)?.time
+      } else if article.published == nil, let date = fields.dates.date(in: first.text, language: nil), date.isWholeLine
+      {
+        article.published = date.time
+      } else {
+        return
+      }
+      body.removeFirst()
+    }
+  }
+}
+
+extension Block {
+  fileprivate var isHeading: Bool {
+    if case .heading = kind { return true }
+    return false
+  }
+}

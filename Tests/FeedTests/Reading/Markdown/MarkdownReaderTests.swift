@@ -1,0 +1,104 @@
+import Testing
+
+@testable import Feed
+
+@Suite struct MarkdownReaderTests {
+  static let folder = FixtureFolder("markdown")
+
+  @Test(arguments: folder.files)
+  func readsFiles(_ name: String) throws {
+    let reading = try Pages.readers.get().read(try Self.folder.source(name))
+    #expect(FixtureText.of(reading) == (try Self.folder.expected(name)))
+  }
+
+  /// The blocks of a text below a title, in the words of the expected files.
+  private func blocks(_ markdown: String) throws -> [String] {
+    let text = "---\ntitle: T\nurl: https://harbour.example/a/\n---\n" + markdown
+    let reading = try Pages.readers.get().read(SourceFile(path: "a.md", bytes: Array(text.utf8)))
+    return FixtureText.of(reading).split(separator: "\n", omittingEmptySubsequences: false)
+      .drop { !$0.isEmpty }.dropFirst().map(String.init).filter { !$0.isEmpty }
+  }
+
+  @Test(
+    arguments: [
+      ("*a* and **b** and ***c***", ["paragraph\t*a* and **b** and ***c***"]),
+      ("snake_case_word and 5 * 3 * 2", ["paragraph\tsnake_case_word and 5 * 3 * 2"]),
+      ("**bold *inner* bold**", ["paragraph\t**bold *inner* bold**"]),
+      ("unclosed **bold and *more", ["paragraph\tunclosed **bold and *more"]),
+      ("`a *b*` ``c ` d``", ["paragraph\t`a *b*` `c ` d`"]),
+      ("[x](https://e.example/a_(b) \"t\") y", ["paragraph\t[x](https://e.example/a_(b)) y"]),
+      ("[x](javascript:alert(1)) y", ["paragraph\tx y"]),
+      ("[x](/rel) y", ["paragraph\t[x](https://harbour.example/rel) y"]),
+      (
+        "[x][r] [r] [nope]\n\n[r]: https://e.example",
+        ["paragraph\t[x](https://e.example) [r](https://e.example) [nope]"]
+      ),
+      ("<https://e.example> <b>c</b><script>", ["paragraph\t[https://e.example](https://e.example) c"]),
+      ("See https://e.example/a, now", ["paragraph\tSee [https://e.example/a](https://e.example/a), now"]),
+      ("a ![alt](https://e.example/p.png)", ["paragraph\ta", "picture https://e.example/p.png (alt)\t"]),
+      ("\\*no\\* &amp; &copy;", ["paragraph\t*no* & ©"]),
+      ("one  \ntwo\\\nthree", ["paragraph\tone two three"]),
+      ("x\n\nA\n===\nB\n---\n### C ###", ["paragraph\tx", "heading 2\tA", "heading 2\tB", "heading 3\tC"]),
+      (
+        "- a\n- b\n  - c\n\n    d\n1. e\n2. f",
+        ["bullet 0\ta", "bullet 0\tb", "bullet 1\tc", "bullet 1\td", "number 0\te", "number 0\tf"]
+      ),
+      ("a\n1986. A year", ["paragraph\ta 1986. A year"]),
+      ("> a\nb\n>\n> > c", ["quotation\ta b", "quotation\tc"]),
+      ("```swift\nlet a = 1\n\n  b\n```\nc", ["preformatted\tlet a = 1⏎⏎  b", "paragraph\tc"]),
+      ("    a\n\n    b", ["preformatted\ta⏎⏎b"]),
+      ("\ta", ["preformatted\ta"]),
+      ("a\n\n---\n\n* * *\nb", ["paragraph\ta", "paragraph\tb"]),
+      ("| a | b |\n|---|:-:|\n| 1 | 2 |", ["paragraph\ta | b", "paragraph\t1 | 2"]),
+      ("<div><p>raw <b>x</b></p><script>alert(1)</script></div>\n\nb", ["paragraph\traw **x**", "paragraph\tb"]),
+      ("<!-- gone\n\nstill -->\nb", ["paragraph\tb"]),
+      ("{{< figure src=x >}}\nb", ["paragraph\tb"]),
+      ("note[^1] here", ["paragraph\tnote here"]),
+    ] as [(String, [String])])
+  func readsText(_ markdown: String, _ expected: [String]) throws {
+    #expect(try blocks(markdown + "\n") == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("---\ntitle: A\ndraft: true\n---\nb", "it is a draft (draft: true)", 3),
+      ("+++\ndraft = true\n+++\nb", "it is a draft (draft: true)", 2),
+      ("---\npublished: false\n---\nb", "it is not to be published (published: false)", 2),
+      ("Title: A\nStatus: draft\n\nb", "it is not to be published (status: draft)", 2),
+      ("---\ntitle: A\n---\n", "there is no text", nil),
+    ] as [(String, String, Int?)])
+  func refusesWhatIsNotToBePublished(_ markdown: String, _ reason: String, _ line: Int?) throws {
+    #expect(
+      try Pages.problem(Array(markdown.utf8), path: "a.md") == Problem(file: "a.md", line: line, .notAnArticle(reason)))
+  }
+
+  @Test func namesTheLineOfFrontMatterThatSaysNothing() throws {
+    let text = "---\ntitle: A\nthis is no field\n---\nSome text, and more of it.\n"
+    let reading = try Pages.readers.get().read(SourceFile(path: "a.md", bytes: Array(text.utf8)))
+    #expect(reading.articles.map(\.title) == ["A"])
+    #expect(reading.problems.map(\.line) == [3])
+  }
+
+  @Test(arguments: [
+    ("# A heading\n\nText with [a link](https://e.example).\n", true),
+    ("---\ntitle: A\n---\nText\n", true),
+    ("- a list\n- of things\n", false),
+    ("--- a dash\nand text\n", false),
+    ("#hashtag and https://e.example\n", false),
+    ("{\"version\": \"https://jsonfeed.org/version/1.1\", \"title\": \"A\"}", false),
+    ("", false),
+  ])
+  func knowsMarkdownByItsContent(_ text: String, _ isMarkdown: Bool) {
+    #expect(MarkdownSignature.isMarkdown(Array(text.utf8)) == isMarkdown)
+  }
+
+  @Test(arguments: [
+    "*", "_", "[", "![", "](", "[a](", "`", "``` ", "<", "&", "> ", "- ", "1. ", "**a*", "~~", "|", "#", "[a]: b\n",
+    "<div>", "<!--", "\\", "    ", "\t- ",
+  ])
+  func survivesRepetition(_ piece: String) throws {
+    for text in [String(repeating: piece, count: 4_000), "---\n" + String(repeating: piece, count: 500)] {
+      _ = try Pages.problem(Array(text.utf8), path: "a.md")
+    }
+  }
+}
