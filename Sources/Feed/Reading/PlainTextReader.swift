@@ -1,0 +1,44 @@
+/// Reads text scraped from a page, with whatever stood around the article still in it.
+///
+///     bytes ─▶ text ─▶ lines ─▶ features of each line ─▶ roles of all lines ─▶ articles
+///
+/// One mechanism decides everything: which lines are the body, which the headline, where one article ends
+/// and another one begins. What it knows stands in two kinds of data files: `reading/words` (stop words and set
+/// phrases of clutter for each language) and `reading/line-weights.tsv` (how much each feature speaks for each role).
+struct PlainTextReader: Reader {
+  /// Whether a reading says what became of each line, which costs more than the reading.
+  var explains = false
+
+  private let fields: FieldReaders
+  private let words: ClutterWords
+  private let weights: LineWeights
+
+  /// Makes a reader of the data below a directory.
+  ///
+  /// - Throws: the first table that cannot be read, with the line that is wrong.
+  init(fields: FieldReaders, data: String) throws(Problem) {
+    self.fields = fields
+    words = try ClutterWords(data: data)
+    weights = try LineWeights(data: data)
+  }
+
+  func recognises(_ file: SourceFile) -> Bool { true }
+
+  func read(_ file: SourceFile) throws(Problem) -> Reading {
+    let text = try fields.decoder.text(of: file.bytes, declared: nil, file: file.path)
+    let lines = Lines(of: text)
+    guard let first = lines.lines.first else { throw Problem(file: file.path, .empty) }
+    let context = LineContext(lines, words: words, fields: fields)
+    let features = LineFeatures(of: context)
+    let roles = LineRoles(features, weights: weights)
+    let drafts = Drafts(context, roles)
+    guard !drafts.kept.isEmpty else {
+      throw Problem(file: file.path, line: first.number, .notAnArticle(drafts.reason))
+    }
+    var reading = Reading(articles: drafts.kept.map { $0.article(of: context, fields) })
+    if explains {
+      reading.explanation = Explanation(context, features, roles, drafts, weights).fates
+    }
+    return reading
+  }
+}

@@ -1,0 +1,52 @@
+/// Says of each line what became of it and what spoke for that most.
+struct Explanation {
+  /// A fate for each line.
+  private(set) var fates: [LineFate] = []
+
+  /// How many features are named.
+  private static let most = 4
+
+  /// Explains all lines of a file.
+  init(
+    _ context: LineContext, _ features: LineFeatures, _ roles: LineRoles, _ drafts: Drafts, _ weights: LineWeights
+  ) {
+    for (line, role) in roles.roles.enumerated() {
+      let numbers = features.numbers[features.starts[line]..<features.starts[line + 1]]
+      let rival = Self.rival(of: role, roles.scores[line])
+      // Sorted by what they say for the role beyond what they say for the next best; equal ones in their own order.
+      let advantages = numbers.map { (number: $0, gain: weights.gain(of: $0, for: role, over: rival)) }
+      let best = advantages.filter { $0.gain > 0 }.sorted { ($1.gain, $0.number) < ($0.gain, $1.number) }
+      let rule = best.prefix(Self.most).map { LineFeature.names[Int($0.number)] }.joined(separator: ", ")
+      let article = drafts.owner[line]
+      let name = Self.name(role, line: line, in: article.map { drafts.kept[$0] })
+      fates.append(
+        LineFate(
+          line: context.lines.lines[line].number, article: article, role: name,
+          rule: rule.isEmpty ? "its neighbours" : rule))
+    }
+  }
+
+  private static func rival(of role: LineRole, _ scores: LineWeights.Scores) -> Int {
+    var best = role.rawValue == 0 ? 1 : 0
+    for other in 0..<LineWeights.Scores.scalarCount where other != role.rawValue && scores[other] > scores[best] {
+      best = other
+    }
+    return best
+  }
+
+  private static func name(_ role: LineRole, line: Int, in draft: Draft?) -> String {
+    guard let draft else { return "clutter" }
+    if line == draft.title { return "title" }
+    return switch role {
+    case .lead, .body: "paragraph"
+    default: "\(role)"
+    }
+  }
+}
+
+extension LineWeights {
+  /// How much more a feature says for one role than for another.
+  fileprivate func gain(of feature: Int32, for role: LineRole, over rival: Int) -> Float {
+    features[Int(feature)][role.rawValue] - features[Int(feature)][rival]
+  }
+}

@@ -1,0 +1,170 @@
+/// The lines of a file with all that is found out about them before anything is decided.
+struct LineContext {
+  /// What is known of a line beside its shape.
+  struct Facts {
+    var kind = LineKind.short
+    /// How many lines of the file say the same.
+    var copies = 1
+    var date: FoundDate?
+    /// The people of a byline; `nil` when the line is none.
+    var authors: [String]?
+    /// The people of a line that holds names and nothing else, and whether one has a known given name.
+    var names: [String] = []
+    var namesAreSure = false
+    /// The set phrases found: a bit for each kind of clutter.
+    var wholePhrases: UInt32 = 0
+    var beginningPhrases: UInt32 = 0
+    var innerPhrases: UInt32 = 0
+  }
+
+  let lines: Lines
+  private(set) var shapes: [LineShape]
+  private(set) var facts: [Facts]
+  private(set) var scanner: LineScanner
+  /// The language that the stop words speak for, where there are enough of them.
+  private(set) var language: String?
+  /// The entries of the words of all lines in the word lists.
+  private var entries: [Int32]
+
+  /// Dates and bylines are short; looking for them in prose costs time and finds the story's own.
+  private static let longestField = 24
+  private static let longestNames = 12
+
+  /// Finds out about all lines of a text.
+  init(_ lines: Lines, words: ClutterWords, fields: FieldReaders) {
+    self.lines = lines
+    scanner = LineScanner()
+    shapes = []
+    shapes.reserveCapacity(lines.lines.count)
+    let bytes = lines.bytes.span
+    for line in lines.lines { shapes.append(scanner.scan(bytes, line.range)) }
+    facts = Array(repeating: Facts(), count: shapes.count)
+    entries = scanner.words.map { Int32(truncatingIfNeeded: words.entry(of: $0)) }
+    let bit = vote(words)
+    findPhrases(words, languages: bit | words.bit(of: "en"))
+    countCopies()
+    findFields(fields)
+    for index in shapes.indices { facts[index].kind = kind(of: index) }
+  }
+
+  /// Whether a word of the file is a stop word of its language.
+  func isStopWord(_ word: Int) -> Bool { isStop[word] }
+  private var isStop: [Bool] = []
+
+  /// The language with the most stop words, as its bit; the stop words of each line are counted on the way.
+  private mutating func vote(_ words: ClutterWords) -> UInt32 {
+    var votes = Array(repeating: 0, count: words.languages.count)
+    for entry in entries where entry != 0 {
+      var mask = words[Int(entry)].stopLanguages
+      while mask != 0 {
+        votes[mask.trailingZeroBitCount] += 1
+        mask &= mask - 1
+      }
+    }
+    isStop = Array(repeating: false, count: entries.count)
+    guard let best = votes.indices.max(by: { votes[$0] < votes[$1] }), votes[best] * 20 >= entries.count else {
+      return 0
+    }
+    language = words.languages[best]
+    let bit = UInt32(1) << UInt32(best)
+    for index in shapes.indices {
+      for word in shapes[index].range where entries[word] != 0 {
+        guard words[Int(entries[word])].stopLanguages & bit != 0 else { continue }
+        isStop[word] = true
+        shapes[index].stopWords += 1
+      }
+    }
+    return bit
+  }
+
+  private mutating func findPhrases(_ words: ClutterWords, languages: UInt32) {
+    for index in shapes.indices {
+      let range = shapes[index].range
+      for word in range where entries[word] != 0 {
+        var lengths = words[Int(entries[word])].phraseLengths
+        guard lengths != 0 else { continue }
+        var hash: UInt64 = 0
+        for end in word..<min(range.upperBound, word + ClutterWords.longestPhrase) where lengths != 0 {
+          hash = LineScanner.hash(hash, adding: scanner.words[end])
+          let length = end - word + 1
+          guard lengths & 1 << UInt32(length) != 0 else { continue }
+          lengths &= ~(1 << UInt32(length))
+          guard let phrase = words.phrase(hash), phrase.languages & languages != 0 else { continue }
+          let bit = UInt32(1) << UInt32(phrase.kind.rawValue)
+          if length == range.count {
+            facts[index].wholePhrases |= bit
+          } else if word == range.lowerBound {
+            facts[index].beginningPhrases |= bit
+          } else if length > 1 {
+            facts[index].innerPhrases |= bit
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func countCopies() {
+    var slots = HashSlots(capacity: shapes.count.nextPowerOfTwo * 2)
+    var counts: [Int] = []
+    var places: [Int] = []
+    for shape in shapes {
+      let place = slots.index(of: shape.hash, adding: counts.count)
+      if place == counts.count { counts.append(0) }
+      counts[place] += 1
+      places.append(place)
+    }
+    for index in shapes.indices where shapes[index].hash != 0 { facts[index].copies = counts[places[index]] }
+  }
+
+  private mutating func findFields(_ fields: FieldReaders) {
+    for index in shapes.indices where shapes[index].words <= Self.longestField {
+      let text = lines.text(lines.lines[index])
+      if shapes[index].numbers > 0 { facts[index].date = fields.dates.date(in: text, language: language) }
+      facts[index].authors = fields.bylines.authors(inLine: text, language: language)
+      guard facts[index].authors == nil else { continue }
+      // `Jane Doe - 3 May 2024`: what stands before a date may be names and nothing else.
+      let end = facts[index].date.map { min($0.range.lowerBound, text.utf8.count) } ?? text.utf8.count
+      let before = text.utf8.prefix(end).reversed().drop { $0 < UInt8(ascii: "A") }.reversed()
+      guard shapes[index].words <= Self.longestNames, before.count > 3,
+        let found = fields.bylines.bareNames(inLine: String(decoding: before, as: UTF8.self), language: language)
+      else { continue }
+      facts[index].names = found.names
+      facts[index].namesAreSure = found.isSure
+    }
+  }
+
+  /// Whether two lines say the same.
+  func repeats(_ line: Int, _ other: Int) -> Bool {
+    shapes.indices.contains(other) && shapes[line].hash != 0 && shapes[line].hash == shapes[other].hash
+  }
+
+  private func kind(of index: Int) -> LineKind {
+    let shape = shapes[index]
+    let fact = facts[index]
+    if shape.words > 25 || (shape.words >= 14 && shape.endsSentence) {
+      let isGrammatical = language == nil || shape.stopWords * 8 >= shape.words
+      return isGrammatical ? .prose : .long
+    }
+    if fact.date?.isWholeLine == true || fact.authors != nil { return .fields }
+    if fact.wholePhrases != 0 || (fact.beginningPhrases != 0 && shape.words <= 8) { return .clutter }
+    if fact.copies > 1 { return .repeated }
+    if shape.words >= 5, shape.endsSentence { return .sentence }
+    if shape.words >= 14 { return shape.words > 22 ? .long : .headline }
+    return shape.words >= 5 ? .headline : shape.words >= 3 ? .short : .tiny
+  }
+}
+
+extension LineShape {
+  /// Whether the line ends as a sentence does.
+  var endsSentence: Bool {
+    switch last {
+    case .stop, .question, .ellipsis, .colon: true
+    default: false
+    }
+  }
+}
+
+extension Int {
+  /// The smallest power of two that is not smaller.
+  fileprivate var nextPowerOfTwo: Int { self <= 8 ? 8 : 1 << (Int.bitWidth - (self - 1).leadingZeroBitCount) }
+}

@@ -1,0 +1,201 @@
+/// What is true of each line of a file and of its neighbourhood, as numbers of features.
+struct LineFeatures {
+  /// The features of all lines, line after line.
+  private(set) var numbers: [Int32] = []
+  /// Where the features of each line begin; one more at the end.
+  private(set) var starts: [Int] = [0]
+
+  private let context: LineContext
+  private let surroundings: Surroundings
+  private let topics: Topics
+
+  /// Says what is true of all lines.
+  init(of context: LineContext) {
+    self.context = context
+    surroundings = Surroundings(context)
+    topics = Topics(context)
+    numbers.reserveCapacity(context.shapes.count * 48)
+    starts.reserveCapacity(context.shapes.count + 1)
+    for index in context.shapes.indices {
+      addShape(context.shapes[index])
+      addWords(context.facts[index], context.shapes[index])
+      addPlace(index)
+      addNeighbours(index)
+      addTopics(index)
+      say(.always, 0)
+      starts.append(numbers.count)
+    }
+  }
+
+  /// Whether a wide gap is above a line.
+  func isPartStart(_ line: Int) -> Bool { surroundings.part[line].lowerBound == line }
+
+  @inline(__always)
+  private mutating func say(_ group: LineFeature, _ answer: Int) { numbers.append(group.number(answer)) }
+
+  @inline(__always)
+  private mutating func say(_ group: LineFeature, _ answer: Int, _ second: Int, of count: Int) {
+    numbers.append(group.number(answer * count + second))
+  }
+
+  // MARK: - The line by itself
+
+  private mutating func addShape(_ shape: LineShape) {
+    let coarse = shape.coarseLength
+    say(.wordsAndEnd, step(shape.words, [2, 3, 5, 8, 12, 18, 30, 60]), shape.ending, of: 6)
+    if shape.words >= 3 {
+      say(.stopWords, share(shape.stopWords, of: shape.words, [0.001, 0.15, 0.3, 0.45]), coarse, of: 4)
+    }
+    say(.capitals, shape.capitalisation, coarse, of: 4)
+    let numbers = shape.numbers == 0 ? 0 : shape.numbers * 2 > shape.words ? 3 : shape.numbers == 1 ? 1 : 2
+    say(.numbers, numbers, coarse, of: 4)
+    say(.beginning, shape.beginning, shape.words < 12 ? 0 : 1, of: 2)
+    say(.commas, min(shape.commas, 3), coarse, of: 4)
+    say(.sentences, step(shape.innerStops, [1, 2, 4]), coarse, of: 4)
+    if shape.separators > 0 { say(.sign, shape.separators > 2 ? 1 : 0) }
+    if shape.hasHandle { say(.sign, 2) }
+    if shape.hasAddress { say(.sign, 3) }
+    if shape.joints > 0 { say(.sign, shape.joints > 2 ? 5 : 4) }
+    if shape.endsInBracket { say(.sign, 6) }
+    if shape.first == .copyright { say(.sign, 7) }
+    if shape.first == .dash, shape.hasHandle { say(.sign, 8) }
+  }
+
+  private mutating func addWords(_ facts: LineContext.Facts, _ shape: LineShape) {
+    if facts.copies > 1 { say(.repeated, facts.copies > 2 ? 1 : 0, shape.coarseLength, of: 4) }
+    if let date = facts.date {
+      say(.date, date.isUpdate ? 2 : date.isWholeLine ? 1 : 0, shape.words < 12 ? 0 : 1, of: 2)
+    }
+    if let authors = facts.authors { say(.byline, authors.isEmpty ? 1 : 0) }
+    if !facts.names.isEmpty { say(.byline, facts.namesAreSure ? 3 : 2) }
+    let isLong = shape.words > 12
+    for kind in 0..<ClutterKind.allCases.count {
+      let bit = UInt32(1) << UInt32(kind)
+      if facts.wholePhrases & bit != 0 { say(.phrase, kind, 0, of: 5) }
+      if facts.beginningPhrases & bit != 0 { say(.phrase, kind, isLong ? 3 : 1, of: 5) }
+      if facts.innerPhrases & bit != 0 { say(.phrase, kind, isLong ? 4 : 2, of: 5) }
+    }
+  }
+
+  // MARK: - Where it stands
+
+  private mutating func addPlace(_ index: Int) {
+    let lines = context.lines.lines
+    let coarse = context.shapes[index].coarseLength
+    let part = surroundings.part[index]
+    say(.fromTop, step(index - part.lowerBound, [1, 2, 3, 5, 10, 20]))
+    say(.fromBottom, step(part.upperBound - 1 - index, [1, 2, 3, 5, 10, 20]))
+    say(.proseAbove, surroundings.massAbove(index), coarse, of: 4)
+    let below = index + 1 < part.upperBound ? lines[index + 1].blanksBefore : 3
+    say(.blanksAbove, min(index == part.lowerBound ? 3 : lines[index].blanksBefore, 3), surroundings.spacing, of: 3)
+    say(.blanksBelow, min(below, 3), surroundings.spacing, of: 3)
+    say(.block, step(surroundings.blockSize[index], [2, 4, 9]), coarse, of: 4)
+  }
+
+  private mutating func addNeighbours(_ index: Int) {
+    let facts = context.facts
+    let kind = facts[index].kind
+    let coarse = context.shapes[index].coarseLength
+    let part = surroundings.part[index]
+    func kindOf(_ neighbour: Int) -> Int { part.contains(neighbour) ? facts[neighbour].kind.rawValue : 0 }
+    let kinds = LineKind.allCases.count
+    say(.previous, kindOf(index - 1), kind.rawValue, of: kinds)
+    say(.next, kindOf(index + 1), kind.rawValue, of: kinds)
+    if context.repeats(index, index - 1) { say(.repeated, 2, coarse, of: 4) }
+    if context.repeats(index, index + 1) { say(.repeated, 3, coarse, of: 4) }
+    let isOther = kind == .prose ? 0 : 1
+    say(.secondPrevious, kindOf(index - 2), isOther, of: 2)
+    say(.secondNext, kindOf(index + 2), isOther, of: 2)
+    say(.distanceUp, surroundings.distanceUp(index), coarse, of: 4)
+    say(.distanceDown, surroundings.distanceDown(index), coarse, of: 4)
+    say(.proseAround, surroundings.proseAround(index), coarse, of: 4)
+    if kind == .prose {
+      say(.proseRun, step(surroundings.proseRun[index], [2, 3, 5, 9]))
+    } else {
+      say(.run, step(surroundings.run[index], [2, 3, 5, 9, 17]), coarse, of: 4)
+    }
+    if let under = surroundings.under[index] {
+      say(.under, under.kind, step(under.distance, [2, 5]), of: 3)
+    }
+    let isHeadline = kind == .headline || kind == .repeated && context.shapes[index].words > 3
+    if kindOf(index + 1) == LineKind.fields.rawValue { say(.fieldsNear, 0, isHeadline ? 0 : 1, of: 2) }
+    if kindOf(index + 2) == LineKind.fields.rawValue { say(.fieldsNear, 1, isHeadline ? 0 : 1, of: 2) }
+    if kindOf(index - 1) == LineKind.fields.rawValue { say(.fieldsNear, 2, isHeadline ? 0 : 1, of: 2) }
+    if kindOf(index - 2) == LineKind.fields.rawValue { say(.fieldsNear, 3, isHeadline ? 0 : 1, of: 2) }
+    if isHeadline { say(.headlinesBelow, min(surroundings.headlinesBelow[index], 3)) }
+  }
+
+  private mutating func addTopics(_ index: Int) {
+    guard let share = topics.shares[index] else { return }
+    say(.overlap, step(share.whole, [1, 15, 30, 45, 60, 80]), context.shapes[index].coarseLength, of: 4)
+    let place =
+      switch context.facts[index].kind {
+      case .headline, .repeated, .sentence: 0
+      case .prose: 1
+      default: 2
+      }
+    let pair = step(share.above, [10, 30, 60]) * 4 + step(share.below, [10, 30, 60])
+    say(.topic, pair, place, of: 3)
+  }
+}
+
+/// How many of the bounds a number has reached.
+@inline(__always)
+func step(_ number: Int, _ bounds: [Int]) -> Int {
+  var step = 0
+  for bound in bounds where number >= bound { step += 1 }
+  return step
+}
+
+/// How many of the bounds a share has reached.
+@inline(__always)
+private func share(_ part: Int, of whole: Int, _ bounds: [Double]) -> Int {
+  var step = 0
+  for bound in bounds where Double(part) >= bound * Double(whole) { step += 1 }
+  return step
+}
+
+extension LineShape {
+  /// 0 to 3: a word or four, part of a sentence, a sentence, a paragraph.
+  var coarseLength: Int { words < 5 ? 0 : words < 12 ? 1 : words < 30 ? 2 : 3 }
+
+  /// The answer to `wordsAndEnd`'s second half.
+  fileprivate var ending: Int {
+    switch last {
+    case .stop: 0
+    case .question: 1
+    case .colon: 2
+    case .comma: 3
+    case .ellipsis: 4
+    default: 5
+    }
+  }
+
+  fileprivate var capitalisation: Int {
+    if cased * 2 < words { return 0 }
+    if shouted * 3 > cased * 2 { return 6 }
+    // The first word has a capital in any sentence.
+    let others = cased - 1
+    let capitals = capitalised - 1
+    if others <= 0 { return capitalised > 0 ? 5 : 1 }
+    if capitals <= 0 { return 1 }
+    if capitals * 10 < others * 3 { return 2 }
+    if capitals * 10 < others * 6 { return 3 }
+    return capitals * 20 < others * 17 ? 4 : 5
+  }
+
+  fileprivate var beginning: Int {
+    if isNumbered { return 4 }
+    return switch first {
+    case .upper: 0
+    case .lower: 1
+    case .caseless, .ideograph: 2
+    case .digit: 3
+    case .quote, .apostrophe: 5
+    case .dash: 6
+    case .bullet: 7
+    case .open: 8
+    default: 9
+    }
+  }
+}

@@ -1,0 +1,69 @@
+/// The roles of the lines of a file, all decided together.
+///
+/// Each line's features speak for roles, and roles speak for those that follow: the roles of all lines are the
+/// sequence with the highest sum. (A linear-chain conditional random field: Lafferty, McCallum and Pereira, ICML 2001;
+/// decoded as by Viterbi, 1967.)
+struct LineRoles {
+  /// The role of each line.
+  private(set) var roles: [LineRole]
+  /// What the features of each line say for each role.
+  let scores: [LineWeights.Scores]
+
+  /// How readily a new article begins behind a wide gap, as if in a file of its own.
+  private static let restart: Float = 8
+
+  /// Decides for all lines of a file.
+  init(_ features: LineFeatures, weights: LineWeights) {
+    let count = features.starts.count - 1
+    var scores: [LineWeights.Scores] = []
+    scores.reserveCapacity(count)
+    for line in 0..<count {
+      var sum = LineWeights.Scores()
+      for place in features.starts[line]..<features.starts[line + 1] {
+        sum += weights.features[Int(features.numbers[place])]
+      }
+      scores.append(sum)
+    }
+    self.scores = scores
+    roles = Self.best(scores, weights, isPartStart: features.isPartStart)
+  }
+
+  private static func best(
+    _ scores: [LineWeights.Scores], _ weights: LineWeights, isPartStart: (Int) -> Bool
+  ) -> [LineRole] {
+    guard let first = scores.first else { return [] }
+    var best = first + weights.start
+    var origins: [SIMD8<UInt8>] = []
+    origins.reserveCapacity(scores.count)
+    for line in scores.indices.dropFirst() {
+      var next = LineWeights.Scores()
+      var origin = SIMD8<UInt8>()
+      let isStart = isPartStart(line)
+      for role in 0..<LineWeights.Scores.scalarCount {
+        var ways = best + weights.follows[role]
+        if isStart {
+          let anew = best + weights.end + (weights.start[role] + restart)
+          ways.replace(with: anew, where: anew .> ways)
+        }
+        let way = Self.greatest(ways)
+        next[role] = ways[way]
+        origin[role] = UInt8(truncatingIfNeeded: way)
+      }
+      best = next + scores[line]
+      origins.append(origin)
+    }
+    var role = Self.greatest(best + weights.end)
+    var numbers = [role]
+    for origin in origins.reversed() {
+      role = Int(origin[role])
+      numbers.append(role)
+    }
+    return numbers.reversed().map { LineRole.allCases[$0] }
+  }
+
+  private static func greatest(_ scores: LineWeights.Scores) -> Int {
+    var greatest = 0
+    for role in 1..<LineWeights.Scores.scalarCount where scores[role] > scores[greatest] { greatest = role }
+    return greatest
+  }
+}

@@ -1,0 +1,161 @@
+/// Reads lines once, byte by byte, into shapes and words.
+struct LineScanner: Sendable {
+  /// The hashes of the words of all lines, in order; an ideograph is a word of its own here.
+  private(set) var words: [UInt64] = []
+  /// Which of them are single ideographs.
+  private(set) var isIdeograph: [Bool] = []
+
+  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+  fileprivate static let prime: UInt64 = 0x0000_0100_0000_01B3
+
+  /// What has been read of the word under way.
+  fileprivate struct Word {
+    var hash = LineScanner.seed
+    var letters = 0
+    var capitals = 0
+    var digits = 0
+    var beginsCapital = false
+    var isCased = false
+  }
+
+  /// A number for a run of words; the same words in the same order give the same number.
+  static func hash(_ run: UInt64, adding word: UInt64) -> UInt64 {
+    ((run ^ word) &* 0x9E37_79B9_7F4A_7C15) &+ (run >> 29)
+  }
+
+  /// The shape of the line in a range of a text.
+  mutating func scan(_ bytes: Span<UInt8>, _ range: Range<Int>) -> LineShape {
+    var shape = LineShape()
+    let firstWord = words.count
+    var word = Word()
+    var ideographs = 0
+    var index = range.lowerBound
+    var previous = CharacterClass.blank
+    var isAfterStop = false
+    var isNumberFirst = false
+    while index < range.upperBound {
+      let character = CharacterClass.scan(bytes, at: index)
+      let kind = character.kind
+      index += character.width
+      switch kind {
+      case .lower, .upper, .caseless, .digit:
+        if word.letters + word.digits == 0 {
+          word.beginsCapital = kind == .upper
+          if isAfterStop { shape.innerStops += 1 }
+          isAfterStop = false
+        } else if kind == .upper, previous == .lower {
+          shape.joints += 1
+        }
+        word.add(character, Self.prime)
+      case .mark:
+        break
+      case .apostrophe where previous != .blank && word.letters > 0:
+        break
+      case .ideograph:
+        end(&word, &shape)
+        words.append((Self.seed ^ UInt64(character.folded)) &* Self.prime)
+        isIdeograph.append(true)
+        ideographs += 1
+        if isAfterStop { shape.innerStops += 1 }
+        isAfterStop = false
+      default:
+        if shape.first == .digit, words.count == firstWord, kind == .stop || kind == .close { isNumberFirst = true }
+        end(&word, &shape)
+        count(kind, after: previous, &shape)
+        switch kind {
+        case .stop, .question, .ellipsis: isAfterStop = true
+        case .blank, .quote, .apostrophe, .close: break
+        default: isAfterStop = false
+        }
+      }
+      if kind != .blank {
+        shape.characters += 1
+        if shape.first == .blank { shape.first = kind }
+        shape.note(last: kind)
+      }
+      previous = kind
+    }
+    end(&word, &shape)
+    shape.isNumbered = isNumberFirst
+    shape.words += (ideographs + 1) / 2
+    shape.range = firstWord..<words.count
+    shape.hasAddress = Self.holdsAddress(bytes, range)
+    for index in shape.range { shape.hash = Self.hash(shape.hash, adding: words[index]) }
+    return shape
+  }
+
+  private mutating func end(_ word: inout Word, _ shape: inout LineShape) {
+    guard word.letters + word.digits > 0 else { return }
+    shape.words += 1
+    if word.isCased {
+      shape.cased += 1
+      if word.beginsCapital { shape.capitalised += 1 }
+      if word.letters > 1, word.capitals == word.letters { shape.shouted += 1 }
+    }
+    if word.digits > 0 { shape.numbers += 1 }
+    words.append(word.hash)
+    isIdeograph.append(false)
+    word = Word()
+  }
+
+  private func count(_ kind: CharacterClass, after previous: CharacterClass, _ shape: inout LineShape) {
+    switch kind {
+    case .comma: shape.commas += 1
+    case .separator, .bullet: shape.separators += 1
+    case .at where previous == .blank || previous == .open || previous == .separator: shape.hasHandle = true
+    default: break
+    }
+  }
+
+  /// Whether `://`, `www.` or a mail address stands there.
+  private static func holdsAddress(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var index = range.lowerBound + 1
+    while index + 2 < range.upperBound {
+      switch bytes[index] {
+      case UInt8(ascii: ":"):
+        if bytes[index + 1] == UInt8(ascii: "/"), bytes[index + 2] == UInt8(ascii: "/") { return true }
+      case UInt8(ascii: "w"):
+        if bytes[index - 1] == UInt8(ascii: "w"), bytes[index + 1] == UInt8(ascii: "w"),
+          bytes[index + 2] == UInt8(ascii: ".")
+        {
+          return true
+        }
+      case UInt8(ascii: "@"):
+        if bytes[index - 1] > 0x20, bytes[index - 1] != UInt8(ascii: "("), bytes[index + 1] > 0x20 { return true }
+      default: break
+      }
+      index += 1
+    }
+    return false
+  }
+}
+
+extension LineScanner.Word {
+  fileprivate mutating func add(_ character: ScannedCharacter, _ prime: UInt64) {
+    hash = (hash ^ UInt64(character.folded)) &* prime
+    switch character.kind {
+    case .digit: digits += 1
+    case .upper:
+      letters += 1
+      capitals += 1
+      isCased = true
+    case .lower:
+      letters += 1
+      isCased = true
+    default: letters += 1
+    }
+  }
+}
+
+extension LineShape {
+  /// Takes down the last sign that says how a line ends; marks that close something do not.
+  fileprivate mutating func note(last kind: CharacterClass) {
+    switch kind {
+    case .quote, .apostrophe, .mark: break
+    case .close: endsInBracket = true
+    default:
+      endsInBracket = false
+      last = kind
+    }
+  }
+}

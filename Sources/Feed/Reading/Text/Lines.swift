@@ -1,0 +1,101 @@
+/// The lines of a text as their author meant them: a paragraph that was broken at a margin is one line again.
+struct Lines: Sendable {
+  /// A line that holds more than blanks.
+  struct Line: Equatable, Sendable {
+    /// Its bytes in `Lines.bytes`, without blanks at its ends.
+    var range: Range<Int>
+    /// The line of the source file on which it begins, counted from 1.
+    var number: Int
+    /// How many lines of the source file it takes up.
+    var height: Int
+    /// The blank lines above it.
+    var blanksBefore: Int
+    /// The blanks in front of it.
+    var indentation: Int
+  }
+
+  /// UTF-8; a line break inside a paragraph has become a space.
+  private(set) var bytes: [UInt8]
+  /// The lines, blank ones left out.
+  private(set) var lines: [Line]
+
+  /// Breaks a text into lines and joins those of each paragraph when the text is wrapped at a margin.
+  init(of text: String) {
+    bytes = Array(text.utf8)
+    lines = Lines.broken(bytes)
+    if let margin = Margin(of: lines, in: bytes) {
+      join(zip(lines, lines.dropFirst()).map { margin.breaks($0, before: $1, in: bytes) } + [false])
+    } else if let goesOn = Margin.breaksByParagraph(of: lines, in: bytes) {
+      join(goesOn)
+    }
+  }
+
+  /// The text of a line.
+  func text(_ line: Line) -> String { String(decoding: bytes[line.range], as: UTF8.self) }
+
+  private static func broken(_ bytes: [UInt8]) -> [Line] {
+    var lines: [Line] = []
+    var number = 0
+    var blanks = 0
+    var start = 0
+    while start < bytes.count {
+      number += 1
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      var range = start..<end
+      while range.lowerBound < range.upperBound, let width = blank(at: range.lowerBound, of: bytes) {
+        range = min(range.lowerBound + width, range.upperBound)..<range.upperBound
+      }
+      while range.lowerBound < range.upperBound, let width = blank(endingAt: range.upperBound, of: bytes) {
+        range = range.lowerBound..<max(range.upperBound - width, range.lowerBound)
+      }
+      if range.isEmpty {
+        blanks += 1
+      } else {
+        let indentation = range.lowerBound - start
+        lines.append(
+          Line(range: range, number: number, height: 1, blanksBefore: blanks, indentation: indentation))
+        blanks = 0
+      }
+      start = end + 1
+    }
+    return lines
+  }
+
+  /// How many bytes of blank stand there: a space, a tab, a no-break space, an ideographic space.
+  private static func blank(at index: Int, of bytes: [UInt8]) -> Int? {
+    switch bytes[index] {
+    case 0x20, 0x09: 1
+    case 0xC2 where index + 1 < bytes.count && bytes[index + 1] == 0xA0: 2
+    case 0xE3 where index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80: 3
+    default: nil
+    }
+  }
+
+  private static func blank(endingAt end: Int, of bytes: [UInt8]) -> Int? {
+    switch bytes[end - 1] {
+    case 0x20, 0x09: 1
+    case 0xA0 where end >= 2 && bytes[end - 2] == 0xC2: 2
+    case 0x80 where end >= 3 && bytes[end - 2] == 0x80 && bytes[end - 3] == 0xE3: 3
+    default: nil
+    }
+  }
+
+  /// Makes one line of each line and those in which it goes on.
+  private mutating func join(_ goesOn: [Bool]) {
+    var joined: [Line] = []
+    var isOpen = false
+    for (line, isContinued) in zip(lines, goesOn) {
+      if isOpen, var last = joined.popLast() {
+        // The bytes in between are the line break and blanks, so the paragraph stays one stretch of bytes.
+        for byte in last.range.upperBound..<line.range.lowerBound { bytes[byte] = UInt8(ascii: " ") }
+        last.range = last.range.lowerBound..<line.range.upperBound
+        last.height = line.number - last.number + 1
+        joined.append(last)
+      } else {
+        joined.append(line)
+      }
+      isOpen = isContinued
+    }
+    lines = joined
+  }
+}

@@ -1,0 +1,116 @@
+/// The width at which a text was wrapped.
+///
+/// A program that wraps breaks a line where the next word does not fit any more. A writer who ends a paragraph
+/// or a title does not care. So a text is wrapped when nearly all of its longer lines, those at the ends
+/// of paragraphs left out, end where the next word would not have fitted.
+struct Margin: Equatable, Sendable {
+  /// The columns of the longest line; an ideograph takes two.
+  let width: Int
+
+  /// Margins that people and programs use; a longer line is a paragraph that nobody wrapped.
+  private static let usual = 38...110
+  /// The share of the longer lines that must end at the margin. Lists and tables in between end elsewhere.
+  private static let share = 0.85
+
+  /// The margin of a text; `nil` when it is not wrapped.
+  init?(of lines: [Lines.Line], in bytes: [UInt8]) {
+    guard lines.count >= 4 else { return nil }
+    var widths: [Int] = []
+    widths.reserveCapacity(lines.count)
+    var longest = 0
+    var beyond = 0
+    for line in lines {
+      // A character has four bytes at most, so a long line needs no counting.
+      let isLong = line.range.count > 4 * Self.usual.upperBound
+      let columns = isLong ? line.range.count : Self.columns(of: line.range, in: bytes)
+      // An address or a rule has no blank to be broken at.
+      let isBreakable = bytes[line.range].contains(UInt8(ascii: " ")) || bytes[line.range.lowerBound] >= 0xE3
+      if columns > Self.usual.upperBound, isBreakable {
+        beyond += 1
+        if beyond > lines.count / 50 { return nil }
+      } else if isBreakable {
+        longest = max(longest, columns)
+      }
+      widths.append(columns)
+    }
+    guard Self.usual.contains(longest) else { return nil }
+    width = longest
+
+    var long = 0
+    var full = 0
+    for index in lines.indices.dropLast() where lines[index + 1].blanksBefore == 0 {
+      guard widths[index] * 10 >= longest * 7 else { continue }
+      long += 1
+      if breaks(lines[index], before: lines[index + 1], in: bytes) { full += 1 }
+    }
+    guard full >= 4, Double(full) >= Self.share * Double(long) else { return nil }
+  }
+
+  /// Whether a line ends where it does because the next word did not fit.
+  func breaks(_ line: Lines.Line, before next: Lines.Line, in bytes: [UInt8]) -> Bool {
+    guard next.blanksBefore == 0, next.indentation <= line.indentation || line.height > 1 else { return false }
+    let columns = line.indentation + Self.columns(of: line.range, in: bytes)
+    return columns <= width && columns + Self.firstWord(of: next.range, in: bytes) > width
+  }
+
+  /// Whether each line goes on in the next one, when every paragraph was wrapped at a margin of its own, as by somebody who
+  /// pasted it together; `nil` when the text is not wrapped that way.
+  ///
+  /// A paragraph shows it when each of its lines but the last ends where the next word would have made it longer than
+  /// the longest. Most paragraphs of three lines or more must show it; shorter ones follow them.
+  static func breaksByParagraph(of lines: [Lines.Line], in bytes: [UInt8]) -> [Bool]? {
+    var goesOn = Array(repeating: false, count: lines.count)
+    var judged = 0
+    var wrapped: [(lines: Range<Int>, width: Int)] = []
+    var short: [Int] = []
+    var start = 0
+    for end in 1...max(1, lines.count) where end >= lines.count || lines[end].blanksBefore > 0 {
+      let paragraph = start..<min(end, lines.count)
+      start = end
+      guard paragraph.count > 1 else { continue }
+      guard paragraph.count > 2 else {
+        short.append(paragraph.lowerBound)
+        continue
+      }
+      judged += 1
+      if let width = widthOfParagraph(lines[paragraph], in: bytes) { wrapped.append((paragraph, width)) }
+    }
+    guard wrapped.count >= 3, Double(wrapped.count) >= share * Double(judged) else { return nil }
+    for paragraph in wrapped { for line in paragraph.lines.dropLast() { goesOn[line] = true } }
+    let narrowest = wrapped.reduce(usual.upperBound) { min($0, $1.width) }
+    for line in short {
+      let columns = columns(of: lines[line].range, in: bytes)
+      goesOn[line] =
+        columns <= usual.upperBound && columns + firstWord(of: lines[line + 1].range, in: bytes) > narrowest
+    }
+    return goesOn
+  }
+
+  /// The width at which a paragraph was wrapped; `nil` when its lines end elsewhere.
+  private static func widthOfParagraph(_ lines: ArraySlice<Lines.Line>, in bytes: [UInt8]) -> Int? {
+    // A character has four bytes at most, so a long line needs no counting.
+    guard lines.allSatisfy({ $0.range.count <= 4 * usual.upperBound }) else { return nil }
+    let widths = lines.map { columns(of: $0.range, in: bytes) }
+    guard let longest = widths.max(), usual.contains(longest) else { return nil }
+    let isWrapped = zip(widths, lines.dropFirst()).allSatisfy { width, next in
+      width + firstWord(of: next.range, in: bytes) > longest
+    }
+    return isWrapped ? longest : nil
+  }
+
+  /// The columns of the first word and of the blank before it; a wide character can be broken off alone.
+  private static func firstWord(of range: Range<Int>, in bytes: [UInt8]) -> Int {
+    if bytes[range.lowerBound] >= 0xE3 { return 2 }
+    let end = bytes[range].firstIndex(of: UInt8(ascii: " ")) ?? range.upperBound
+    return columns(of: range.lowerBound..<end, in: bytes) + 1
+  }
+
+  /// The columns that a terminal takes: two for East Asian characters (Unicode Standard Annex 11), else one.
+  private static func columns(of range: Range<Int>, in bytes: [UInt8]) -> Int {
+    var columns = 0
+    for byte in bytes[range] {
+      if byte & 0xC0 != 0x80 { columns += byte >= 0xE3 && byte <= 0xED || byte >= 0xEF ? 2 : 1 }
+    }
+    return columns
+  }
+}

@@ -1,0 +1,73 @@
+import Testing
+
+@testable import Feed
+
+@Suite struct PageFieldsTests {
+  struct Example: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let head: String
+    var body = ""
+    var authors: [String] = []
+    var published: String?
+  }
+
+  @Test(arguments: [
+    Example(
+      testDescription: "JSON-LD",
+      head: """
+        <script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry returns","datePublished":"2024-03-04T07:30:00+01:00",
+        "dateModified":"2024-03-05","author":[{"@type":"Person","name":"Jane Miller"},{"name":"Omar Haddad"}]}</script>
+        """, authors: ["Jane Miller", "Omar Haddad"], published: "2024-03-04T07:30:00+01:00"),
+    Example(
+      testDescription: "JSON-LD in a graph, with values of the wrong kind",
+      head: """
+        <script type='application/ld+json'>{"@graph":[{"@type":"WebSite","name":7},{"@type":["Article","X"],
+        "headline":["Ferry returns"],"author":"Jane Miller","datePublished":"2024-03-04","image":[1,2],"publisher":null}]}</script>
+        """, authors: ["Jane Miller"], published: "2024-03-04"),
+    Example(
+      testDescription: "broken JSON-LD, then meta elements",
+      head: """
+        <script type="application/ld+json">{"@type":"NewsArticle","headline":</script>
+        <meta name=author content="Jane Miller"><meta property="article:published_time" content="2024-03-04T06:30:00Z">
+        """, authors: ["Jane Miller"], published: "2024-03-04T06:30:00Z"),
+    Example(
+      testDescription: "Dublin Core",
+      head: "<meta name='DC.creator' content='Jane Miller'><meta name='DC.date.issued' content='2024-03-04'>",
+      authors: ["Jane Miller"], published: "2024-03-04"),
+    Example(
+      testDescription: "microdata",
+      head: "",
+      body: """
+        <div itemprop=author itemscope><span itemprop=name>Jane Miller</span></div>
+        <meta itemprop=datePublished content="2024-03-04T06:30:00Z">
+        """, authors: ["Jane Miller"], published: "2024-03-04T06:30:00Z"),
+    Example(
+      testDescription: "a line below the headline", head: "",
+      body: "<p>By Jane Miller and Omar Haddad</p><p>4 March 2024</p>",
+      authors: ["Jane Miller", "Omar Haddad"], published: "2024-03-04"),
+    Example(
+      testDescription: "a time element", head: "", body: "<time datetime='2024-03-04T06:30:00Z'>yesterday</time>",
+      published: "2024-03-04T06:30:00Z"),
+    Example(
+      testDescription: "the address", head: "<link rel=canonical href='https://harbour.example/2024/03/04/ferry.html'>",
+      published: "2024-03-04"),
+    Example(testDescription: "nothing", head: ""),
+  ])
+  func readsAuthorsAndDate(_ example: Example) throws {
+    let page = Pages.page(
+      "\(example.body)<p>\(Pages.first)</p><p>\(Pages.second)</p><p>\(Pages.third)</p>", head: example.head)
+    let article = try Pages.read(page)
+    #expect(article.authors == example.authors)
+    #expect(article.published?.description == example.published)
+    #expect(article.title == "Ferry returns")
+    #expect(article.text == [Pages.first, Pages.second, Pages.third].joined(separator: "\n\n"))
+  }
+
+  @Test func takesTheStandfirstIntoTheSummary() throws {
+    let line = "After eleven weeks the islands have their boat again"
+    let page = Pages.page(
+      "<p class=standfirst>\(line)</p><div><p>\(Pages.first)</p><p>\(Pages.second)</p><p>\(Pages.third)</p></div>",
+      head: "<meta name=description content='\(line)'>")
+    #expect(try Pages.read(page).summary == line)
+  }
+}

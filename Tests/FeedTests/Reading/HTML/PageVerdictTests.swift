@@ -1,0 +1,47 @@
+import Testing
+
+@testable import Feed
+
+@Suite struct PageVerdictTests {
+  struct Example: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let html: String
+    let reason: String
+  }
+
+  @Test(arguments: [
+    Example(
+      testDescription: "an error",
+      html:
+        "<!doctype html><title>404</title><h1>Page not found</h1><p>We looked for this page everywhere, but it is not here any more, sorry.</p>",
+      reason: "the page stands for one that could not be had (Page not found)"),
+    Example(
+      testDescription: "an empty shell",
+      html: "<!doctype html><html><head><title>App</title></head><body><div id=root></div></body></html>",
+      reason: "the page holds no text to read"),
+    Example(
+      testDescription: "a login",
+      html:
+        "<!doctype html><title>Members</title><h1>Members</h1><form><input type=password></form><p>Please log in to read this page, which is for members of the club only.</p>",
+      reason: "the page asks for a login"),
+    Example(
+      testDescription: "a list of other pages",
+      html: "<!doctype html><title>News</title><h1>All the news</h1>"
+        + (1...30).map {
+          "<h3><a href='/\($0)'>The headline of story number \($0) is this</a></h3><p>A line about story \($0), which is told there, and nowhere else.</p>"
+        }.joined(),
+      reason: "the page is a list of other pages"),
+  ])
+  func refusesWhatIsNoArticle(_ example: Example) throws {
+    let problem = try Pages.problem(Array(example.html.utf8))
+    #expect(problem == Problem(file: "page.html", .notAnArticle(example.reason)))
+  }
+
+  @Test func takesAnArticleAboutAnError() throws {
+    let story = [Pages.first, Pages.second, Pages.third].map { "<p>\($0)</p>" }.joined()
+    let page =
+      "<!doctype html><title>Page not found: a history</title><meta property='og:type' content=article><h1>Page not found: a history</h1>"
+      + story
+    #expect(try Pages.read(page).title == "Page not found: a history")
+  }
+}

@@ -1,0 +1,93 @@
+import Testing
+
+@testable import Feed
+
+@Suite struct LinesTests {
+  struct Example: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let text: String
+    let lines: [String]
+  }
+
+  private static let wrapped = [
+    "A programme that wraps breaks a line where the next word",
+    "does not fit any more, and so all of the lines of this",
+    "paragraph end within a word's length of one another, but",
+    "for the last one.",
+    "",
+    "The second paragraph of the text is wrapped at the same",
+    "margin as the first one, as always when one programme has",
+    "done it.",
+  ]
+
+  private static let pastedLines: [String] = [
+    pasted[0], pasted[2...4].joined(separator: " "), pasted[6...8].joined(separator: " "),
+    pasted[10...12].joined(separator: " "), pasted[14...15].joined(separator: " "), pasted[17], pasted[18],
+  ]
+
+  private static let pasted: [String] = [
+    "A Title That Stands by Itself",
+    "",
+    "This paragraph was wrapped at a margin of forty columns",
+    "or thereabouts, and its lines end where the next words",
+    "did not fit.",
+    "",
+    "That one comes from somewhere else, where the margin stood much further to the right",
+    "than in the first, which is what happens when somebody pastes an article together by",
+    "hand.",
+    "",
+    "And a third one, narrower than both of",
+    "them, so that no margin at all fits the",
+    "text as a whole.",
+    "",
+    "A short paragraph has two lines, the first of which is",
+    "as long as others.",
+    "",
+    "By Jana Wirth",
+    "3 May 2024",
+  ]
+
+  @Test(arguments: [
+    Example(
+      testDescription: "paragraphs wrapped at a margin are joined", text: wrapped.joined(separator: "\n"),
+      lines: [wrapped[0...3].joined(separator: " "), wrapped[5...7].joined(separator: " ")]),
+    Example(
+      testDescription: "without a blank line, a short line ends the paragraph",
+      text: (wrapped[0...3] + wrapped[5...7]).joined(separator: "\n"),
+      lines: [wrapped[0...3].joined(separator: " "), wrapped[5...7].joined(separator: " ")]),
+    Example(
+      testDescription: "every paragraph may be wrapped at a margin of its own", text: pasted.joined(separator: "\n"),
+      lines: pastedLines),
+    Example(
+      testDescription: "navigation is not wrapped", text: "Home\nNews\nSport\nBusiness\nContact us",
+      lines: ["Home", "News", "Sport", "Business", "Contact us"]),
+    Example(
+      testDescription: "headlines of about the same length are not wrapped",
+      text: "Bridge over the river to open in May\nWhy the mayor will not stand again\n"
+        + "Ferry strike ends after eleven days\nSchool roof paid for with honey\nTwo vultures hatch in the hills",
+      lines: [
+        "Bridge over the river to open in May", "Why the mayor will not stand again",
+        "Ferry strike ends after eleven days", "School roof paid for with honey", "Two vultures hatch in the hills",
+      ]),
+    Example(
+      testDescription: "blanks at the ends go, no-break and ideographic ones as well",
+      text: "\u{A0} one \t\n\u{3000}二\u{3000}\n\n  three", lines: ["one", "二", "three"]),
+    Example(testDescription: "nothing at all", text: "\n\n \n", lines: []),
+  ])
+  func breaksAndJoins(_ example: Example) {
+    let lines = Lines(of: example.text)
+    #expect(lines.lines.map { lines.text($0) } == example.lines)
+  }
+
+  @Test func knowsWhereLinesStand() {
+    let lines = Lines(of: "one\n\n\ntwo\nthree\n")
+    #expect(lines.lines.map(\.number) == [1, 4, 5])
+    #expect(lines.lines.map(\.blanksBefore) == [0, 2, 0])
+  }
+
+  @Test func countsTheLinesOfAParagraph() {
+    let lines = Lines(of: Self.wrapped.joined(separator: "\n"))
+    #expect(lines.lines.map(\.number) == [1, 6])
+    #expect(lines.lines.map(\.height) == [4, 3])
+  }
+}

@@ -1,0 +1,88 @@
+import Testing
+
+@testable import Feed
+
+@Suite struct PlainTextReaderTests {
+  private static let reader = Result { try PlainTextFixture.reader() }
+
+  @Test(arguments: PlainTextFixture.all)
+  func readsTheArticlesAndNothingElse(_ fixture: PlainTextFixture) throws {
+    let reading = try Self.reader.get().read(fixture.source)
+    #expect(PlainTextFixture.described(reading.articles) == fixture.expected)
+  }
+
+  @Test func findsFixtures() { #expect(PlainTextFixture.all.count >= 8) }
+
+  @Test(arguments: [
+    "Home\nNews\nSport\nContact us\nPrivacy policy\n",
+    "Menu\n\nSubscribe\n\nFollow us on Twitter\n\n© 2024 The Paper\n",
+    "We use cookies to improve your experience on our website and to show you content that may interest you.\n",
+  ])
+  func refusesWhatHoldsNoStory(_ text: String) throws {
+    let file = SourceFile(path: "page.txt", bytes: Array(text.utf8))
+    let reader = try Self.reader.get()
+    #expect {
+      try reader.read(file)
+    } throws: { error in
+      guard let problem = error as? Problem, case .notAnArticle = problem.cause else { return false }
+      return problem.line == 1 && problem.file == "page.txt"
+    }
+  }
+
+  @Test(arguments: ["", "\n \n\t\n", "\u{A0}\n"])
+  func refusesWhatIsEmpty(_ text: String) throws {
+    let reader = try Self.reader.get()
+    #expect(throws: Problem(file: "page.txt", .empty)) {
+      try reader.read(SourceFile(path: "page.txt", bytes: Array(text.utf8)))
+    }
+  }
+
+  @Test func readsEachFileByItself() throws {
+    let reader = try Self.reader.get()
+    let alone = try PlainTextFixture.all.map { try reader.read($0.source) }
+    let reversed = try PlainTextFixture.all.reversed().map { try reader.read($0.source) }
+    #expect(alone == reversed.reversed())
+  }
+
+  @Test func explainsEachLine() throws {
+    var reader = try Self.reader.get()
+    reader.explains = true
+    let fixture = PlainTextFixture(name: "captions-twice")
+    let fates = try reader.read(fixture.source).explanation
+    let lines = String(decoding: fixture.source.bytes, as: UTF8.self).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    #expect(fates.map(\.line) == lines.indices.filter { !lines[$0].isEmpty }.map { $0 + 1 })
+    #expect(fates.first { $0.role == "title" }?.line == 7)
+    #expect(fates.allSatisfy { !$0.rule.isEmpty && ($0.article == nil) == ($0.role == "clutter") })
+  }
+
+  /// Whatever is cut off or mixed up, reading ends with articles or with a reason.
+  @Test func survivesDamage() throws {
+    let reader = try Self.reader.get()
+    var generator = SeededGenerator(state: 11)
+    for fixture in PlainTextFixture.all {
+      let bytes = fixture.source.bytes
+      for _ in 0..<12 {
+        var damaged = bytes
+        for _ in 0..<Int.random(in: 1...40, using: &generator) {
+          damaged[Int.random(in: damaged.indices, using: &generator)] = UInt8.random(in: 0...255, using: &generator)
+        }
+        let end = Int.random(in: 0...damaged.count, using: &generator)
+        let file = SourceFile(path: "damaged.txt", bytes: Array(damaged[..<end]))
+        if let reading = try? reader.read(file) { #expect(!reading.articles.isEmpty) }
+      }
+    }
+  }
+}
+
+/// Numbers that look random and are the same in each run (splitmix64).
+struct SeededGenerator: RandomNumberGenerator {
+  var state: UInt64
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ mixed >> 31
+  }
+}
