@@ -1,0 +1,158 @@
+/// The text of an article as tagging reads it: one run of bytes, its words, and what kind of line each stands in.
+struct ArticleText {
+  /// Title and blocks, one after the other.
+  private(set) var bytes: [UInt8]
+  private(set) var tokens: [Token] = []
+  /// The words of each block; the first is the title.
+  private(set) var blocks: [Range<Int>] = []
+  /// Which of the vocabulary's words occur, a bit for each.
+  private(set) var present: [UInt64]
+  /// Whether the rules and words of English hold.
+  private(set) var isEnglish = true
+  /// Whether a capital inside a sentence is a sign of a name; in German it is one of any noun.
+  private(set) var capitalsTell = true
+  /// Under which key the words of the article's language are known; `nil` for English and for no language.
+  let language: UInt64?
+
+  /// The number of words in the title.
+  var titleEnd: Int { blocks.first?.upperBound ?? 0 }
+
+  /// Reads an article.
+  init(_ article: Article, _ vocabulary: Vocabulary) {
+    bytes = []
+    language = Vocabulary.key(ofLanguage: article.language)
+    var known = 0
+    bytes.reserveCapacity(8192)
+    present = Array(repeating: 0, count: vocabulary.words.count / 64 + 1)
+    tokens.reserveCapacity(1024)
+    var stretches: [Range<Int>] = []
+    add(article.title, to: &stretches)
+    if let summary = article.summary, !ArticleText.repeats(summary, article) { add(summary, to: &stretches) }
+    for block in article.body {
+      switch block.kind {
+      case .picture, .preformatted: continue
+      case .paragraph, .heading, .listItem, .quotation: add(block.text, to: &stretches)
+      }
+    }
+    for stretch in stretches {
+      let first = tokens.count
+      var tokenizer = Tokenizer(stretch)
+      while var token = tokenizer.next(bytes.span) {
+        if look(up: &token, vocabulary) { known &+= 1 }
+        tokens.append(token)
+      }
+      blocks.append(first..<tokens.count)
+    }
+    // Every fourth word of English prose is one of its function words; other languages share few of them.
+    isEnglish = language == nil && (article.language != nil || known &* 8 > tokens.count)
+    capitalsTell = isEnglish || tellingCapitals()
+    settleSentences()
+    settleLines()
+  }
+
+  /// Tells a word what the vocabulary knows of it, and answers whether it is a stop word.
+  @inline(__always) private mutating func look(up token: inout Token, _ vocabulary: Vocabulary) -> Bool {
+    if token.singular != token.key {
+      let singular = vocabulary.word(token.singular)
+      if singular >= 0 {
+        note(singular)
+        if vocabulary.words[Int(singular)].leadsOn { token.style.insert(.listed) }
+      }
+    }
+    let word = vocabulary.word(token.key)
+    guard word >= 0 else { return false }
+    let lexeme = vocabulary.words[Int(word)]
+    token.node = word
+    token.classes = lexeme.classes
+    token.commonness = lexeme.commonness
+    if lexeme.leadsOn { token.style.insert(.listed) }
+    note(word)
+    return lexeme.classes.contains(.stop)
+  }
+
+  /// How many bytes are looked at; what a story is about is told long before.
+  private static let longestText = 200_000
+
+  private mutating func add(_ text: String, to stretches: inout [Range<Int>]) {
+    guard bytes.count < ArticleText.longestText else { return }
+    let start = bytes.count
+    bytes.append(contentsOf: text.utf8)
+    if bytes.count > start &+ ArticleText.longestText {
+      bytes.removeLast(bytes.count &- start &- ArticleText.longestText)
+    }
+    stretches.append(start..<bytes.count)
+    bytes.append(0x0A)
+  }
+
+  /// Whether a summary only says what the text says anyway.
+  private static func repeats(_ summary: String, _ article: Article) -> Bool {
+    guard let lead = article.body.first(where: { $0.kind == .paragraph })?.text else { return false }
+    return lead.utf8.starts(with: summary.utf8.prefix(40))
+  }
+
+  /// Where more than every fifth word inside the sentences has a capital, all nouns have.
+  private func tellingCapitals() -> Bool {
+    var capital = 0
+    var words = 0
+    for token in tokens.dropFirst(titleEnd) where !token.has([.first, .digits]) {
+      words += 1
+      if token.has(.capital) { capital += 1 }
+    }
+    return capital * 5 < words
+  }
+
+  /// A dot behind "Gen", behind a single letter or inside "U.S." does not end the sentence.
+  private mutating func settleSentences() {
+    for index in tokens.indices.dropFirst() where tokens[index].gap == .stop {
+      let before = tokens[index - 1]
+      guard before.has(.point) else { continue }
+      let isAbbreviation =
+        before.style.isSuperset(of: [.initial, .capital])
+        || before.classes.contains(.abbreviation)
+      if isAbbreviation, before.has(.capital) {
+        tokens[index].gap = .space
+        tokens[index].style.remove(.first)
+      }
+    }
+  }
+
+  /// In a headline whose words all have capitals, capitals are no sign of a name.
+  private mutating func settleLines() {
+    let sample = 40  // words; headlines are shorter, and so much shouting is no accident
+    for (number, block) in blocks.enumerated() {
+      var capital = 0
+      var capitals = 0
+      var words = 0
+      for token in tokens[block.prefix(sample)] where !token.has([.digits, .caseless]) && token.end - token.start > 3 {
+        words += 1
+        if token.has(.capital) { capital += 1 }
+        if token.has(.capitals) { capitals += 1 }
+      }
+      var style: Token.Style = number == 0 ? .title : []
+      if words > 1, capitals * 10 > words * 7 { style.insert([.headline, .shouted]) }
+      if words > 2, block.count < sample, capital * 10 > words * 7 { style.insert(.headline) }
+      if number > 0, words <= 2, block.count < 6 { style.insert(.headline) }
+      if !style.isEmpty { for index in block { tokens[index].style.formUnion(style) } }
+    }
+  }
+}
+
+extension ArticleText {
+  /// The text of a run of words as it is written, without a possessive ending.
+  func text(_ range: Range<Int>) -> String {
+    guard let first = range.first, let last = range.last else { return "" }
+    return String(decoding: bytes[Int(tokens[first].start)..<Int(tokens[last].end)], as: UTF8.self)
+  }
+
+  /// Whether a word of the vocabulary occurs.
+  func contains(_ word: Int32) -> Bool { present[Int(word) >> 6] & (1 << UInt64(word & 63)) != 0 }
+
+  /// Takes note that a word or phrase of the vocabulary occurs.
+  mutating func note(_ word: Int32) { present[Int(word) >> 6] |= 1 << UInt64(word & 63) }
+
+  /// The key of a run of words.
+  func key(_ range: Range<Int>) -> UInt64 {
+    guard let first = range.first else { return 0 }
+    return range.dropFirst().reduce(tokens[first].key) { Key.joining(tokens[$1].key, to: $0) }
+  }
+}

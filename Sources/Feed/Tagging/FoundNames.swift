@@ -1,0 +1,73 @@
+/// A place where a name of the vocabulary stands.
+struct Mention {
+  var name: Int32
+  var range: Range<Int>
+  /// It is a part of a longer name, and only evidence.
+  var isInside: Bool
+}
+
+/// The names found in a document: those of the vocabulary, and those only the text tells.
+struct FoundNames {
+  enum Kind { case person, organisation, place, other }
+
+  /// What speaks for each kind.
+  struct Votes {
+    var person = 0
+    var organisation = 0
+    var place = 0
+    var other = 0
+  }
+
+  /// A name that is in no list.
+  struct Unlisted {
+    var votes: Votes
+    /// Where it stands first.
+    var range: Range<Int>
+    var count = 1
+    var isInTitle: Bool
+    var isSingle: Bool
+    /// The name that this is a short form of; -1 for none.
+    var fullName: Int32 = -1
+    /// The thing of the vocabulary that this is another name of; -1 for none.
+    var thing: Int32 = -1
+  }
+
+  private(set) var mentions: [Mention] = []
+  /// Where any name stands.
+  private(set) var ranges: [Range<Int>] = []
+  private(set) var unlisted: [Unlisted] = []
+  private var index = HashTable(capacity: 64)
+
+  /// Adds a place where a name of the vocabulary stands.
+  mutating func add(_ mention: Mention) {
+    mentions.append(mention)
+    ranges.append(mention.range)
+  }
+
+  /// Counts a name that is in no list.
+  mutating func add(_ range: Range<Int>, _ votes: Votes, in document: ArticleText, isSingle: Bool) {
+    ranges.append(range)
+    let key = document.key(range)
+    let new = Int32(unlisted.count)
+    let known = index.insert(key, new)
+    let isInTitle = range.lowerBound < document.titleEnd
+    if known == new {
+      unlisted.append(Unlisted(votes: votes, range: range, isInTitle: isInTitle, isSingle: isSingle))
+    } else {
+      let number = Int(known)
+      unlisted[number].votes.person += votes.person
+      unlisted[number].votes.organisation += votes.organisation
+      unlisted[number].votes.place += votes.place
+      unlisted[number].votes.other += votes.other
+      unlisted[number].count += 1
+      if isInTitle { unlisted[number].isInTitle = true }
+    }
+  }
+
+  /// The name of a run of words, -1 when none was found.
+  func number(of key: UInt64) -> Int32 { index[key] }
+
+  /// Says that a name is a short form of another, or of a thing of the vocabulary.
+  mutating func join(_ number: Int32, to fullName: Int32) { unlisted[Int(number)].fullName = fullName }
+  mutating func join(_ number: Int32, toThing thing: Int32) { unlisted[Int(number)].thing = thing }
+}

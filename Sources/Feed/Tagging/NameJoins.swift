@@ -1,0 +1,153 @@
+/// Short forms that a document explains by itself, read as the long ones.
+struct NameJoins {
+  /// A short form in capitals and the long one it stands for.
+  private struct Acronym {
+    var key: UInt64
+    /// The thing it stands for; -1 when the long form is in no list.
+    var thing: Int32
+    /// The name it stands for; -1 when the long form is in the vocabulary.
+    var name: Int32
+  }
+
+  private var acronyms: [Acronym] = []
+  /// The people whose full names end, or begin, with a word.
+  private var people = HashTable(capacity: 64)
+  /// The same for people of the vocabulary.
+  private var listedPeople = HashTable(capacity: 16)
+
+  /// Learns "Long Name (ABC)" and "ABC (Long Name)", then joins short forms and surnames to full names.
+  init(_ document: ArticleText, _ findings: Findings, _ names: inout FoundNames, _ vocabulary: Vocabulary) {
+    for index in document.tokens.indices where document.tokens[index].gap == .opening && index > 0 {
+      let isShort = isAcronym(document.tokens[index])
+      let isAlone = index + 1 == document.tokens.count || document.tokens[index + 1].gap != .space
+      if isShort, isAlone, let long = NameJoins.longForm(of: index, endingAt: index - 1, document) {
+        learn(document.tokens[index].key, long, document, findings, &names, vocabulary)
+      } else if isAcronym(document.tokens[index - 1]),
+        let long = NameJoins.longForm(of: index - 1, from: index, document)
+      {
+        learn(document.tokens[index - 1].key, long, document, findings, &names, vocabulary)
+      }
+    }
+    joinSurnames(document, &names)
+    for match in findings.matches where match.count > 1 {
+      let thing = vocabulary.names[Int(match.name)].thing
+      guard vocabulary.things[Int(thing)].scheme == .person else { continue }
+      listedPeople.insert(document.tokens[match.range.upperBound - 1].key, thing)
+    }
+    for acronym in acronyms {
+      let number = names.number(of: acronym.key)
+      guard number >= 0, number != acronym.name else { continue }
+      if acronym.thing >= 0 { names.join(number, toThing: acronym.thing) } else { names.join(number, to: acronym.name) }
+    }
+  }
+
+  /// The thing or the name that a word stands for in this document.
+  func meaning(of key: UInt64) -> (thing: Int32, name: Int32)? {
+    acronyms.first { $0.key == key }.map { ($0.thing, $0.name) }
+  }
+
+  /// The person whose full name a word is a part of: the thing, -1 for one in no list; `nil` when there is none.
+  func person(named key: UInt64) -> Int32? {
+    let listed = listedPeople[key]
+    if listed >= 0 { return listed }
+    return people[key] >= 0 ? -1 : nil
+  }
+
+  // MARK: Acronyms
+
+  private func isAcronym(_ token: Token) -> Bool {
+    token.has([.capitals]) && !token.has([.shouted, .digits]) && (2...8).contains(token.end - token.start)
+  }
+
+  private mutating func learn(
+    _ key: UInt64, _ long: Range<Int>, _ document: ArticleText, _ findings: Findings, _ names: inout FoundNames,
+    _ vocabulary: Vocabulary
+  ) {
+    guard meaning(of: key) == nil else { return }
+    if let match = findings.matches.first(where: { $0.range == long }) {
+      acronyms.append(Acronym(key: key, thing: vocabulary.names[Int(match.name)].thing, name: -1))
+      return
+    }
+    var votes = FoundNames.Votes()
+    votes.organisation = 4
+    names.add(long, votes, in: document, isSingle: false)
+    acronyms.append(Acronym(key: key, thing: -1, name: names.number(of: document.key(long))))
+  }
+
+  /// The words before a bracket whose initials an acronym is made of.
+  private static func longForm(of acronym: Int, endingAt last: Int, _ document: ArticleText) -> Range<Int>? {
+    let letters = Self.letters(of: acronym, document)
+    var wanted = letters.count - 1
+    var index = last
+    while index >= 0, wanted >= 0, last - index < letters.count * 2 {
+      let initial = Self.initial(of: index, document)
+      if initial == letters[wanted] {
+        if wanted == 0 { return document.tokens[index].has(.capital) && index < last ? index..<last + 1 : nil }
+        wanted -= 1
+      } else if document.tokens[index].has(.capital) && document.tokens[index].gap != .joined {
+        return nil
+      }
+      guard document.tokens[index].follows || document.tokens[index].gap == .comma else { return nil }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// The words inside a bracket whose initials an acronym before it is made of.
+  private static func longForm(of acronym: Int, from first: Int, _ document: ArticleText) -> Range<Int>? {
+    let letters = Self.letters(of: acronym, document)
+    var wanted = 0
+    var index = first
+    while index < document.tokens.count, wanted < letters.count, index - first < letters.count * 2 {
+      if index > first, !document.tokens[index].follows { return nil }
+      if Self.initial(of: index, document) == letters[wanted] {
+        wanted += 1
+        if wanted == letters.count {
+          let isClosed = index + 1 == document.tokens.count || document.tokens[index + 1].gap == .closing
+          return isClosed && index > first ? first..<index + 1 : nil
+        }
+      } else if index == first || document.tokens[index].has(.capital) {
+        return nil
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private static func letters(of token: Int, _ document: ArticleText) -> [UInt8] {
+    let it = document.tokens[token]
+    return document.bytes[Int(it.start)..<Int(it.end)].filter { $0 &- 0x41 < 26 }.map { $0 | 0x20 }
+  }
+
+  private static func initial(of token: Int, _ document: ArticleText) -> UInt8 {
+    document.bytes[Int(document.tokens[token].start)] | 0x20
+  }
+
+  // MARK: Surnames
+
+  /// A name of fewer words is the full name that ends, or begins, with these words.
+  private mutating func joinSurnames(_ document: ArticleText, _ names: inout FoundNames) {
+    for number in names.unlisted.indices where names.unlisted[number].isPerson {
+      let range = names.unlisted[number].range
+      guard range.count > 1 else { continue }
+      for start in range.dropFirst() {
+        people.insert(document.key(start..<range.upperBound), Int32(number))
+      }
+    }
+    for number in names.unlisted.indices where names.unlisted[number].isPerson && names.unlisted[number].range.count > 1
+    {
+      people.insert(document.tokens[names.unlisted[number].range.lowerBound].key, Int32(number))
+    }
+    for number in names.unlisted.indices {
+      let full = people[document.key(names.unlisted[number].range)]
+      if full >= 0, full != Int32(number) { names.join(Int32(number), to: full) }
+    }
+  }
+}
+
+extension FoundNames.Unlisted {
+  /// Whether most of what is known speaks for a person.
+  var isPerson: Bool {
+    votes.person > 1 && votes.person >= votes.organisation && votes.person >= votes.place && votes.person >= votes.other
+  }
+}

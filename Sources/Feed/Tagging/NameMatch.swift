@@ -1,0 +1,127 @@
+/// A run of words that is a name in the vocabulary.
+struct NameMatch {
+  /// The first of the names with these words.
+  var name: Int32
+  /// Where it begins, as a word of the document.
+  var first: Int32
+  var count: Int32
+
+  var range: Range<Int> { Int(first)..<Int(first) &+ Int(count) }
+}
+
+/// A word of the document that speaks for topics.
+struct TopicHit {
+  /// The first of the topics it speaks for.
+  var evidence: Int32
+  /// Where it begins, as a word of the document.
+  var position: Int32
+  var count: Int32
+}
+
+/// What the vocabulary finds in a document.
+struct Findings {
+  /// Names, longest first and without overlap, in order.
+  var matches: [NameMatch] = []
+  /// Words and phrases that speak for topics, in order.
+  var hits: [TopicHit] = []
+}
+
+extension Vocabulary {
+  /// Finds the names of the vocabulary in a document and the words that speak for topics.
+  func findings(in document: inout ArticleText) -> Findings {
+    var findings = Findings()
+    findings.matches.reserveCapacity(64)
+    findings.hits.reserveCapacity(128)
+    var nameEnd = 0
+    var topicEnd = 0
+    for index in document.tokens.indices {
+      let token = document.tokens[index]
+      if token.has(.address) || document.language == nil && !token.has(.listed) { continue }
+      var walk = Walk()
+      if token.has(.listed) {
+        follow(from: index, 0, &document, &walk)
+      }
+      if let language = document.language { follow(from: index, language, &document, &walk) }
+      if walk.evidenceLength > 0, index >= topicEnd {
+        topicEnd = index &+ walk.evidenceLength
+        findings.hits.append(
+          TopicHit(evidence: walk.evidence, position: Int32(index), count: Int32(walk.evidenceLength)))
+      }
+      if walk.nameLength > 0, index >= nameEnd {
+        nameEnd = index &+ walk.nameLength
+        findings.matches.append(NameMatch(name: walk.name, first: Int32(index), count: Int32(walk.nameLength)))
+      }
+    }
+    return findings
+  }
+
+  /// The longest name and the longest topic phrase that begin at a word.
+  private struct Walk {
+    var name: Int32 = -1
+    var nameLength = 0
+    var evidence: Int32 = -1
+    var evidenceLength = 0
+  }
+
+  /// Follows the phrases of the vocabulary that begin at a word; a language's own begin with its key.
+  private func follow(from start: Int, _ language: UInt64, _ document: inout ArticleText, _ walk: inout Walk) {
+    var index = start
+    var parent = language
+    while index < document.tokens.count {
+      let token = document.tokens[index]
+      if index > start, !token.follows, token.gap != .comma { break }
+      let key = parent == 0 ? token.key : Key.joining(token.key, to: parent)
+      let node = parent == 0 ? token.node : word(key)
+      if node >= 0 { take(node, document, start, index, &walk) }
+      if index > start, node >= 0 { document.note(node) }
+      if token.singular != token.key {
+        let singular = word(parent == 0 ? token.singular : Key.joining(token.singular, to: parent))
+        if singular >= 0 {
+          take(singular, document, start, index, &walk)
+          document.note(singular)
+        }
+      }
+      guard node >= 0, words[Int(node)].continues else { break }
+      parent = key
+      index &+= 1
+    }
+  }
+
+  private func take(_ node: Int32, _ document: ArticleText, _ start: Int, _ index: Int, _ walk: inout Walk) {
+    let word = words[Int(node)]
+    let length = index &- start &+ 1
+    if word.name >= 0, length > walk.nameLength, hasUsableName(word.name, document, start...index) {
+      walk.name = word.name
+      walk.nameLength = length
+    }
+    if word.evidence >= 0, length > walk.evidenceLength {
+      walk.evidence = word.evidence
+      walk.evidenceLength = length
+    }
+  }
+
+  private func hasUsableName(_ first: Int32, _ document: ArticleText, _ range: ClosedRange<Int>) -> Bool {
+    var name = first
+    while name >= 0 {
+      if isUsable(names[Int(name)], document, range) { return true }
+      name = names[Int(name)].next
+    }
+    return false
+  }
+
+  /// Whether words are written as a name of these letters is.
+  func isUsable(_ name: ListedName, _ document: ArticleText, _ range: ClosedRange<Int>) -> Bool {
+    let first = document.tokens[range.lowerBound]
+    if things[Int(name.thing)].scheme == .topic { return true }
+    if name.marks.contains(.exact) {
+      if first.has(.shouted) { return false }
+      let end = document.tokens[range.upperBound].end
+      return name.spelling == ListedName.spelling(of: document.bytes, first.start, end)
+    }
+    if first.has(.caseless) { return true }
+    for (offset, index) in range.prefix(8).enumerated() where name.capitals & (1 << UInt8(offset)) != 0 {
+      if !document.tokens[index].has(.capital) { return false }
+    }
+    return true
+  }
+}

@@ -1,0 +1,373 @@
+/// Finds names by how they are written: runs of words with capitals, and what stands around them.
+///
+/// The vocabulary's names are taken as they are where they stand alone. Inside a longer run the run decides: a
+/// place in the name of a club, a person or a treaty is not what the story is about ("Paris Saint-Germain",
+/// "Jack London", "Paris Agreement").
+struct NameRuns {
+  private let document: ArticleText
+  private let vocabulary: Vocabulary
+  private let findings: Findings
+  private(set) var names = FoundNames()
+  private var elements: [Element] = []
+
+  /// A part of a run: a name of the vocabulary, or one word.
+  private struct Element {
+    var range: Range<Int>
+    /// The name of the vocabulary it is; -1 for a word.
+    var match: Int32 = -1
+    var classes: Lexeme.Classes = []
+    /// Whether the word is also written small in running text.
+    var isCommon = false
+    var scheme: Tag.Scheme?
+    var isPeople = false
+
+    func has(_ classes: Lexeme.Classes) -> Bool { match < 0 && !self.classes.isDisjoint(with: classes) }
+  }
+
+  /// Looks through a document.
+  init(_ document: ArticleText, _ findings: Findings, _ vocabulary: Vocabulary) {
+    self.document = document
+    self.findings = findings
+    self.vocabulary = vocabulary
+  }
+
+  /// Finds the names.
+  consuming func found() -> FoundNames {
+    var index = 0
+    var next = 0
+    while index < document.tokens.count {
+      while next < findings.matches.count, Int(findings.matches[next].first) < index { next += 1 }
+      let isMatch = next < findings.matches.count && Int(findings.matches[next].first) == index
+      let token = document.tokens[index]
+      let begins = token.has(.capital) && !token.has(.address) && (document.isEnglish || !token.has(.headline))
+      guard isMatch || begins else {
+        index &+= 1
+        continue
+      }
+      elements.removeAll(keepingCapacity: true)
+      index = collect(from: index, next)
+      read(elements[...])
+    }
+    return names
+  }
+
+  // MARK: Runs
+
+  /// Takes up the run that begins at a word, and answers where it ends.
+  private mutating func collect(from start: Int, _ firstMatch: Int) -> Int {
+    var index = start
+    var match = firstMatch
+    while index < document.tokens.count {
+      while match < findings.matches.count, Int(findings.matches[match].first) < index { match += 1 }
+      if match < findings.matches.count, Int(findings.matches[match].first) == index {
+        let found = findings.matches[match]
+        elements.append(element(of: found))
+        index = found.range.upperBound
+      } else {
+        elements.append(element(at: index))
+        index &+= 1
+      }
+      guard index < document.tokens.count, !document.tokens[index &- 1].has(.possessive),
+        let more = continuation(at: index)
+      else { break }
+      while index < more {
+        elements.append(element(at: index))
+        index &+= 1
+      }
+    }
+    return index
+  }
+
+  /// Where the run goes on after a word: there, or behind the small words that names hold.
+  private func continuation(at index: Int) -> Int? {
+    let token = document.tokens[index]
+    guard token.follows, !token.has([.headline, .address]) else { return nil }
+    if token.has(.capital) { return index }
+    guard let last = elements.last else { return nil }
+    let classes = token.classes
+    guard classes.contains(.particle) || joins(token), !last.isPeople else { return nil }
+    if !document.capitalsTell, elements.first?.has(.given) != true { return nil }
+    var next = index &+ 1
+    var steps = 0
+    while next < document.tokens.count, steps < 2, document.tokens[next].follows {
+      let token = document.tokens[next]
+      if token.has(.capital) { return endsBefore(token) ? nil : next }
+      let isParticle = token.classes.contains(.particle)
+      guard isParticle || token.key == Joiners.the && isOf(document.tokens[next - 1]) else { return nil }
+      next &+= 1
+      steps &+= 1
+    }
+    return nil
+  }
+
+  /// "of" and "for" join what follows to an office, and "and" goes on with what they began.
+  private func joins(_ token: Token) -> Bool {
+    guard document.isEnglish, elements.contains(where: { $0.has(.office) }) else { return false }
+    return isOf(token) || token.key == Joiners.and && elements.contains { isOf(document.tokens[$0.range.lowerBound]) }
+  }
+
+  private func isOf(_ token: Token) -> Bool { token.key == Joiners.of || token.key == Joiners.for }
+
+  /// Behind "and", another office is another name.
+  private func endsBefore(_ token: Token) -> Bool {
+    token.classes.contains(.office)
+  }
+
+  private func element(at index: Int) -> Element {
+    var element = Element(range: index..<index &+ 1)
+    let token = document.tokens[index]
+    element.classes = token.classes
+    element.isCommon = token.commonness > 0 && !token.classes.contains(.proper)
+    return element
+  }
+
+  private func element(of match: NameMatch) -> Element {
+    var element = Element(range: match.range, match: match.name)
+    let name = vocabulary.names[Int(match.name)]
+    element.scheme = vocabulary.things[Int(name.thing)].scheme
+    element.isPeople = name.marks.contains(.people)
+    if match.count == 1 { element.classes = document.tokens[Int(match.first)].classes }
+    return element
+  }
+
+  // MARK: What a run is
+
+  /// Splits a run where it cannot be one name, and reads the parts.
+  private mutating func read(_ run: ArraySlice<Element>) {
+    var run = run
+    while let first = run.first, isOpener(first) { run = run.dropFirst() }
+    guard !run.isEmpty else { return }
+    if let cut = run.firstIndex(where: { $0.has([.calendar, .never]) }) {
+      read(run[..<cut])
+      return read(run[(cut + 1)...])
+    }
+    if let last = run.last, run.count > 1, last.has([.stop, .particle]) { return read(run.dropLast()) }
+    if document.tokens[run[run.startIndex].range.lowerBound].has(.headline) { return readHeadline(run) }
+    if let kind = kindByLastWord(run) { return take(run, kind, votes: 3) }
+    if let title = run.lastIndex(where: { $0.has(.title) }) {
+      if let start = run.firstIndex(where: { $0.has(.title) }), start > run.startIndex { read(run[..<start]) }
+      let name = run[(title + 1)...]
+      if !name.isEmpty { readTitled(name) }
+      return
+    }
+    if run.count == 1 { return readSingle(run[run.startIndex]) }
+    if run[run.startIndex].isPeople {
+      mention(run[run.startIndex])
+      return read(run.dropFirst())
+    }
+    if run[run.startIndex].has(.role), run.count > 2, beginsWithGivenName(run.dropFirst()) { run = run.dropFirst() }
+    if !document.isEnglish, run.count > 2, isFirst(run[run.startIndex]), beginsWithGivenName(run.dropFirst()) {
+      run = run.dropFirst()
+    }
+    if beginsWithGivenName(run) { return take(run, .person, votes: 3) }
+    if run.contains(where: { $0.match >= 0 }) { return readMixed(run) }
+    readUnknown(run)
+  }
+
+  /// A word that only begins the sentence, or an article.
+  private func isOpener(_ element: Element) -> Bool {
+    guard element.match < 0 else { return false }
+    let token = document.tokens[element.range.lowerBound]
+    if isElided(element.range.lowerBound) { return true }
+    if token.key == Joiners.the || token.key == Joiners.a { return true }
+    guard token.has([.first, .headline]) else { return false }
+    return element.has([.stop, .opener]) || element.isCommon && !element.has([.given, .title, .office])
+  }
+
+  /// A word without a meaning of its own that begins the sentence: "Selon Jean Dupont".
+  private func isFirst(_ element: Element) -> Bool {
+    element.match < 0 && !element.has(.given) && document.tokens[element.range.lowerBound].has(.first)
+  }
+
+  /// The article in "L'Italie".
+  private func isElided(_ index: Int) -> Bool {
+    document.tokens[index].has(.initial) && index + 1 < document.tokens.count
+      && document.tokens[index + 1].gap == .joined
+  }
+
+  private func kindByLastWord(_ run: ArraySlice<Element>) -> FoundNames.Kind? {
+    guard run.count > 1, let last = run.last, let first = run.first else { return nil }
+    if run.count == run.filter({ $0.match >= 0 }).count { return nil }
+    if last.has(.body) { return .organisation }
+    let office = first.isPeople && run.count > 2 ? run[run.startIndex + 1] : first
+    if office.has(.office), run.contains(where: { document.tokens[$0.range.lowerBound].key == Joiners.of }) {
+      return .organisation
+    }
+    if last.has(.event) { return .other }
+    if last.has(.locality) || first.has(.locality), run.count < 4 { return .place }
+    return nil
+  }
+
+  private func beginsWithGivenName(_ run: ArraySlice<Element>) -> Bool {
+    let first = run[run.startIndex]
+    guard first.classes.contains(.given), run.count <= 5 else { return false }
+    let second = run[run.startIndex + 1]
+    if first.match >= 0, second.match >= 0 { return second.scheme == .place && run.count == 2 && !isPlural(second) }
+    if first.match >= 0 {
+      return second.match < 0 && (!second.isCommon || second.has(.given)) && !second.has([.body, .locality, .event])
+    }
+    return second.scheme != .organisation && !second.isPeople
+  }
+
+  private mutating func readTitled(_ name: ArraySlice<Element>) {
+    var name = name
+    if let first = name.first, first.isPeople {
+      mention(first)
+      name = name.dropFirst()
+    }
+    guard let first = name.first, document.tokens[first.range.lowerBound].has(.capital) else { return }
+    if name.count == 1, first.match >= 0, first.scheme != .place { return mention(first) }
+    if name.count == 1, first.isCommon, !first.has(.given) { return }
+    take(name.prefix(4), .person, votes: 4)
+  }
+
+  private mutating func readSingle(_ element: Element) {
+    if element.match >= 0 { return mention(element) }
+    let token = document.tokens[element.range.lowerBound]
+    guard document.capitalsTell else { return }
+    if token.has(.initial) || token.has(.digits) || element.has([.title, .body, .office, .locality, .event]) { return }
+    if element.isCommon && !element.has(.given) { return }
+    if token.has(.first), element.classes.isEmpty == false, !element.has([.proper, .given]) { return }
+    var votes = cues(element.range)
+    if token.has(.capitals), votes.person > 0 {
+      votes.organisation += votes.person + 1
+      votes.person = 0
+    }
+    names.add(element.range, votes, in: document, isSingle: true)
+  }
+
+  /// A run with names of the vocabulary in it: they count where the rest is no part of them.
+  private mutating func readMixed(_ run: ArraySlice<Element>) {
+    if run.allSatisfy({ $0.match >= 0 }) {
+      for element in run { mention(element) }
+      return
+    }
+    let first = run[run.startIndex]
+    let last = run[run.endIndex - 1]
+    if first.scheme == .place, isPlural(last), last.match < 0 { return take(run, .organisation, votes: 2) }
+    for element in run where element.match >= 0 {
+      mention(element, isInside: element.scheme == .place)
+    }
+    var votes = cues(run[run.startIndex].range.lowerBound..<run[run.endIndex - 1].range.upperBound)
+    if last.scheme == .place, run.count == 2, isNameLike(first), first.classes.isSubset(of: .proper) {
+      votes.person += 3
+    }
+    if first.scheme != .place || last.scheme == .place || !last.isCommon { votes.other += 1 }
+    if first.scheme == .organisation || first.scheme == .person { return readRest(run.drop { $0.match >= 0 }) }
+    names.add(whole(run), votes, in: document, isSingle: false)
+  }
+
+  private mutating func readRest(_ rest: ArraySlice<Element>) {
+    guard rest.count > 1, rest.allSatisfy({ $0.match < 0 }) else { return }
+    readUnknown(rest)
+  }
+
+  private mutating func readUnknown(_ run: ArraySlice<Element>) {
+    guard document.capitalsTell else { return }
+    var votes = cues(whole(run))
+    let words = run.indices.filter { index in
+      !run[index].has(.particle)
+        && (document.tokens[run[index].range.lowerBound].gap != .joined
+          || index > run.startIndex && run[index - 1].has(.particle))
+    }
+    if hasAmpersand(whole(run)) {
+      votes.organisation += 2
+    } else if (2...3).contains(words.count), run.allSatisfy(isNameLike) {
+      votes.person += 2
+    } else {
+      votes.other += 1
+    }
+    names.add(whole(run), votes, in: document, isSingle: false)
+  }
+
+  /// Partners and companies are joined with "&".
+  private func hasAmpersand(_ range: Range<Int>) -> Bool {
+    guard range.count > 1 else { return false }
+    let start = Int(document.tokens[range.lowerBound].end)
+    return document.bytes[start..<Int(document.tokens[range.upperBound - 1].start)].contains(0x26)
+  }
+
+  /// Whether a word looks like one of a person's name: no word of the language, no code, no brand in capitals.
+  private func isNameLike(_ element: Element) -> Bool {
+    let token = document.tokens[element.range.lowerBound]
+    if element.has(.particle) { return true }
+    if element.has([.office, .body, .event, .locality, .title]) { return false }
+    return !element.isCommon && token.has([.small, .initial]) && !token.has(.digits) && element.match < 0
+  }
+
+  /// In a headline of capitals only the vocabulary tells a name.
+  private mutating func readHeadline(_ run: ArraySlice<Element>) {
+    for element in run where element.match >= 0 { mention(element) }
+  }
+
+  private func whole(_ run: ArraySlice<Element>) -> Range<Int> {
+    run[run.startIndex].range.lowerBound..<run[run.endIndex - 1].range.upperBound
+  }
+
+  private func isPlural(_ element: Element) -> Bool {
+    let token = document.tokens[element.range.lowerBound]
+    return token.singular != token.key
+  }
+
+  private mutating func take(_ run: ArraySlice<Element>, _ kind: FoundNames.Kind, votes count: Int) {
+    for element in run where element.match >= 0 && element.isPeople { mention(element) }
+    var votes = cues(whole(run))
+    switch kind {
+    case .person: votes.person += count
+    case .organisation: votes.organisation += count
+    case .place: votes.place += count
+    case .other: votes.other += count
+    }
+    names.add(whole(run), votes, in: document, isSingle: run.count == 1)
+  }
+
+  private mutating func mention(_ element: Element, isInside: Bool = false) {
+    names.add(Mention(name: element.match, range: element.range, isInside: isInside))
+  }
+
+  // MARK: What stands around a run
+
+  private func cues(_ range: Range<Int>) -> FoundNames.Votes {
+    var votes = FoundNames.Votes()
+    guard document.isEnglish else { return votes }
+    if range.lowerBound > 0, document.tokens[range.lowerBound].gap == .space {
+      let before = document.tokens[range.lowerBound - 1]
+      let classes = before.classes
+      if !before.has(.capital), !classes.isDisjoint(with: [.title, .role]) { votes.person += 3 }
+      if classes.contains(.locative), range.count < 3, !document.tokens[range.lowerBound].has(.capitals) {
+        votes.place += 1
+      }
+      if before.key == Joiners.in, votes.place > 0 { votes.place += 2 }
+      if before.key == Joiners.of, range.lowerBound > 1,
+        document.tokens[range.lowerBound - 2].classes.contains(.locality)
+      {
+        votes.place += 4
+      }
+    }
+    if range.upperBound < document.tokens.count {
+      let after = document.tokens[range.upperBound]
+      let classes = after.classes
+      if after.gap == .space, !after.has(.capital) {
+        if classes.contains(.saying) { votes.person += 1 }
+        if classes.contains(.locality) { votes.place += 3 }
+      }
+      if after.gap == .comma, after.has(.digits), after.end - after.start == 2 { votes.person += 3 }
+    }
+    return votes
+  }
+
+}
+
+/// The small words that join the words of a name.
+enum Joiners {
+  static let of = key("of")
+  static let `in` = key("in")
+  static let `for` = key("for")
+  static let and = key("and")
+  static let the = key("the")
+  static let a = key("a")
+
+  private static func key(_ word: StaticString) -> UInt64 {
+    Key.finished("\(word)".utf8.reduce(Key.seed) { Key.adding(UInt32($1), to: $0) })
+  }
+}

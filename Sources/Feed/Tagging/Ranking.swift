@@ -1,0 +1,106 @@
+/// Orders what was found, best first, and makes tags of it.
+struct Ranking {
+  private struct Candidate {
+    var score: Float
+    var first: Int
+    var scheme: Tag.Scheme
+    var thing: Int32
+    var range: Range<Int>
+  }
+
+  /// A phrase that stands only once is taken from this many words at the beginning.
+  var lead = 250
+  /// The most phrases that become tags.
+  var phraseLimit = 10
+
+  private let document: ArticleText
+  private let vocabulary: Vocabulary
+  private var candidates: [Candidate] = []
+
+  /// Takes what was found.
+  init(_ document: ArticleText, _ subjects: Subjects, _ phrases: [KeyPhrases.Phrase], _ vocabulary: Vocabulary) {
+    self.document = document
+    self.vocabulary = vocabulary
+    candidates.reserveCapacity(subjects.all.count + phrases.count)
+    for subject in subjects.all {
+      let score = salience(subject.weight, first: subject.first, isInTitle: subject.isInTitle)
+      candidates.append(
+        Candidate(
+          score: score * Ranking.worth(of: subject.scheme), first: subject.first, scheme: subject.scheme,
+          thing: subject.thing, range: subject.range))
+    }
+    for phrase in phrases { add(phrase) }
+    candidates.sort { ($1.score, $0.first) < ($0.score, $1.first) }
+  }
+
+  /// What a tag of a kind is worth to subscribers beside the others: people and organisations tell stories apart.
+  private static func worth(of scheme: Tag.Scheme) -> Float {
+    switch scheme {
+    case .person: 1.6
+    case .organisation: 1.4
+    case .place: 1.2
+    case .topic, .keyword: 0.9
+    }
+  }
+
+  private mutating func add(_ phrase: KeyPhrases.Phrase) {
+    let length = phrase.range.count
+    if phrase.count < 2, phrase.first > lead, !phrase.isInTitle { return }
+    if length == 1, phrase.count < 2 || phrase.isNested { return }
+    if phrase.isNested, phrase.count < 2 { return }
+    if length > 2, phrase.count < 2, phrase.isInTitle { return }
+    if length == 1, document.tokens[phrase.range.lowerBound].classes.contains(.never) { return }
+    let shape: Float = length == 1 ? 0.3 + 0.4 * phrase.rarity : length == 2 ? 1.1 : length == 3 ? 1 : 0.8
+    let score = salience(Float(phrase.count), first: phrase.first, isInTitle: phrase.isInTitle) * phrase.rarity * shape
+    candidates.append(
+      Candidate(score: score, first: phrase.first, scheme: .keyword, thing: -1, range: phrase.range))
+  }
+
+  /// What is named often, early and in the headline is what the story is about.
+  private func salience(_ weight: Float, first: Int, isInTitle: Bool) -> Float {
+    let lead = Float(max(0, 200 - first)) / 200
+    return weight.squareRoot() * (1 + lead) * (isInTitle ? 1.6 : 1)
+  }
+
+  /// The tags, topics first.
+  func tags(topics: [Int32], limit: Int) -> [Tag] {
+    var tags = topics.map { vocabulary.tag(for: $0) }
+    var seen = HashTable(capacity: 64)
+    for tag in tags { seen.insert(Tokenizer.key(of: tag.label) ?? 1, 1) }
+    var phrases = 0
+    var taken: [Range<Int>] = []
+    for candidate in candidates {
+      if tags.count >= limit { break }
+      let isPhrase = candidate.scheme == .keyword
+      if isPhrase, phrases >= phraseLimit || taken.contains(where: { overlaps($0, candidate.range) }) { continue }
+      let tag = self.tag(for: candidate)
+      let key = Tokenizer.key(of: tag.label) ?? 1
+      if seen[key] >= 0 { continue }
+      seen.insert(key, 1)
+      taken.append(candidate.range)
+      if isPhrase { phrases += 1 }
+      tags.append(tag)
+    }
+    return tags
+  }
+
+  /// Whether one run of words says the same as another, or less of the same.
+  private func overlaps(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    let (short, long) = one.count < other.count ? (one, other) : (other, one)
+    if short.count == 1, one.count < other.count { return false }
+    return short.allSatisfy { word in
+      long.contains { document.tokens[$0].singular == document.tokens[word].singular }
+    }
+  }
+
+  private func tag(for candidate: Candidate) -> Tag {
+    if candidate.thing >= 0 { return vocabulary.tag(for: candidate.thing) }
+    var label = document.text(candidate.range)
+    if candidate.scheme == .keyword, let first = candidate.range.first, document.tokens[first].has(.first),
+      document.tokens[first].commonness > 0, !document.tokens[first].classes.contains(.proper)
+    {
+      label = label.prefix(1).lowercased() + label.dropFirst()
+    }
+    return Tag(scheme: candidate.scheme, term: label, label: label, isListed: false)
+  }
+}

@@ -1,0 +1,207 @@
+/// The things and names a document is about, with what speaks for each.
+struct Subjects {
+  struct Subject {
+    var scheme: Tag.Scheme
+    /// The thing of the vocabulary; -1 for a name that is in no list.
+    var thing: Int32
+    /// Where the label of an unlisted name stands.
+    var range: Range<Int>
+    /// How often it is named, a part of a name or an adjective counting less.
+    var weight: Float
+    /// The word at which it is named first.
+    var first: Int
+    var isInTitle: Bool
+  }
+
+  private(set) var all: [Subject] = []
+  private let document: ArticleText
+  private let vocabulary: Vocabulary
+  private let joins: NameJoins
+  private var byThing = HashTable(capacity: 128)
+  private var doubtful: [Mention] = []
+
+  /// Cities with fewer inhabitants are taken for a place of their country only where something else speaks for it.
+  var knownCity: Int32 = 400_000
+
+  /// Weighs the names of a document.
+  init(_ document: ArticleText, _ names: FoundNames, _ joins: NameJoins, _ vocabulary: Vocabulary) {
+    self.document = document
+    self.vocabulary = vocabulary
+    self.joins = joins
+    for (index, mention) in names.mentions.enumerated() {
+      let next = index + 1 < names.mentions.count ? names.mentions[index + 1] : nil
+      take(mention, before: next)
+    }
+    for mention in doubtful where !mention.isInside { settle(mention) }
+    for mention in doubtful where mention.isInside { settle(mention) }
+    addUnlisted(names)
+  }
+
+  // MARK: Names of the vocabulary
+
+  private mutating func take(_ mention: Mention, before next: Mention?) {
+    let token = document.tokens[mention.range.lowerBound]
+    if mention.range.count == 1, let meaning = joins.meaning(of: token.key), token.has(.capitals) {
+      if meaning.thing >= 0 { add(meaning.thing, mention, weight: 1) }
+      return
+    }
+    if let person = person(of: mention) {
+      if person >= 0 { add(person, mention, weight: 1) }
+      return
+    }
+    guard let (number, isShared) = meaning(of: mention) else { return }
+    let name = vocabulary.names[Int(number)]
+    let thing = vocabulary.things[Int(name.thing)]
+    if thing.scheme == .topic || isCredit(thing, mention) || isElsewhere(thing, mention, before: next) { return }
+    let isFirst = name.marks.contains(.notFirst) && (token.has(.first) || token.has(.headline))
+    let isSmall = thing.kind == .city && thing.size < knownCity
+    if mention.isInside || name.marks.contains(.doubtful) || isShared || isFirst || isSmall {
+      doubtful.append(mention)
+    } else {
+      add(name.thing, mention, weight: name.marks.contains(.people) ? 0.6 : 1)
+    }
+  }
+
+  /// The name that words are, as they are written, and whether they name other things too.
+  private func meaning(of mention: Mention) -> (name: Int32, isShared: Bool)? {
+    var found: Int32 = -1
+    var isShared = false
+    var name = mention.name
+    while name >= 0 {
+      let it = vocabulary.names[Int(name)]
+      if vocabulary.isUsable(it, document, mention.range.lowerBound...mention.range.upperBound - 1) {
+        if found >= 0, vocabulary.names[Int(found)].thing != it.thing { isShared = true }
+        if found < 0 || vocabulary.names[Int(found)].marks.contains(.doubtful) { found = name }
+      }
+      name = it.next
+    }
+    return found < 0 ? nil : (found, isShared)
+  }
+
+  /// "Jordan" is the pitcher where the story names Jordan Montgomery, unless it stands where a place does: the
+  /// thing of that person, -1 for one in no list, `nil` where the word is no part of a person's name.
+  private func person(of mention: Mention) -> Int32? {
+    guard mention.range.count == 1, !mention.isInside else { return nil }
+    let index = mention.range.lowerBound
+    guard let person = joins.person(named: document.tokens[index].key) else { return nil }
+    let isLocative =
+      index > 0 && document.tokens[index].gap == .space && document.tokens[index - 1].classes.contains(.locative)
+    return isLocative ? nil : person
+  }
+
+  /// An agency in brackets or behind a dash is who reports, not what is reported on.
+  private func isCredit(_ thing: ListedThing, _ mention: Mention) -> Bool {
+    guard thing.kind == .agency else { return false }
+    let isBehindBracket = document.tokens[mention.range.lowerBound].gap == .opening
+    let next = mention.range.upperBound
+    let isClosed =
+      next >= document.tokens.count || document.tokens[next].gap == .closing || document.tokens[next].gap == .block
+    return isBehindBracket && isClosed
+  }
+
+  /// "Paris, Texas" is not the Paris we know.
+  private func isElsewhere(_ thing: ListedThing, _ mention: Mention, before next: Mention?) -> Bool {
+    guard thing.kind == .city, let next, next.range.lowerBound == mention.range.upperBound,
+      document.tokens[next.range.lowerBound].gap == .comma
+    else { return false }
+    var name = next.name
+    while name >= 0 {
+      let other = vocabulary.things[Int(vocabulary.names[Int(name)].thing)]
+      if other.kind == .region, other.parent >= 0, other.parent != thing.parent { return true }
+      name = vocabulary.names[Int(name)].next
+    }
+    return false
+  }
+
+  /// Takes a doubtful name for the thing that most speaks for, if enough does.
+  private mutating func settle(_ mention: Mention) {
+    var best: Int32 = -1
+    var bestEvidence = 1
+    var isPeople = false
+    var name = mention.name
+    while name >= 0 {
+      let it = vocabulary.names[Int(name)]
+      name = it.next
+      guard vocabulary.isUsable(it, document, mention.range.lowerBound...mention.range.upperBound - 1) else { continue }
+      let evidence = evidence(for: it, mention)
+      if evidence > bestEvidence {
+        best = it.thing
+        bestEvidence = evidence
+        isPeople = it.marks.contains(.people)
+      }
+    }
+    if best >= 0 { add(best, mention, weight: mention.isInside ? 0.3 : isPeople ? 0.6 : 1) }
+  }
+
+  /// How much speaks for a thing; two signs are enough.
+  private func evidence(for name: ListedName, _ mention: Mention) -> Int {
+    let thing = vocabulary.things[Int(name.thing)]
+    let isKnown = byThing[Self.key(name.thing)] >= 0
+    if mention.isInside { return isKnown ? 3 : 0 }
+    var sum = isKnown ? 3 : 0
+    let near = thing.near
+    if near.contains(where: { document.contains(vocabulary.near[Int($0)]) }) { sum += 2 }
+    if thing.parent >= 0, byThing[Self.key(thing.parent)] >= 0 { sum += 2 }
+    if thing.scheme == .place, mention.range.lowerBound > 0, document.tokens[mention.range.lowerBound].gap == .space {
+      if document.tokens[mention.range.lowerBound - 1].classes.contains(.locative) { sum += 1 }
+    }
+    if thing.kind == .city, thing.size >= 100_000, !name.marks.contains(.doubtful) { sum += 1 }
+    let isFirst = name.marks.contains(.notFirst) && document.tokens[mention.range.lowerBound].has([.first, .headline])
+    if thing.kind == .country || thing.kind == .region, !name.marks.contains(.doubtful), !isFirst { sum += 2 }
+    return sum
+  }
+
+  private mutating func add(_ thing: Int32, _ mention: Mention, weight: Float) {
+    let new = Int32(all.count)
+    let number = byThing.insert(Self.key(thing), new)
+    let isInTitle = mention.range.lowerBound < document.titleEnd
+    if number == new {
+      all.append(
+        Subject(
+          scheme: vocabulary.things[Int(thing)].scheme, thing: thing, range: mention.range, weight: weight,
+          first: mention.range.lowerBound, isInTitle: isInTitle))
+    } else {
+      all[Int(number)].weight += weight
+      all[Int(number)].first = min(all[Int(number)].first, mention.range.lowerBound)
+      if isInTitle { all[Int(number)].isInTitle = true }
+    }
+  }
+
+  private static func key(_ thing: Int32) -> UInt64 { Key.finished(UInt64(UInt32(bitPattern: thing)) &+ 0x5EED) }
+
+  // MARK: Names in no list
+
+  private mutating func addUnlisted(_ names: FoundNames) {
+    var total = names.unlisted
+    for name in names.unlisted where name.fullName >= 0 {
+      let full = Int(name.fullName)
+      total[full].count += name.count
+      total[full].votes.person += name.votes.person
+      total[full].votes.organisation += name.votes.organisation
+      if name.isInTitle { total[full].isInTitle = true }
+    }
+    for (number, name) in total.enumerated() {
+      if name.thing >= 0 {
+        add(name.thing, Mention(name: -1, range: name.range, isInside: false), weight: Float(name.count))
+        continue
+      }
+      guard name.fullName < 0, let scheme = scheme(of: name) else { continue }
+      _ = number
+      all.append(
+        Subject(
+          scheme: scheme, thing: -1, range: name.range, weight: Float(name.count), first: name.range.lowerBound,
+          isInTitle: name.isInTitle))
+    }
+  }
+
+  private func scheme(of name: FoundNames.Unlisted) -> Tag.Scheme? {
+    let votes = name.votes
+    let best = max(votes.person, votes.organisation, votes.place, votes.other)
+    if best == 0 { return nil }
+    if votes.organisation == best, best >= 2 { return name.isSingle && name.count < 2 ? nil : .organisation }
+    if votes.person == best, best >= (name.isSingle ? 4 : 2) { return .person }
+    if votes.place == best, best >= 3, name.isSingle || votes.place > 3 || votes.other == 0 { return .place }
+    if name.range.count > 1, name.count > 1 || name.isInTitle { return .keyword }
+    return nil
+  }
+}

@@ -1,0 +1,41 @@
+/// Says what an article is about.
+///
+/// The same article gives the same tags, whatever else was read before or beside it. What is taken comes from four
+/// sources: names of the vocabulary, names that only the text tells, topics its words speak for, and phrases
+/// that stand out. The best of them become the tags.
+public struct Tagger: Sendable {
+  /// The most tags an article gets.
+  public var limit = 30
+  /// The most topics among them.
+  public var topicLimit = 4
+  /// The most phrases among them.
+  public var phraseLimit = 10
+
+  private let vocabulary: Vocabulary
+
+  /// Makes a tagger that knows a vocabulary.
+  public init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+
+  /// The tags of an article, best first; no two share a term or a label.
+  public func tags(of article: Article) -> [Tag] {
+    var document = ArticleText(article, vocabulary)
+    let findings = vocabulary.findings(in: &document)
+    var names = NameRuns(document, findings, vocabulary).found()
+    let joins = NameJoins(document, findings, &names, vocabulary)
+    let subjects = Subjects(document, names, joins, vocabulary)
+    let topics = TopicScores(document, findings, subjects, words(of: article.keywords), vocabulary)
+    let phrases = document.isEnglish ? KeyPhrases(document, names).phrases : []
+    var ranking = Ranking(document, subjects, phrases, vocabulary)
+    ranking.phraseLimit = phraseLimit
+    return ranking.tags(topics: topics.best(limit: topicLimit), limit: limit)
+  }
+
+  /// The source's own keywords that the vocabulary knows as a whole; more than these is a page's list of everything.
+  private func words(of keywords: [String]) -> [Int32] {
+    keywords.prefix(20).compactMap { keyword in
+      guard let key = Tokenizer.key(of: keyword) else { return nil }
+      let word = vocabulary.word(key)
+      return word < 0 ? nil : word
+    }
+  }
+}

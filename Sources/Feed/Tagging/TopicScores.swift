@@ -1,0 +1,146 @@
+/// How loudly a document speaks for each topic.
+struct TopicScores {
+  private let vocabulary: Vocabulary
+  /// What speaks for a topic itself.
+  private var own: [Float]
+  /// The same with all topics below it.
+  private var total: [Float]
+  private var touched: [Int32] = []
+
+  /// How many words of the text a word of the headline is worth.
+  var titleWeight: Float = 3
+  /// What it is worth that the source itself files the article under a topic.
+  var keywordWeight: Float = 6
+  /// A second topic is given when it has this share of the first one's score.
+  var secondShare: Float = 0.4
+  /// Scores below this are chance.
+  var leastScore: Float = 5
+  /// A narrower topic is given when it has this share of the wider one's score.
+  var narrowShare: Float = 0.3
+
+  /// Adds up what a document's words and subjects speak for.
+  init(
+    _ document: ArticleText, _ findings: Findings, _ subjects: Subjects, _ keywords: [Int32],
+    _ vocabulary: Vocabulary
+  ) {
+    self.vocabulary = vocabulary
+    own = Array(repeating: 0, count: vocabulary.topics.count)
+    total = own
+    addHits(document, findings, keywords)
+    for subject in subjects.all where subject.thing >= 0 {
+      let topic = vocabulary.things[Int(subject.thing)].topic
+      if topic >= 0 { add(2 * subject.weight.squareRoot(), to: topic) }
+    }
+    for topic in touched {
+      var above = topic
+      var steps = 0
+      while above >= 0, steps < 8 {
+        total[slot(above)] += own[slot(topic)]
+        above = vocabulary.things[Int(above)].parent
+        steps += 1
+      }
+    }
+  }
+
+  private mutating func addHits(_ document: ArticleText, _ findings: Findings, _ keywords: [Int32]) {
+    var hits: [(evidence: Int32, weight: Float)] = []
+    hits.reserveCapacity(findings.hits.count)
+    var match = 0
+    for hit in findings.hits {
+      while match < findings.matches.count, findings.matches[match].range.upperBound <= Int(hit.position) { match += 1 }
+      if match < findings.matches.count, findings.matches[match].first <= hit.position,
+        findings.matches[match].count > hit.count
+          || findings.matches[match].count == hit.count && isNamed(findings.matches[match])
+      {
+        continue
+      }
+      hits.append((hit.evidence, Int(hit.position) < document.titleEnd ? titleWeight : 1))
+    }
+    for word in keywords {
+      let lexeme = vocabulary.words[Int(word)]
+      if lexeme.evidence >= 0 { hits.append((lexeme.evidence, titleWeight)) }
+      var name = lexeme.name
+      while name >= 0 {
+        let thing = vocabulary.names[Int(name)].thing
+        if vocabulary.things[Int(thing)].scheme == .topic { add(keywordWeight, to: thing) }
+        name = vocabulary.names[Int(name)].next
+      }
+    }
+    hits.sort { $0.evidence < $1.evidence }
+    var start = 0
+    while start < hits.count {
+      var end = start
+      var weight: Float = 0
+      while end < hits.count, hits[end].evidence == hits[start].evidence {
+        weight += hits[end].weight
+        end += 1
+      }
+      var evidence = hits[start].evidence
+      while evidence >= 0 {
+        let it = vocabulary.evidence[Int(evidence)]
+        add(Float(it.weight) * weight.squareRoot(), to: it.topic)
+        evidence = it.next
+      }
+      start = end
+    }
+  }
+
+  private func isNamed(_ match: NameMatch) -> Bool {
+    vocabulary.things[Int(vocabulary.names[Int(match.name)].thing)].scheme != .topic
+  }
+
+  private mutating func add(_ weight: Float, to topic: Int32) {
+    if own[slot(topic)] == 0 { touched.append(topic) }
+    own[slot(topic)] += weight
+  }
+
+  private func slot(_ topic: Int32) -> Int { Int(vocabulary.things[Int(topic)].topicNumber) }
+
+  /// The topics, best first: the top topics, each followed by the narrowest one below it that enough speaks for.
+  func best(limit: Int) -> [Int32] {
+    var tops: [Int32] = []
+    for topic in touched {
+      var above = topic
+      while vocabulary.things[Int(above)].parent >= 0 { above = vocabulary.things[Int(above)].parent }
+      if !tops.contains(above) { tops.append(above) }
+    }
+    tops.sort { (total[slot($0)], $1) > (total[slot($1)], $0) }
+    guard let first = tops.first else {
+      return vocabulary.things.indices.first { vocabulary.things[$0].kind == .fallback }.map { [Int32($0)] } ?? []
+    }
+    let least = max(leastScore, total[slot(first)] * secondShare)
+    let chosen = [first] + tops.dropFirst().prefix(2).filter { total[slot($0)] >= least }
+    var topics = chosen
+    for top in chosen {
+      let narrow = narrowest(below: top)
+      if narrow != top { topics.append(narrow) }
+    }
+    return Array(topics.prefix(limit))
+  }
+
+  private func narrowest(below top: Int32) -> Int32 {
+    var topic = top
+    while true {
+      var best: Int32 = -1
+      for candidate in touched {
+        let child = child(of: topic, above: candidate)
+        if child >= 0, best < 0 || total[slot(child)] > total[slot(best)] { best = child }
+      }
+      guard best >= 0, total[slot(best)] >= leastScore, total[slot(best)] >= total[slot(topic)] * narrowShare else {
+        return topic
+      }
+      topic = best
+    }
+  }
+
+  /// The topic directly below one topic on the way to another; -1 when the other does not lie below it.
+  private func child(of topic: Int32, above candidate: Int32) -> Int32 {
+    var below = candidate
+    while below >= 0 {
+      let parent = vocabulary.things[Int(below)].parent
+      if parent == topic { return below }
+      below = parent
+    }
+    return -1
+  }
+}

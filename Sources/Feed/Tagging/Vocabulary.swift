@@ -1,0 +1,73 @@
+/// The things we can recognise, with their names.
+///
+/// A vocabulary is a set of text files that people write by hand (the README beside the shipped ones describes
+/// their form). Reading them is the price of every start, so it is done in one pass over the bytes, into flat
+/// arrays: `words` holds a record for each word and for each beginning of a phrase, found by one hash table;
+/// a record leads to the names that end with it, and a name to its thing.
+public struct Vocabulary: Sendable {
+  /// Lines that were passed over, each with its file and line.
+  public internal(set) var problems: [Problem] = []
+
+  var index = HashTable(capacity: 1 << 16)
+  var words: [Lexeme] = []
+  var names: [ListedName] = []
+  var evidence: [Evidence] = []
+  var things: [ListedThing] = []
+  /// The topics among the things, by their numbers.
+  var topics: [Int32] = []
+  /// Labels and terms, one after the other.
+  var letters: [UInt8] = []
+  /// Context words of things, as words.
+  var near: [Int32] = []
+  /// Things by scheme and label, or term.
+  var identities = HashTable(capacity: 1 << 14)
+  /// Stop words of languages other than English, under the language's key.
+  var stops = HashTable(capacity: 1 << 11)
+
+  /// A vocabulary that knows nothing.
+  public init() {}
+
+  /// Reads vocabulary directories; a later one adds to an earlier one or overrides it.
+  ///
+  /// - Throws: the first file that cannot be read. Mistakes inside a file are in `problems`.
+  public init(directories: [String]) throws(Problem) {
+    words.reserveCapacity(1 << 16)
+    names.reserveCapacity(1 << 15)
+    var reader = VocabularyReader()
+    for directory in directories { try reader.read(directory: directory) }
+    self = reader.finished()
+  }
+}
+
+extension Vocabulary {
+  /// The record of a word or phrase, -1 when it is unknown.
+  @inline(__always) func word(_ key: UInt64) -> Int32 { index[key] }
+
+  /// The preferred name of a thing.
+  func label(of thing: Int32) -> String { text(things[Int(thing)].label) }
+
+  /// The tag that stands for a thing.
+  func tag(for thing: Int32) -> Tag {
+    let it = things[Int(thing)]
+    let label = text(it.label)
+    return Tag(scheme: it.scheme, term: it.term.isEmpty ? label : text(it.term), label: label, isListed: true)
+  }
+
+  private func text(_ range: Range<Int32>) -> String {
+    String(decoding: letters[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
+  }
+
+  /// The key under which the words of a language other than English are known.
+  static func key(ofLanguage language: String?) -> UInt64? {
+    guard let language else { return nil }
+    var key = Key.seed
+    var length = 0
+    for byte in language.utf8 {
+      if byte == 0x2D || byte == 0x5F { break }
+      key = Key.adding(UInt32(byte | 0x20), to: key)
+      length += 1
+    }
+    let isEnglish = length == 2 && language.utf8.starts(with: "en".utf8) || language.utf8.starts(with: "EN".utf8)
+    return length < 2 || isEnglish ? nil : Key.finished(key)
+  }
+}

@@ -1,0 +1,190 @@
+import Testing
+
+@testable import Feed
+
+/// Words that are also other words or other names: each row is a text, tags it must get and tags it must not get.
+@Suite struct AmbiguityTests {
+  struct Trap: Sendable, CustomTestStringConvertible {
+    var testDescription: String
+    var title: String
+    var text: String
+    var tags: [String] = []
+    var never: [String] = []
+
+    init(_ name: String, _ title: String, _ text: String, has tags: [String] = [], not never: [String] = []) {
+      testDescription = name
+      self.title = title
+      self.text = text
+      self.tags = tags
+      self.never = never
+    }
+  }
+
+  static let traps: [Trap] = [
+    Trap(
+      "us is a pronoun", "A letter to readers", "Tell us what you think. They gave us hope, and all of us wrote back.",
+      not: ["United States"]),
+    Trap(
+      "US is a country", "Trade talks resume",
+      "Negotiators from the US arrived on Tuesday, and the US side was hopeful.",
+      has: ["United States"]),
+    Trap(
+      "US in a headline of capitals", "TELL US YOUR STORY", "Readers can write to the desk at any hour of the day.",
+      not: ["United States"]),
+    Trap(
+      "who is a pronoun", "Who pays?", "The man who called asked who would pay.", not: ["World Health Organization"]),
+    Trap(
+      "WHO is an agency", "Measles cases rise", "The WHO urged parents to have children vaccinated against measles.",
+      has: ["World Health Organization"]),
+    Trap("is is a verb", "What it is", "It is late. The road is closed and the shop is shut.", not: ["Islamic State"]),
+    Trap(
+      "IS with evidence", "Fighters retreat", "IS lost the town, officials said. The caliphate once ran its schools.",
+      has: ["Islamic State"]),
+    Trap(
+      "IS in a headline of capitals", "THIS IS THE END", "The old bridge comes down on Friday after ninety years.",
+      not: ["Islamic State"]),
+    Trap("turkey is a bird", "Dinner for ten", "Roast the turkey slowly, then carve the turkey.", not: ["Turkey"]),
+    Trap(
+      "Turkey begins a sentence about dinner", "Dinner for ten", "Turkey is best served hot with gravy and potatoes.",
+      not: ["Turkey"]),
+    Trap(
+      "Turkey is a country", "Talks open", "Ministers from Turkey and Greece met in Ankara to discuss the border.",
+      has: ["Turkey", "Greece", "Ankara"]),
+    Trap(
+      "Georgia the state", "Peach harvest begins",
+      "Growers across Georgia said frost near Atlanta cost them half the crop.",
+      has: ["Georgia (US state)", "Atlanta"], not: ["Georgia"]),
+    Trap(
+      "Georgia the country", "Parliament votes",
+      "Georgia wants to join. Crowds filled the streets of Tbilisi until dawn.",
+      has: ["Georgia", "Tbilisi"], not: ["Georgia (US state)"]),
+    Trap(
+      "Jordan the man", "Shooting guard honoured",
+      "Michael Jordan thanked the crowd. Jordan played for the Bulls for years.",
+      has: ["Michael Jordan"], not: ["Jordan"]),
+    Trap(
+      "Jordan a pitcher", "Left-hander signs", "Jordan Montgomery signed on Monday. Montgomery won ten games.",
+      has: ["Jordan Montgomery"], not: ["Jordan", "Montgomery"]),
+    Trap(
+      "Jordan the country", "Water runs short",
+      "Farmers in Jordan dig deeper wells as the Jordanian government rations water.",
+      has: ["Jordan"]),
+    Trap(
+      "may is a verb", "Fares may rise", "Prices may rise in May, and May is when the ferries fill.",
+      not: ["May", "Theresa May"]),
+    Trap(
+      "May is a person", "Former leader speaks",
+      "Theresa May defended her deal. Mrs May said it was the best on offer.",
+      has: ["Theresa May"], not: ["May"]),
+    Trap("nice is an adjective", "A day out", "Nice weather brought crowds. It was a nice day.", not: ["Nice"]),
+    Trap(
+      "Nice is a city", "Promenade reopens", "The promenade in Nice was closed for a week, French police said.",
+      has: ["Nice"]),
+    Trap("reading is a verb", "Book club grows", "Reading aloud helps children. Reading is free.", not: ["Reading"]),
+    Trap("mobile is an adjective", "New handsets", "Mobile phones sell well. Mobile data is cheap.", not: ["Mobile"]),
+    Trap(
+      "Lincoln the president", "Museum buys letter", "Abraham Lincoln wrote it in 1862. Lincoln was then at war.",
+      has: ["Abraham Lincoln"], not: ["Lincoln"]),
+    Trap(
+      "Washington the man", "Portrait sold", "The portrait of George Washington went for more than a million dollars.",
+      has: ["George Washington"], not: ["Washington"]),
+    Trap(
+      "Washington an actor", "Star on stage",
+      "Denzel Washington opened the play on Thursday. Washington drew applause.",
+      has: ["Denzel Washington"], not: ["Washington"]),
+    Trap(
+      "Washington the city", "March planned",
+      "Thousands are expected in Washington, D.C., where Congress returns on Monday.",
+      has: ["Washington"]),
+    Trap(
+      "Paris is a given name", "Reality star sued", "Paris Hilton denied the claim. Hilton said she never signed.",
+      has: ["Paris Hilton"], not: ["Paris"]),
+    Trap(
+      "Paris in Texas", "Storm hits town", "The storm damaged forty homes in Paris, Texas, on Sunday night.",
+      has: ["Texas"], not: ["Paris"]),
+    Trap(
+      "Paris in the name of a club", "Club seeks coach", "Paris Saint-Germain dismissed the coach after the defeat.",
+      has: ["Paris Saint-Germain"], not: ["Paris"]),
+    Trap(
+      "London is a surname", "Novel reissued", "Jack London wrote it in a month. London was thirty.",
+      has: ["Jack London"], not: ["London"]),
+    Trap(
+      "a place in the name of a body", "New vice-chancellor",
+      "The University of Manchester named a new vice-chancellor.",
+      has: ["University of Manchester"], not: ["Manchester"]),
+    Trap(
+      "a place in the name of a club", "Derby drawn", "Manchester United drew with Leeds United after a late goal.",
+      has: ["Manchester United"], not: ["Manchester"]),
+    Trap(
+      "Amazon the river", "Drought in the forest", "Ferries stopped as the Amazon fell to its lowest level in Brazil.",
+      has: ["Brazil"], not: ["Amazon"]),
+    Trap(
+      "Apple the fruit", "Harvest late", "Apple growers fear frost. Apple pie sells well.", not: ["Apple"]),
+    Trap(
+      "Apple the company", "Phone sales fall", "Apple sold fewer iPhones. Analysts expect Apple shares to slip.",
+      has: ["Apple"]),
+    Trap("shell is a noun", "On the beach", "Shell collectors come early. A shell can be sold.", not: ["Shell"]),
+    Trap(
+      "labour is a noun", "Strike spreads", "Labour shortages hurt farms, and labour costs rose.",
+      not: ["Labour Party (UK)"]),
+    Trap(
+      "weekdays and months", "Opening hours", "The pool opens on Sunday and Monday in March, April and August.",
+      not: ["Sunday", "Monday", "March", "April", "August"]),
+    Trap(
+      "credits", "Bridge reopens", "The bridge reopened to traffic at noon. (Reuters)", not: ["Reuters", "Photo"]),
+    Trap(
+      "an agency as a source of news", "Agency cuts staff", "Reuters will close two bureaus, Reuters told employees.",
+      has: ["Reuters"]),
+    Trap(
+      "words that begin sentences", "Roads closed",
+      "Officials closed roads. Residents were told to wait. Experts agreed.",
+      not: ["Officials", "Residents", "Experts"]),
+    Trap(
+      "Chad is a given name", "Drummer returns", "Chad Smith played the whole set. Smith then thanked fans.",
+      has: ["Chad Smith"], not: ["Chad"]),
+    Trap(
+      "Chad the country", "Refugees cross border", "Thousands fled from Darfur to Chad, aid agencies said.",
+      has: ["Chad", "Darfur"]),
+    Trap(
+      "Sydney is a given name", "Actress cast", "Sydney Sweeney joins the cast. Sweeney begins filming soon.",
+      has: ["Sydney Sweeney"], not: ["Sydney"]),
+    Trap(
+      "Israel is a given name", "Fighter wins", "Israel Adesanya won by knockout. Adesanya wants a rematch.",
+      has: ["Israel Adesanya"], not: ["Israel"]),
+    Trap(
+      "Victoria the state", "Fires burn",
+      "Fires burned across Victoria as winds rose near Melbourne, Australian crews said.",
+      has: ["Victoria", "Melbourne"]),
+    Trap(
+      "ICC at cricket", "Captain fined", "The ICC fined the captain after the Test against England. Cricket is strict.",
+      not: ["International Criminal Court"]),
+    Trap(
+      "ICC at The Hague", "Warrant issued", "The ICC issued a warrant over war crimes. The court sits in The Hague.",
+      has: ["International Criminal Court", "The Hague"]),
+    Trap(
+      "the document says what EPA means", "Farm group wins",
+      "The Estonian Poultry Association (EPA) met. EPA has 90 members.",
+      has: ["Estonian Poultry Association"], not: ["Environmental Protection Agency", "European Pressphoto Agency"]),
+    Trap(
+      "Congress elsewhere", "Party splits", "Rahul Gandhi met Congress workers in Delhi before the vote in Bihar.",
+      not: ["United States Congress"]),
+    Trap(
+      "a treaty named after a city", "Emissions rise", "Delegates say the Paris Agreement is slipping away.",
+      not: ["Paris"]),
+    Trap(
+      "Bush in the garden", "Garden tips", "Plant the rose bush early. Bush beans need sun.", not: ["George W. Bush"]),
+    Trap("polish is a verb", "Cleaning tips", "Polish the silver first. Then polish the table.", not: ["Poland"]),
+    Trap(
+      "Congo without a sign which", "Rail link", "The line will be the longest in Congo.",
+      not: ["Democratic Republic of the Congo", "Republic of the Congo"]),
+  ]
+
+  @Test(arguments: traps)
+  func evidenceDecides(_ trap: Trap) throws {
+    var article = Article(title: trap.title, body: [Block(trap.text)])
+    article.language = "en"
+    let tags = try ShippedVocabulary.tagger().tags(of: article).filter { $0.scheme != .keyword }.map(\.label)
+    for label in trap.tags { #expect(tags.contains(label), "missing \(label) in \(tags)") }
+    for label in trap.never { #expect(!tags.contains(label), "\(label) in \(tags)") }
+  }
+}

@@ -1,0 +1,49 @@
+import Testing
+
+@testable import Feed
+
+/// Articles in other languages: the vocabulary's names in that language, and no rule of English.
+@Suite struct OtherLanguagesTests {
+  struct Example: Sendable, CustomTestStringConvertible {
+    var testDescription: String { language }
+    var language: String
+    var title: String
+    var text: String
+    var tags: [String]
+    var never: [String] = []
+  }
+
+  @Test(arguments: [
+    Example(
+      language: "de", title: "Regierung streitet über den Haushalt",
+      text: "Der Streit in der Koalition geht weiter. Bundeskanzler Olaf Scholz traf in Berlin die Minister. "
+        + "Aus Frankreich und der Schweiz kam Kritik von Verbänden; die Europäische Union wartet auf Antwort.",
+      tags: ["politics", "Olaf Scholz", "Berlin", "France", "Switzerland", "European Union"],
+      never: ["Kritik von Verbänden", "Streit", "Antwort", "Koalition", "Der Streit"]),
+    Example(
+      language: "fr", title: "La grève continue dans les hôpitaux",
+      text: "Les médecins et les syndicats ont rencontré la ministre à Bruxelles. L'Italie et l'Espagne suivent. "
+        + "Selon Jean Dupont, les patients attendent des heures.",
+      tags: ["health", "Brussels", "Italy", "Spain", "Jean Dupont"], never: ["Les", "Selon", "L'Italie"]),
+    Example(
+      language: "es", title: "El equipo gana la liga",
+      text: "Los jugadores celebraron el campeonato en Londres. El entrenador agradeció a los aficionados de Alemania.",
+      tags: ["sport", "London", "Germany"]),
+    Example(
+      language: "ar", title: "محادثات في جنيف", text: "التقى وزير الخارجية وفدا من سوريا في جنيف لبحث وقف إطلاق النار.",
+      tags: ["Geneva", "Syria", "conflict, war and peace"]),
+    Example(
+      language: "zh", title: "总统访问北京", text: "法国总统抵达北京，与政府官员讨论贸易和经济合作。",
+      tags: ["Beijing", "France"]),
+    Example(
+      language: "ru", title: "Москва и Германия", text: "Встреча прошла в Берлине. Кремль не ответил.",
+      tags: ["Moscow", "Berlin", "Kremlin"]),
+  ])
+  func namesAndTopicsOfALanguage(_ example: Example) throws {
+    var article = Article(title: example.title, body: [Block(example.text)])
+    article.language = example.language
+    let tags = try ShippedVocabulary.tagger().tags(of: article).map(\.label)
+    for label in example.tags { #expect(tags.contains(label), "missing \(label) in \(tags)") }
+    for label in example.never { #expect(!tags.contains(label), "\(label) in \(tags)") }
+  }
+}
