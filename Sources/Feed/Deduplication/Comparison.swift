@@ -1,0 +1,174 @@
+/// What two texts have in common and where they differ, word for word.
+struct Comparison {
+  /// Names or numbers that stand in the same place of both texts.
+  struct Facts: Equatable {
+    /// Those that are the same.
+    var agreed = 0
+    /// Those that are not.
+    var differing = 0
+
+    mutating func add(_ other: Facts) {
+      agreed += other.agreed
+      differing += other.differing
+    }
+  }
+
+  /// Words of the shorter and of the longer text.
+  let counts: (shorter: Int, longer: Int)
+  /// The passages both have.
+  let alignment: Alignment
+  /// Words of the shorter text that the longer one has too.
+  private(set) var shared = 0
+  /// Words of the shorter text where the longer one says something else at length.
+  private(set) var otherwise = 0
+  /// Names in the same places.
+  private(set) var names = Facts()
+  /// How many names of the shorter text the longer one has, each counted once.
+  var namesAgreed: Int { agreed.count }
+  /// How many names of the shorter text have another name in their place, each counted once.
+  var namesDiffering: Int { differing.count }
+  /// Numbers in the same places.
+  private(set) var numbers = Facts()
+  /// Words of the shorter text that were exchanged for others, names and numbers left out.
+  private(set) var exchanged = 0
+  /// Words of the shorter text in passages of its own.
+  private(set) var ownOfShorter = 0
+  /// Words of the longer text in passages of its own.
+  private(set) var ownOfLonger = 0
+
+  /// How much of the two texts stands before the first passage that both have, at the length of a paragraph:
+  /// words of the shorter and of the longer one that are not common.
+  private(set) var heads = (shorter: 0, longer: 0)
+
+  /// Where that first passage begins.
+  private var start = (left: 0, right: 0)
+  private let shorter: [Word]
+  private let longer: [Word]
+  private var agreed = WordSet()
+  private var differing = WordSet()
+
+  /// A text with fewer words is a brief.
+  static let brief = 80
+  /// Words of a short paragraph.
+  private static let paragraph = 20
+  /// Words from which on a stretch is a passage and not a change of wording: about a sentence.
+  private static let passage = 15
+
+  /// Compares two texts, the shorter one first.
+  init(of shorter: [Word], with longer: [Word]) {
+    counts = (shorter.count, longer.count)
+    self.shorter = shorter
+    self.longer = longer
+    alignment = Alignment(of: shorter, with: longer)
+    var last = Alignment.Passage(left: 0, right: 0, length: 0)
+    for passage in alignment.passages {
+      count(gap: last.leftEnd..<passage.left, last.rightEnd, passage.right)
+      count(shared: passage)
+      last = passage
+    }
+    count(gap: last.leftEnd..<shorter.count, last.rightEnd, longer.count)
+    ownOfLonger = Self.uncovered(of: longer.count, by: alignment.passages)
+    if let first = alignment.firstStretch(of: Self.paragraph) {
+      start = first
+      // What stands there and is common all the same, in another order, is nobody's own.
+      heads = (
+        alignment.passages.reduce(first.left) { $1.left < first.left ? $0 - $1.length : $0 },
+        alignment.passages.reduce(first.right) { $1.right < first.right ? $0 - $1.length : $0 }
+      )
+    }
+  }
+
+  /// The share of the shorter text's words that the longer one has too.
+  var share: Double { Double(shared) / Double(max(1, counts.shorter)) }
+
+  /// The share of the shorter text's words where the longer one says something else at length.
+  var shareOtherwise: Double { Double(otherwise) / Double(max(1, counts.shorter)) }
+
+  private mutating func count(shared passage: Alignment.Passage) {
+    shared += passage.length
+    for index in passage.left..<passage.leftEnd {
+      switch shorter[index].kind {
+      case .name:
+        names.agreed += 1
+        agreed.insert(shorter[index])
+      case .number: numbers.agreed += 1
+      case .plain, .long: break
+      }
+    }
+  }
+
+  /// Counts what stands between two passages. Where the passages stand in another order in the longer
+  /// text (`rightEnd` before `rightStart`), nothing of it stands in the same place.
+  private mutating func count(gap left: Range<Int>, _ rightStart: Int, _ rightEnd: Int) {
+    if left.count >= Self.passage { ownOfShorter += left.count }
+    guard !left.isEmpty, rightStart < rightEnd else { return }
+    if left.count < Self.passage {
+      // Before the first passage a page's furniture may stand. Only of a brief it counts, which has little else.
+      let isHead = left.lowerBound == 0
+      if isHead, counts.shorter >= Self.brief { return }
+      let start = isHead ? max(rightStart, rightEnd - left.count - 3) : rightStart
+      if rightEnd - start < Self.passage + 3 { compare(left, start..<rightEnd) }
+    } else if rightEnd - rightStart >= Self.passage {
+      otherwise += min(left.count, rightEnd - rightStart)
+    }
+  }
+
+  private mutating func compare(_ left: Range<Int>, _ right: Range<Int>) {
+    let names = Self.facts(.name, shorter[left], longer[right])
+    self.names.add(names)
+    if names.differing > 0 {
+      for word in shorter[left]
+      where word.kind == .name && !longer[right].contains(where: { $0.letters == word.letters }) {
+        differing.insert(word)
+      }
+    }
+    numbers.add(Self.facts(.number, shorter[left], longer[right]))
+    exchanged += shorter[left].count { $0.kind == .plain || $0.kind == .long }
+  }
+
+  private static func facts(_ kind: Word.Kind, _ ours: ArraySlice<Word>, _ theirs: ArraySlice<Word>) -> Facts {
+    let mine = ours.count { $0.kind == kind }
+    let others = theirs.count { $0.kind == kind }
+    guard mine > 0, others > 0 else { return Facts() }
+    let same = ours.count { word in word.kind == kind && theirs.contains { $0.letters == word.letters } }
+    let agreed = min(same, mine, others)
+    return Facts(agreed: agreed, differing: min(mine, others) - agreed)
+  }
+
+  /// Words in stretches of a passage's length or more that no passage covers.
+  private static func uncovered(of count: Int, by passages: [Alignment.Passage]) -> Int {
+    var end = 0
+    var own = 0
+    for passage in passages.sorted(by: { $0.right < $1.right }) {
+      if passage.right - end >= Self.passage { own += passage.right - end }
+      end = max(end, passage.rightEnd)
+    }
+    return count - end >= Self.passage ? own + count - end : own
+  }
+
+  /// How far the passages that both have speak of what the rest of the longer or of the shorter text speaks of.
+  func cohesion(ofLonger: Bool) -> Double {
+    let passages = alignment.passages
+    let ranges = passages.map { ofLonger ? $0.right..<$0.rightEnd : $0.left..<$0.leftEnd }
+    return Self.cohesion(of: ranges, in: ofLonger ? longer : shorter)
+  }
+
+  /// How far what stands before the first common paragraph speaks of what both have, in the text where it does less.
+  var cohesionOfHeads: Double {
+    let passages = alignment.passages.filter { $0.left >= start.left }
+    let left = Cohesion(of: passages.lazy.flatMap { shorter[$0.left..<$0.leftEnd] }, with: shorter[..<start.left])
+    let right = Cohesion(of: passages.lazy.flatMap { longer[$0.right..<$0.rightEnd] }, with: longer[..<start.right])
+    return min(left.value, right.value)
+  }
+
+  private static func cohesion(of ranges: [Range<Int>], in words: [Word]) -> Double {
+    var rest: [Word] = []
+    var end = 0
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if range.lowerBound > end { rest += words[end..<range.lowerBound] }
+      end = max(end, range.upperBound)
+    }
+    rest += words[min(end, words.count)...]
+    return Cohesion(of: ranges.lazy.flatMap { words[$0] }, with: rest).value
+  }
+}

@@ -1,0 +1,77 @@
+/// The hashes under which a wording is looked up: a sample of its runs of four words.
+///
+/// Each run has a rank, made of its words; the runs of the lowest ranks are taken. Two texts that share passages
+/// share low ranks too, whatever stands around the passages, so the sample of a part is found in the sample of
+/// the whole. Runs of four are rare enough that texts of their own share next to none, and short enough that most
+/// of them survive when one word in ten is changed. Runs of small words, which every text of a language has,
+/// rank behind all others.
+///
+/// - Source: Broder, *On the resemblance and containment of documents*, SEQUENCES 1997; leaving out runs of small
+///   words follows Theobald, Siddharth and Paepcke, *SpotSigs*, SIGIR 2008.
+struct Shingles {
+  /// The hashes of the lowest ranks, in their order, no two alike.
+  let hashes: [UInt32]
+  /// How many of them an index remembers. The others only ask: a long text asks for more than it left
+  /// behind, or it would miss the short ones in which its lowest ranks do not occur.
+  let remembered: Int
+
+  /// Words in a run.
+  static let length = 4
+  /// Words of a run that tell what a text is about, from which on it is no run of small words.
+  private static let leastTelling = 2
+
+  init(of words: [Word]) {
+    var ranks = Self.ranks(of: words)
+    remembered = min(max(32, ranks.count / 20), 64)
+    let wanted = remembered * 5 / 4
+    hashes = Self.lowest(wanted, of: &ranks).map(Self.hash)
+  }
+
+  /// The ranks of all runs, in their order in the text; a text shorter than a run is one.
+  private static func ranks(of words: [Word]) -> [UInt32] {
+    var ranks: [UInt32] = []
+    ranks.reserveCapacity(words.count)
+    var run: UInt64 = 0
+    var telling: UInt8 = 0
+    for index in 0..<words.count {
+      run = run << 16 | UInt64(words[index].letters)
+      telling = telling << 1 | (words[index].kind == .plain ? 0 : 1)
+      if index < length - 1, index < words.count - 1 { continue }
+      let mixed = (run ^ (run >> 31)) &* 0x9E6C_63D0_876A_46AB
+      let place = UInt32(truncatingIfNeeded: (mixed ^ (mixed >> 29)) >> 17) >> 1
+      ranks.append((telling & 15).nonzeroBitCount >= leastTelling ? place : place | 0x8000_0000)
+    }
+    return ranks
+  }
+
+  /// The lowest ranks, rising, each once.
+  private static func lowest(_ wanted: Int, of ranks: inout [UInt32]) -> [UInt32] {
+    // Sorting some and not all of them: those below a bound that leaves about half more than are wanted.
+    let telling = ranks.count { $0 < 0x8000_0000 }
+    let share = UInt64(wanted * 3 / 2 + 16)
+    if share < UInt64(telling) {
+      let bound = UInt32(truncatingIfNeeded: share << 31 / UInt64(telling))
+      var low = ranks.filter { $0 < bound }
+      let kept = distinct(wanted, of: &low)
+      if kept.count == wanted { return kept }
+    }
+    return distinct(wanted, of: &ranks)
+  }
+
+  private static func distinct(_ wanted: Int, of ranks: inout [UInt32]) -> [UInt32] {
+    ranks.sort()
+    var kept: [UInt32] = []
+    kept.reserveCapacity(wanted)
+    for rank in ranks where kept.last != rank {
+      kept.append(rank)
+      if kept.count == wanted { break }
+    }
+    return kept
+  }
+
+  /// Spreads the ranks, of which the low ones are taken, over all numbers; no two ranks share a hash.
+  private static func hash(_ rank: UInt32) -> UInt32 {
+    let mixed = (rank ^ (rank >> 15)) &* 0x2C1B_3C6D
+    return mixed ^ (mixed >> 13)
+  }
+}

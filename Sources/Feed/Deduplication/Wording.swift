@@ -1,0 +1,48 @@
+/// What stands for an article's wording when it is compared with others.
+///
+/// It is made of the article alone, so a worker can make it.
+public struct Wording: Sendable {
+  /// The words of the text, from its beginning.
+  let words: [Word]
+  /// A hash of all words: the same for the same text in another dress.
+  let digest: UInt64
+  /// The day the source states, in days since 1970; `nil` when it states none.
+  let day: Int32?
+  /// The hashes under which it is looked up and remembered.
+  let shingles: Shingles
+
+  /// A body with fewer words is told apart by its headline too.
+  private static let shortestBody = 12
+
+  /// Makes the wording of an article.
+  ///
+  /// The headline is left out, since every desk writes its own.
+  public init(of article: Article) {
+    let bytes = article.body.reduce(0) { $0 + $1.text.utf8.count }
+    var reader = WordReader(expectedBytes: bytes)
+    for block in article.body where block.isText { reader.read(block.text.utf8Span.span) }
+    if reader.count < Self.shortestBody { reader.read(article.title.utf8Span.span) }
+    let day = article.published.map { Int32(truncatingIfNeeded: $0.daysSinceEpoch) }
+    self.init(words: Self.names(in: reader), digest: reader.digest, day: day)
+  }
+
+  init(words: [Word], digest: UInt64, day: Int32?) {
+    self.words = words
+    self.digest = digest
+    self.day = day
+    shingles = Shingles(of: words)
+  }
+
+  /// The words, with those first words of sentences marked as names that are names elsewhere in the text.
+  private static func names(in reader: WordReader) -> [Word] {
+    var words = reader.words
+    let names = WordSet(words.lazy.filter { $0.kind == .name })
+    for index in reader.firstWords where names.contains(words[index]) { words[index] = words[index].asName }
+    return words
+  }
+}
+
+extension StatedTime {
+  /// The day by the source's own calendar, in days since 1970.
+  fileprivate var daysSinceEpoch: Int { CivilDate(year: year, month: month, day: day).daysSinceEpoch }
+}

@@ -1,0 +1,129 @@
+import Testing
+
+@testable import Feed
+
+/// What shares a form, a frame or a place, and is not the same story; beside it what differs as much and is.
+@Suite struct LookAlikeTests {
+  struct Two: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let first: [String]
+    let second: [String]
+
+    init(_ description: String, _ first: [String], _ second: [String]) {
+      testDescription = description
+      self.first = first
+      self.second = second
+    }
+  }
+
+  private static func weather(_ day: String, _ sky: String, _ numbers: [Int]) -> [String] {
+    [
+      "Kelder Wharf on \(day): \(sky) at first, with \(numbers[0]) degrees at breakfast and \(numbers[1]) in the afternoon.",
+      "The wind blows from the sea at \(numbers[2]) kilometres an hour, in gusts up to \(numbers[3]). Rain falls with a chance of \(numbers[4]) per cent.",
+      "High water is at \(numbers[5]).\(numbers[6]) and the sea is \(numbers[7]) degrees warm. The harbour office warns small craft by radio and by the ball on the tower.",
+    ]
+  }
+
+  private static func results(_ firm: String, _ head: String, _ numbers: [Int]) -> [String] {
+    [
+      "\(firm) earned \(numbers[0]) million crowns in the quarter, or \(numbers[1]) crowns a share, against \(numbers[2]) million a year before, it said on Tuesday.",
+      "Sales came to \(numbers[3]) million crowns, which analysts had put at \(numbers[4]) million. The margin was \(numbers[5]) per cent.",
+      "For the year the company keeps its aim of \(numbers[6]) million crowns before tax. “We are pleased with what our people have done in a difficult market,” said \(head), its chief executive.",
+      "The shares were \(numbers[7]) crowns at noon. This item was made from the company's statement and was not audited.",
+    ]
+  }
+
+  private static let frame = [
+    "About Corrin Marine",
+    "Corrin Marine builds and services winches, davits and mooring lines for harbours in twenty countries. The family firm was founded in 1922, employs 640 people and has its seat at Kelder Wharf.",
+    "This statement contains expectations that depend on circumstances outside the company's hands. What happens may differ from what is expected, and the company takes on no duty to bring its statements up to date.",
+  ]
+
+  private static func brief(_ age: Int, _ place: String, _ day: String, _ road: String) -> [String] {
+    [
+      "A \(age)-year-old man from \(place) died on \(day) when his car left the \(road) and struck a tree, police said. Nobody else was hurt. Witnesses are asked to call."
+    ]
+  }
+
+  @Test(arguments: [
+    Two(
+      "the weather of two days", weather("Monday", "sunny", [9, 17, 22, 41, 10, 6, 12, 14]),
+      weather("Tuesday", "overcast", [8, 14, 35, 60, 80, 7, 1, 13])),
+    Two(
+      "the results of two firms", results("Corrin Marine", "Ada Lunt", [41, 2, 38, 310, 305, 13, 160, 88]),
+      results("Tarn Salt", "Bo Reeve", [7, 1, 12, 95, 101, 7, 30, 19])),
+    Two(
+      "the results of two quarters", results("Corrin Marine", "Ada Lunt", [41, 2, 38, 310, 305, 13, 160, 88]),
+      results("Corrin Marine", "Ada Lunt", [52, 3, 33, 341, 318, 15, 175, 97])),
+    Two("two accidents", brief(34, "Millgate", "Sunday", "coast road"), brief(71, "Upper Tarn", "Friday", "A12")),
+    Two(
+      "two statements of a firm",
+      [
+        "Corrin Marine has won an order for eleven davits from the lifeboat service, the largest of its kind in the firm's history, with delivery to begin in March from the works at Kelder Wharf and a further four davits held as an option until the year after."
+      ] + frame,
+      [
+        "Workers at Corrin Marine will get a fifth week of holiday from next summer under an agreement that was signed on Friday by the firm and the dockers' branch after two years of talks, three ballots and one morning on which nobody turned up at all."
+      ] + frame),
+    Two(
+      "two parts of a series",
+      [
+        "This is one of six reports from the coast, for which our reporters walked from the lighthouse to the border and asked whoever they met about the sea."
+      ] + Stories.bridge,
+      [
+        "This is one of six reports from the coast, for which our reporters walked from the lighthouse to the border and asked whoever they met about the sea."
+      ] + Stories.election),
+    Two(
+      "a story and a round-up", Array(Stories.bridge.prefix(3)),
+      Stories.election + Stories.bridge.prefix(3) + Stories.herring),
+    Two(
+      "a sentence out of the middle of a story", ["“People used to stop for a rope and stay for a coffee,” he said."],
+      Stories.bridge),
+    Two(
+      "two accidents that differ in their figures", brief(34, "Millgate", "Sunday", "A12"),
+      brief(71, "Millgate", "Sunday", "A31")),
+    Two("two stories of one place", Stories.bridge, Stories.election),
+  ])
+  func staysApart(_ two: Two) throws {
+    for (first, second) in [(two.first, two.second), (two.second, two.first)] {
+      #expect(try verdict(on: second, after: first) == .new)
+    }
+  }
+
+  @Test(arguments: [
+    Two(
+      "the same weather twice", weather("Monday", "sunny", [9, 17, 22, 41, 10, 6, 12, 14]),
+      weather("Monday", "sunny", [9, 17, 22, 41, 10, 6, 12, 14]).map { $0.uppercased() }),
+    Two(
+      "results with one figure put right", results("Corrin Marine", "Ada Lunt", [41, 2, 38, 310, 305, 13, 160, 88]),
+      results("Corrin Marine", "Ada Lunt", [41, 2, 38, 330, 305, 13, 160, 88])),
+    Two(
+      "an accident, reworded a little", brief(34, "Millgate", "Sunday", "coast road"),
+      brief(34, "Millgate", "Sunday", "coast road").map {
+        $0.replacing("Nobody else was hurt", with: "No one else was injured")
+      }),
+    Two(
+      "a statement and its first half",
+      [
+        "Corrin Marine has won an order for eleven davits from the lifeboat service, the largest of its kind in the firm's history."
+      ]
+        + frame,
+      [
+        "Corrin Marine has won an order for eleven davits from the lifeboat service, the largest of its kind in the firm's history."
+      ]
+        + frame.prefix(2)),
+    Two(
+      "a story with another in the middle", Stories.bridge,
+      Stories.bridge.prefix(5) + Stories.herring.prefix(1) + Stories.bridge.suffix(5)),
+  ])
+  func comesTogether(_ two: Two) throws {
+    for (first, second) in [(two.first, two.second), (two.second, two.first)] {
+      #expect(try verdict(on: second, after: first) != .new)
+    }
+  }
+
+  private func verdict(on second: [String], after first: [String]) throws -> Verdict.Kind {
+    let recognition = try Recognition(directory: nil, capacity: 0)
+    try recognition.remember(Stories.wording(first), as: 0)
+    return recognition.verdict(on: Stories.wording(second)).kind
+  }
+}

@@ -1,0 +1,82 @@
+import Testing
+
+@testable import Feed
+
+@Suite struct RecognitionTests {
+  struct Change: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let paragraphs: [String]
+    let kind: Verdict.Kind
+
+    init(_ description: String, _ kind: Verdict.Kind, _ paragraphs: [String]) {
+      testDescription = description
+      self.kind = kind
+      self.paragraphs = paragraphs
+    }
+  }
+
+  /// The verdict on a text after another was remembered as entry 0.
+  private func verdict(
+    on coming: Wording, after remembered: Wording, settings: DuplicateSettings = DuplicateSettings()
+  ) throws -> Verdict {
+    let recognition = try Recognition(directory: nil, capacity: 0, settings: settings)
+    try recognition.remember(remembered, as: 0)
+    return recognition.verdict(on: coming)
+  }
+
+  @Test(arguments: [
+    Change("the same text", .copy(of: 0), Stories.bridge),
+    Change("in capitals", .copy(of: 0), Stories.bridge.map { $0.uppercased() }),
+    Change("cut to a third", .copy(of: 0), Array(Stories.bridge.prefix(3))),
+    Change("without its beginning", .copy(of: 0), Array(Stories.bridge.suffix(7))),
+    Change("the paragraphs in another order", .copy(of: 0), Stories.bridge.reversed()),
+    Change("every eighth word left out", .copy(of: 0), Stories.bridge.map { Self.withoutEach(8, of: $0) }),
+    Change(
+      "a new lead and a raised figure", .edition(of: 0),
+      [
+        "Engineers found a third cracked pier under the Kelder Wharf swing bridge on Monday, and the harbour board now doubts that the crossing can open before the summer."
+      ] + Stories.bridge.map { $0.replacing("6.2 million", with: "8.9 million") }),
+    Change(
+      "a figure put right", .edition(of: 0), Stories.bridge.map { $0.replacing("9,400", with: "4,900") }),
+    Change("another story of the same place and people", .new, Stories.election),
+    Change("nothing at all", .new, []),
+  ])
+  func tellsFormsOfAStory(_ change: Change) throws {
+    #expect(
+      try verdict(on: Stories.wording(change.paragraphs), after: Stories.wording(Stories.bridge)).kind == change.kind)
+  }
+
+  @Test func aFullerTextAfterACutOneIsAnEdition() throws {
+    let cut = Stories.wording(Array(Stories.bridge.prefix(4)))
+    #expect(try verdict(on: Stories.wording(Stories.bridge), after: cut).kind == .edition(of: 0))
+  }
+
+  @Test func anOlderTextIsACopyThoughItIsFuller() throws {
+    let cut = Stories.wording(Array(Stories.bridge.prefix(4)), day: StatedTime(year: 2031, month: 10, day: 20))
+    let full = Stories.wording(Stories.bridge, day: StatedTime(year: 2031, month: 10, day: 18))
+    #expect(try verdict(on: full, after: cut).kind == .copy(of: 0))
+  }
+
+  @Test func explainsItself() throws {
+    let full = Stories.wording(Stories.bridge)
+    #expect(try verdict(on: full, after: full) == Verdict(.copy(of: 0), measure: "exact", share: 1))
+    let cut = try verdict(on: Stories.wording(Array(Stories.bridge.prefix(3))), after: full)
+    #expect(cut == Verdict(.copy(of: 0), measure: "containment", share: 1))
+  }
+
+  @Test func settingsSayHowFarItGoes() throws {
+    let full = Stories.wording(Stories.bridge)
+    let cut = Stories.wording(Array(Stories.bridge.prefix(5)))
+    var settings = DuplicateSettings()
+    settings.mode = .exact
+    #expect(try verdict(on: cut, after: full, settings: settings).kind == .new)
+    #expect(try verdict(on: full, after: full, settings: settings).kind == .copy(of: 0))
+    settings.mode = .off
+    #expect(try verdict(on: full, after: full, settings: settings).kind == .new)
+  }
+
+  private static func withoutEach(_ step: Int, of text: String) -> String {
+    let words = text.split(separator: " ")
+    return words.indices.filter { $0 % step != step - 1 }.map { words[$0] }.joined(separator: " ")
+  }
+}
