@@ -1,0 +1,121 @@
+/// A clean page of one entry: what it links to when there is no original address, and what stays when that is gone.
+struct ArticlePage {
+  private let entry: Entry
+  private let form: EntryForm
+  private let frame: PageFrame
+
+  init(_ entry: Entry, path: String, settings: FeedSettings) {
+    self.entry = entry
+    form = EntryForm(entry, page: path, settings: settings)
+    frame = PageFrame(
+      path: path, title: form.title, language: form.language ?? Language(settings.language),
+      feed: .main(settings, updated: entry.updated), settings: settings)
+  }
+
+  /// The document.
+  ///
+  /// - Parameter tagPath: the directory of a tag's feeds, `nil` when it has none.
+  func bytes(tagPath: (Tag) -> String?) -> [UInt8] {
+    frame.bytes { main in
+      main.element("article") { article in
+        article.element("header") { header in
+          header.element("h1", form.title)
+          byline(to: &header)
+          tags(tagPath, to: &header)
+        }
+        article.markup("\n")
+        article.element("div") { body in
+          body.attribute("class", "body")
+          BodyMarkup.write(entry.article.body, to: &body)
+        }
+        provenance(to: &article)
+      }
+    }
+  }
+
+  private func byline(to header: inout MarkupWriter) {
+    header.element("p") { line in
+      line.attribute("class", "byline")
+      var names = form.authors
+      if let site = entry.article.site?.asName, !names.contains(site) { names.append(site) }
+      for name in names {
+        line.element("bdi", name)
+        line.text(" · ")
+      }
+      PageTime(entry).write(to: &line)
+    }
+  }
+
+  private func tags(_ tagPath: (Tag) -> String?, to header: inout MarkupWriter) {
+    if form.tags.isEmpty { return }
+    header.element("ul") { list in
+      list.attribute("class", "tags")
+      list.attribute("aria-label", "Tags")
+      for tag in form.tags {
+        list.element("li") { item in
+          item.attribute("dir", "auto")
+          guard let path = tagPath(tag.tag) else { return item.text(tag.label) }
+          item.element("a") { anchor in
+            anchor.attribute("href", frame.link(to: path + "index.html"))
+            anchor.text(tag.label)
+          }
+        }
+      }
+    }
+  }
+
+  /// Where the story came from and what it said before, when there is something to tell.
+  private func provenance(to article: inout MarkupWriter) {
+    let hasAddress = form.link != form.page
+    guard hasAddress || entry.sources.count > 1 || !entry.history.isEmpty else { return }
+    article.markup("\n")
+    article.element("footer") { footer in
+      frame.markOwnWords(&footer)
+      if hasAddress || entry.sources.count > 1 { sources(to: &footer) }
+      if !entry.history.isEmpty { history(to: &footer) }
+    }
+  }
+
+  /// Every place the story came from; one without an address is named by its site or its headline.
+  private func sources(to footer: inout MarkupWriter) {
+    footer.element("section") { section in
+      section.element("h2", entry.sources.count > 1 ? "Sources" : "Source")
+      section.element("ul") { list in
+        if entry.sources.isEmpty { source(entry.article.site ?? form.title, form.link, to: &list) }
+        for source in entry.sources {
+          let name = source.site?.onOneLine ?? source.title.onOneLine ?? source.path
+          self.source(name, source.url.flatMap { Address($0) }?.text, to: &list)
+        }
+      }
+    }
+  }
+
+  private func source(_ name: String, _ address: String?, to list: inout MarkupWriter) {
+    list.element("li") { item in
+      item.attribute("dir", "auto")
+      guard let address else { return item.text(name) }
+      item.element("a") { anchor in
+        anchor.attribute("href", address)
+        anchor.text(name)
+      }
+    }
+  }
+
+  private func history(to footer: inout MarkupWriter) {
+    footer.element("section") { section in
+      section.element("h2", "Earlier editions")
+      section.element("ul") { list in
+        for edition in entry.history {
+          list.element("li") { item in
+            PageTime(edition.updated).write(to: &item)
+            item.text(" ")
+            item.element("span") { title in
+              title.attribute("dir", "auto")
+              title.text(edition.title)
+            }
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,71 @@
+/// An entry as `<entry>` of an Atom document.
+///
+/// - Source: RFC 4287, section 4.1.2; Media RSS 1.5 for the picture.
+struct AtomEntry {
+  /// What a feed, or an entry that stands alone, declares.
+  static let namespaces = #" xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/""#
+
+  let entry: Entry
+  let form: EntryForm
+  let settings: FeedSettings
+
+  /// `<entry>…</entry>` and a line break.
+  func bytes(content: [UInt8]) -> [UInt8] {
+    var writer = MarkupWriter()
+    writer.element("entry") { element in
+      if let language = form.statedLanguage { element.attribute("xml:lang", language.tag) }
+      element.element("id", entry.id)
+      title(to: &element)
+      if let published = form.published { element.element("published", published.description) }
+      element.element("updated", entry.updated.description)
+      links(to: &element)
+      for author in form.authors { element.element("author") { $0.element("name", author) } }
+      for tag in form.tags { category(tag, to: &element) }
+      element.element("summary", form.summary)
+      if let picture = form.picture { MediaMarkup.write(picture, to: &element) }
+      if settings.carriesFullText {
+        element.element("content") { element in
+          element.attribute("type", "html")
+          element.text(content.span, as: .markup)
+        }
+      }
+    }
+    return writer.bytes()
+  }
+
+  /// The title is text; only where readers could take a piece of it for markup is it written as HTML,
+  /// since some of them show `type="html"` literally and others take every title for HTML.
+  private func title(to writer: inout MarkupWriter) {
+    let looksLikeMarkup = form.title.utf8.contains { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E }
+    guard looksLikeMarkup else { return writer.element("title", form.title) }
+    var escaped = MarkupWriter()
+    escaped.text(form.title)
+    let html = escaped.bytes()
+    writer.element("title") { title in
+      title.attribute("type", "html")
+      title.text(html.span, as: .markup)
+    }
+  }
+
+  private func links(to writer: inout MarkupWriter) {
+    link("alternate", form.link, to: &writer)
+    if form.link != form.page { link("related", form.page, to: &writer) }
+    for source in form.otherSources { link("via", source.address, title: source.title, to: &writer) }
+  }
+
+  private func link(_ relation: String, _ address: String, title: String = "", to writer: inout MarkupWriter) {
+    writer.element("link") { link in
+      link.attribute("rel", relation)
+      link.attribute("href", address)
+      if !title.isEmpty { link.attribute("title", title) }
+    }
+  }
+
+  private func category(_ tag: EntryForm.ShownTag, to writer: inout MarkupWriter) {
+    writer.element("category") { category in
+      category.attribute("term", tag.term)
+      category.attribute("scheme", tag.tag.scheme.uri)
+      category.attribute("label", tag.label)
+    }
+  }
+}

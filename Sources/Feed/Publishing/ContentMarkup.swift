@@ -1,0 +1,34 @@
+/// An entry's full text as the HTML that feeds carry.
+struct ContentMarkup {
+  static func bytes(of entry: Entry, form: EntryForm) -> [UInt8] {
+    var writer = MarkupWriter()
+    if let language = form.language, language.isRightToLeft {
+      // Readers know the language of an entry at best, and most show everything from left to right unless told here.
+      writer.element("div") { division in
+        division.attribute("lang", language.tag)
+        division.attribute("dir", "rtl")
+        write(entry, form, to: &division)
+      }
+    } else {
+      write(entry, form, to: &writer)
+    }
+    return writer.bytes()
+  }
+
+  private static func write(_ entry: Entry, _ form: EntryForm, to writer: inout MarkupWriter) {
+    if form.published == nil { writer.element("p", entry.published.day.description) }
+    if entry.article.body.contains(where: { !$0.isEmpty }) {
+      BodyMarkup.write(entry.article.body, to: &writer)
+    } else {
+      writer.element("p", form.summary)
+    }
+  }
+}
+
+extension Block {
+  /// Whether nothing of it is to be seen.
+  fileprivate var isEmpty: Bool {
+    if case .picture(let picture) = kind, Address(picture.url) != nil { return false }
+    return text.isEmpty
+  }
+}

@@ -1,0 +1,56 @@
+/// What a feed says about itself.
+public struct FeedHead: Equatable, Sendable {
+  /// Where its documents lie below the output directory: empty for the main feed, else ending in a slash (`tags/raqqa/`).
+  public var path: String
+  /// Its title.
+  public var title: String
+  /// A `tag:` URI that no change of address or title changes.
+  public var id: String
+  /// When the newest edition in it was accepted.
+  public var updated: Instant
+  /// The newest archive page, which its readers go on with; `nil` when there is none, as for every tag.
+  public var newestArchivePage: Int?
+  /// What its entries are about; `nil` for the main feed.
+  public var tag: Tag?
+  /// How many articles it has listed so far, those that have left it included.
+  public var count: Int
+
+  /// Makes a feed's head.
+  public init(
+    path: String, title: String, id: String, updated: Instant, newestArchivePage: Int? = nil, tag: Tag? = nil,
+    count: Int = 0
+  ) {
+    self.path = path
+    self.title = title
+    self.id = id
+    self.updated = updated
+    self.newestArchivePage = newestArchivePage
+    self.tag = tag
+    self.count = count
+  }
+
+  /// What it is called among the others: its tag's label, or its title.
+  var name: String { tag?.label.asName ?? title }
+
+  /// Where the page for people is that shows what the feed lists, below the output directory.
+  var page: String { path + "index.html" }
+}
+
+extension FeedHead {
+  /// The head of the main feed.
+  public static func main(_ settings: FeedSettings, updated: Instant, newestArchivePage: Int? = nil) -> FeedHead {
+    FeedHead(
+      path: "", title: settings.title, id: settings.id, updated: updated, newestArchivePage: newestArchivePage)
+  }
+
+  /// The head of a tag's feeds.
+  ///
+  /// - Parameter path: their directory below the output directory, ending in a slash (`tags/raqqa/`).
+  public static func tag(_ tag: Tag, at path: String, _ settings: FeedSettings, updated: Instant, count: Int)
+    -> FeedHead
+  {
+    FeedHead(
+      path: path, title: "\(tag.label.asName ?? path) – \(settings.title)", id: "\(settings.id):\(path.dropLast())",
+      updated: updated, tag: tag, count: count)
+  }
+}

@@ -1,0 +1,55 @@
+/// The page that everything starts from. Its size does not grow with the archive.
+struct IndexPage {
+  /// How many tags of a kind it shows: the largest; each kind fills a screen at most.
+  static let tagsShown = 40
+
+  let settings: FeedSettings
+
+  func bytes(feeds: [FeedHead], newest: [IndexItem]) -> [UInt8] {
+    let main = FeedHead.main(settings, updated: Instant(microseconds: 0))
+    let frame = PageFrame(path: "index.html", title: settings.title, feed: main, settings: settings)
+    return frame.bytes(footer: Self.attributions) { main in
+      main.element("h1") { heading in
+        heading.attribute("dir", "auto")
+        heading.text(settings.title)
+      }
+      FeedLinks(frame: frame).write("", to: &main)
+      main.element("section") { section in
+        section.element("h2", "Newest articles")
+        ItemList(frame: frame).write(newest.prefix(settings.entries), to: &section)
+      }
+      tags(feeds, frame, to: &main)
+    }
+  }
+
+  private func tags(_ feeds: [FeedHead], _ frame: PageFrame, to main: inout MarkupWriter) {
+    guard feeds.contains(where: { $0.tag != nil }) else { return }
+    main.element("section") { section in
+      section.element("h2", "Feeds by tag")
+      for scheme in Tag.Scheme.allCases {
+        let largest = Self.largest(feeds.filter { $0.tag?.scheme == scheme })
+        TagList(frame: frame, showsCounts: true).write(largest, under: scheme.heading, level: "h3", to: &section)
+      }
+      section.element("p") { line in
+        line.element("a") { anchor in
+          anchor.attribute("href", TagIndexPage.path)
+          anchor.text("All tags")
+        }
+      }
+    }
+  }
+
+  private static func largest(_ feeds: [FeedHead]) -> ArraySlice<FeedHead> {
+    feeds.sorted { ($1.count, $0.path) < ($0.count, $1.path) }.prefix(tagsShown)
+  }
+
+  /// What the licences of the vocabulary ask for.
+  private static func attributions(to body: inout MarkupWriter) {
+    body.markup(
+      """
+      <footer><p>Made by watcher. Topics: <a href="https://iptc.org/standards/media-topics/">IPTC Media Topics</a>, \
+      © IPTC. Places: <a href="https://www.geonames.org/">GeoNames</a>. Both under \
+      <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>.</p></footer>
+      """)
+  }
+}

@@ -1,0 +1,18 @@
+/// The page that shows what a tag's feeds list, for people.
+struct ListPage {
+  let feed: FeedHead
+  let settings: FeedSettings
+
+  func bytes(_ newest: [IndexItem]) -> [UInt8] {
+    let frame = PageFrame(path: feed.page, title: feed.title, feed: feed, settings: settings)
+    return frame.bytes { main in
+      main.element("h1") { heading in
+        heading.attribute("dir", "auto")
+        heading.text(feed.name)
+      }
+      FeedLinks(frame: frame).write(feed.path, to: &main)
+      main.element("h2", "Newest articles")
+      ItemList(frame: frame).write(newest.prefix(settings.tagEntries), to: &main)
+    }
+  }
+}

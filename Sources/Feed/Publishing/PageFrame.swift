@@ -1,0 +1,117 @@
+/// What all pages share: head, header and footer around their own content.
+///
+/// Links are relative, so that the pages work from a disk as well as from any address. Nothing is loaded but
+/// the style sheet and an article's pictures; the policy in the head forbids the rest even if something got through.
+struct PageFrame {
+  /// The program's own words are English.
+  static let ownLanguage = "en"
+
+  /// What the page is called in tabs and search results.
+  let title: String
+  /// The language of its content, `nil` where that is the program's own words.
+  let language: Language?
+  /// The feed that a browser offers to subscribe to.
+  let feed: FeedHead
+  let settings: FeedSettings
+  /// The way from the page up to the output directory: `../../`, empty for a page that lies there.
+  private let up: String
+
+  /// Makes the frame of a page.
+  ///
+  /// - Parameter path: the page's path below the output directory.
+  init(path: String, title: String, language: Language? = nil, feed: FeedHead, settings: FeedSettings) {
+    self.title = title
+    self.language = language
+    self.feed = feed
+    self.settings = settings
+    var up = ""
+    for byte in path.utf8 where byte == UInt8(ascii: "/") { up += "../" }
+    self.up = up
+  }
+
+  /// Writes the page around its content.
+  ///
+  /// - Parameters:
+  ///   - footer: what the page says at its end, in the program's own words.
+  ///   - content: what goes into `main`.
+  func bytes(footer: (inout MarkupWriter) -> Void = { _ in }, content: (inout MarkupWriter) -> Void) -> [UInt8] {
+    var writer = MarkupWriter()
+    writer.markup("<!DOCTYPE html>\n")
+    writer.element("html") { html in
+      html.attribute("lang", language?.tag ?? Self.ownLanguage)
+      if language?.isRightToLeft == true { html.attribute("dir", "rtl") }
+      html.element("head") { head(to: &$0) }
+      html.markup("\n")
+      html.element("body") { body in
+        header(to: &body)
+        body.markup("\n")
+        body.element("main") { main in
+          main.attribute("id", "main")
+          content(&main)
+        }
+        body.markup("\n")
+        footer(&body)
+      }
+    }
+    writer.markup("\n")
+    return writer.bytes()
+  }
+
+  /// A relative link from this page to a path below the output directory.
+  func link(to target: String) -> String { Address(target, below: up).text }
+
+  /// Marks an element that holds the program's own words inside a page of another language.
+  func markOwnWords(_ element: inout MarkupWriter) {
+    guard let language, language.tag != Self.ownLanguage else { return }
+    element.attribute("lang", Self.ownLanguage)
+    if language.isRightToLeft { element.attribute("dir", "ltr") }
+  }
+
+  private func head(to head: inout MarkupWriter) {
+    head.markup(
+      """
+      <meta charset="utf-8"/>\
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src http: https:; \
+      base-uri 'none'; form-action 'none'"/>\
+      <meta name="viewport" content="width=device-width, initial-scale=1"/>\
+      <meta name="referrer" content="no-referrer"/>
+      """)
+    head.element("title", title)
+    head.element("link") { link in
+      link.attribute("rel", "stylesheet")
+      link.attribute("href", up + "style.css")
+    }
+    alternate("application/atom+xml", "atom.xml", to: &head)
+    alternate("application/rss+xml", "rss.xml", to: &head)
+    if up.isEmpty { alternate("application/feed+json", "feed.json", to: &head) }
+  }
+
+  private func alternate(_ type: String, _ name: String, to head: inout MarkupWriter) {
+    head.element("link") { link in
+      link.attribute("rel", "alternate")
+      link.attribute("type", type)
+      link.attribute("title", feed.title)
+      link.attribute("href", up + feed.path + name)
+    }
+  }
+
+  private func header(to body: inout MarkupWriter) {
+    body.element("header") { header in
+      header.element("a") { anchor in
+        anchor.attribute("class", "skip")
+        anchor.attribute("href", "#main")
+        markOwnWords(&anchor)
+        anchor.text("Skip to content")
+      }
+      // The page that everything starts from has its own title for a heading.
+      if up.isEmpty { return }
+      header.element("nav") { nav in
+        nav.element("a") { anchor in
+          anchor.attribute("href", up + "index.html")
+          anchor.attribute("dir", "auto")
+          anchor.text(settings.title)
+        }
+      }
+    }
+  }
+}
