@@ -1,0 +1,331 @@
+/// Everything accepted so far and when it was first seen.
+///
+///     STATE/lock        held by the one process that writes
+///     STATE/journal     every record, the contents included (see `Journal`, `ArchiveRecords`)
+///     STATE/index       an item for each record (see `ArchiveIndex`); made again from the journal when it is missing
+///     STATE/wordings/   what copies are recognised by (see `Recognition`); made again likewise
+///     STATE/published   what the output directory shows (see `PublishedMark`)
+///
+/// Records are appended, then `commit` makes them last; only then may anything be published.
+final class Archive {
+  /// What was found when the archive was opened, for the log.
+  private(set) var notes: [Problem] = []
+  private(set) var index = ArchiveIndex()
+  /// What the feeds' ids are made of.
+  let feedID: String
+
+  private let journal: Journal
+  private let indexFile: Journal?
+  private var lockFile: LockFile?
+  private var items = ByteWriter()
+
+  /// Opens the archive in a directory, or makes it.
+  ///
+  /// - Parameters:
+  ///   - directory: the state directory; `nil` keeps everything in memory.
+  ///   - feedID: what a new archive's feeds are told apart by.
+  /// - Throws: when another process holds it, when it is of a newer version, when it cannot be read or made.
+  init(directory: String?, feedID newFeedID: String) throws(Problem) {
+    guard let directory else {
+      journal = try Journal(path: nil)
+      indexFile = nil
+      lockFile = nil
+      feedID = newFeedID
+      journal.append(.format) { FormatRecord(feedID: newFeedID).encode(to: &$0) }
+      return
+    }
+    try FileSystem.makeDirectory(directory)
+    lockFile = try LockFile(directory + "/lock")
+    journal = try Journal(path: directory + "/journal")
+    indexFile = try Journal(path: directory + "/index")
+    feedID = try Self.format(of: journal, else: newFeedID)
+    try load(directory)
+  }
+
+  /// The format record of a journal, which is written when the journal is new.
+  private static func format(of journal: Journal, else feedID: String) throws(Problem) -> String {
+    if journal.end == 0 {
+      journal.append(.format) { FormatRecord(feedID: feedID).encode(to: &$0) }
+      try journal.commit()
+      return feedID
+    }
+    let format: FormatRecord = try journal.decode(at: 0, FormatRecord.init)
+    guard format.version <= FormatRecord.version else {
+      throw Problem(
+        file: journal.path, .mistake("this state was written by a newer version of watcher; install that version"))
+    }
+    return format.feedID
+  }
+
+  // MARK: - Asking
+
+  /// An edition's record.
+  func edition(at offset: Int) throws(Problem) -> EditionRecord {
+    try journal.decode(at: offset, EditionRecord.init)
+  }
+
+  /// A closed page's record.
+  func page(_ number: Int) throws(Problem) -> PageRecord {
+    try journal.decode(at: index.pages[number - 1], PageRecord.init)
+  }
+
+  /// The refused files seen last, oldest first.
+  func recentRefusals() throws(Problem) -> [FileRecord] {
+    try index.recentRefusals.map { offset throws(Problem) in try journal.decode(at: offset, FileRecord.init) }
+  }
+
+  /// The newest edition of an entry with all its sources.
+  func entry(_ number: EntryNumber) throws(Problem) -> (entry: Entry, page: String) {
+    let state = index.entries[Int(number)]
+    let record = try edition(at: state.edition)
+    return (try entry(record, sourcesFrom: state.source), record.page)
+  }
+
+  /// An edition as an entry, with the sources that were known when the journal ended at an offset.
+  func entry(_ record: EditionRecord, knownAt end: Int) throws(Problem) -> Entry {
+    var source = index.entries[Int(record.entry)].source
+    while source >= end { source = try chain(at: source).previousSource }
+    return try entry(record, sourcesFrom: source)
+  }
+
+  /// Where the records end: what is published is told by it.
+  var end: Int { journal.end }
+
+  private func entry(_ record: EditionRecord, sourcesFrom newest: Int) throws(Problem) -> Entry {
+    var sources: [Source] = []
+    var history: [Edition] = []
+    var offset = newest
+    while offset != 0 {
+      let link = try chain(at: offset)
+      sources.append(link.source)
+      offset = link.previousSource
+    }
+    offset = record.previousEdition
+    while offset != 0 {
+      let earlier = try edition(at: offset)
+      history.append(Edition(updated: earlier.updated, title: earlier.article.title))
+      offset = earlier.previousEdition
+    }
+    return Entry(
+      id: record.id, article: record.article, tags: record.tags, published: record.published, updated: record.updated,
+      sources: sources.reversed().uniqued(), history: history.reversed())
+  }
+
+  /// The source in a record of either kind, and the one before.
+  private func chain(at offset: Int) throws(Problem) -> (source: Source, previousSource: Int) {
+    let record = try journal.record(at: offset)
+    if record.kind == .source {
+      let source = try journal.decode(record, SourceRecord.init)
+      return (source.source, source.previousSource)
+    }
+    let edition = try journal.decode(record, EditionRecord.init)
+    return (edition.source, edition.previousSource)
+  }
+
+  /// The newest entries that carry a tag, newest first.
+  ///
+  /// - Parameter listing: what is known of the edition at an offset.
+  func newest(
+    _ count: Int, carrying tag: UInt64, listing: (Int) throws(Problem) -> Listing
+  ) throws(Problem) -> [Listing] {
+    var found: [Listing] = []
+    var offset = index.tags[tag]?.edition ?? 0
+    while offset != 0, found.count < count {
+      let listed = try listing(offset)
+      // A newer edition of the entry stands earlier in the chain, or does not carry the tag any more.
+      if index.entries[Int(listed.entry)].edition == offset { found.append(listed) }
+      offset = listed.previous(with: tag)
+    }
+    return found
+  }
+
+  /// What changed behind an offset of the journal: the entries, in order, and the tags they lost.
+  func changes(since offset: Int) throws(Problem) -> (entries: [EntryNumber], droppedTags: [UInt64]) {
+    var entries: Set<EntryNumber> = []
+    var dropped: [UInt64] = []
+    _ = try journal.replay(from: offset) { record throws(Problem) in
+      switch record.kind {
+      case .edition:
+        let edition = try journal.decode(record, EditionRecord.init)
+        entries.insert(edition.entry)
+        if edition.previousEdition != 0 {
+          dropped += try self.edition(at: edition.previousEdition).tags.followed.map(\.hash)
+        }
+      case .source: entries.insert(try journal.decode(record, SourceRecord.init).entry)
+      default: break
+      }
+    }
+    return (entries.sorted(), dropped)
+  }
+
+  /// Hands over every edition in the order in which they were accepted.
+  func forEachEdition(_ body: (EditionRecord) throws(Problem) -> Void) throws(Problem) {
+    _ = try journal.replay(from: 0) { record throws(Problem) in
+      if record.kind == .edition { try body(try journal.decode(record, EditionRecord.init)) }
+    }
+  }
+
+  /// Lets another take the lock.
+  func close() { lockFile = nil }
+
+  // MARK: - Adding
+
+  /// Adds an edition, the first of a new entry or a newer one.
+  ///
+  /// - Parameter edition: its links to earlier records are filled in here.
+  func append(_ edition: EditionRecord) throws(Problem) {
+    var record = edition
+    record.previousWithTag = record.tags.followed.map { index.tags[$0.hash]?.edition ?? 0 }
+    if Int(record.entry) < index.entries.count {
+      record.previousEdition = index.entries[Int(record.entry)].edition
+      record.previousSource = index.entries[Int(record.entry)].source
+    }
+    let offset = journal.append(.edition) { record.encode(to: &$0) }
+    take(try Self.item(of: record, at: offset, in: journal))
+  }
+
+  /// Adds a source to an entry.
+  func append(_ source: Source, to entry: EntryNumber, seen: Instant) {
+    let record = SourceRecord(
+      entry: entry, source: source, previousSource: index.entries[Int(entry)].source, seen: seen)
+    take(.source(offset: journal.append(.source) { record.encode(to: &$0) }, entry: entry))
+  }
+
+  /// Remembers that a file was read.
+  func append(_ file: FileRecord) {
+    let offset = journal.append(.file) { file.encode(to: &$0) }
+    take(Self.item(of: file, at: offset))
+  }
+
+  /// Closes an archive page over the editions.
+  func appendPage(of editions: [Int]) {
+    let record = PageRecord(number: index.pages.count + 1, editions: editions, end: journal.next)
+    take(.page(offset: journal.append(.page) { record.encode(to: &$0) }, newest: editions.last ?? 0))
+  }
+
+  /// Opens a tag's feed.
+  func append(_ feed: TagFeedRecord) {
+    journal.append(.tagFeed) { feed.encode(to: &$0) }
+    take(.tagFeed(feed))
+  }
+
+  /// Makes everything added last. What of the index is lost in a power cut is made again from the journal.
+  func commit() throws(Problem) {
+    try journal.commit()
+    guard let indexFile, !items.bytes.isEmpty else { return }
+    let end = journal.end
+    indexFile.append(.batch) {
+      $0.write(end)
+      $0.append(items.bytes)
+    }
+    items.removeAll()
+    try indexFile.commit(isSynchronised: false)
+  }
+
+  private func take(_ item: ArchiveItem) {
+    index.apply(item)
+    if indexFile != nil { item.encode(to: &items) }
+  }
+
+  // MARK: - Opening
+
+  /// Folds the index, then what the journal holds beyond it; all of the journal when the index does not fit.
+  private func load(_ directory: String) throws(Problem) {
+    guard let indexFile else { return }
+    var known = 0
+    let damaged = try indexFile.replay(from: 0) { record throws(Problem) in
+      var reader = ByteReader(record.bytes)
+      known = (try? Self.fold(&reader, into: &index)) ?? Int.max
+    }
+    if !damaged.isEmpty || known > journal.end || (known == 0 && indexFile.end > 0) {
+      notes.append(
+        Problem(file: directory + "/index", .malformed("it does not fit the journal and is made again from it")))
+      index = ArchiveIndex()
+      known = 0
+      try indexFile.truncate()
+    }
+    try loadJournal(from: known)
+  }
+
+  /// Takes up the items of one batch.
+  ///
+  /// - Returns: where the journal ended with it.
+  private static func fold(_ reader: inout ByteReader, into index: inout ArchiveIndex) throws(ByteReader.Damage) -> Int
+  {
+    let end = try reader.int()
+    while !reader.isAtEnd { index.apply(try ArchiveItem(from: &reader)) }
+    return end
+  }
+
+  private func loadJournal(from start: Int) throws(Problem) {
+    let damaged = try journal.replay(from: start) { record throws(Problem) in
+      guard let item = try item(of: record) else { return }
+      take(item)
+    }
+    for stretch in damaged {
+      notes.append(
+        Problem(
+          file: journal.path,
+          .malformed("bytes \(stretch.lowerBound) to \(stretch.upperBound) hold no whole record and are passed over")))
+    }
+    try commit()
+  }
+
+  private func item(of record: Journal.Record) throws(Problem) -> ArchiveItem? {
+    switch record.kind {
+    case .format, .batch: return nil
+    case .edition:
+      return try Self.item(of: try journal.decode(record, EditionRecord.init), at: record.offset, in: journal)
+    case .source:
+      return .source(offset: record.offset, entry: try journal.decode(record, SourceRecord.init).entry)
+    case .file: return Self.item(of: try journal.decode(record, FileRecord.init), at: record.offset)
+    case .page:
+      let page = try journal.decode(record, PageRecord.init)
+      return .page(offset: record.offset, newest: page.editions.last ?? 0)
+    case .tagFeed: return .tagFeed(try journal.decode(record, TagFeedRecord.init))
+    }
+  }
+
+  private static func item(of record: EditionRecord, at offset: Int, in journal: Journal) throws(Problem) -> ArchiveItem
+  {
+    let earlier =
+      record.previousEdition == 0
+      ? [] : try journal.decode(at: record.previousEdition, EditionRecord.init).tags.followed.map(\.hash)
+    let tags = record.tags.followed.map(\.hash)
+    return .edition(
+      ArchiveItem.Edition(
+        offset: offset, entry: record.entry, id: ContentHash(record.id).value, updated: record.updated,
+        size: record.size, tags: tags.map { (hash: $0, isNew: !earlier.contains($0)) },
+        droppedTags: earlier.filter { !tags.contains($0) }))
+  }
+
+  private static func item(of file: FileRecord, at offset: Int) -> ArchiveItem {
+    .file(
+      offset: offset, key: FileRecord.key(directory: file.directory, path: file.path), fingerprint: file.fingerprint,
+      isRefused: file.refusal != nil)
+  }
+}
+
+extension FileRecord {
+  /// Identifies a source file by where it stands.
+  static func key(directory: String, path: String) -> UInt64 {
+    var hash = ContentHash(directory)
+    hash.add(path)
+    return hash.value
+  }
+}
+
+extension [Source] {
+  /// The sources without those that stand for the same file, whose newest form counts.
+  fileprivate func uniqued() -> [Source] {
+    var kept: [Source] = []
+    for source in self {
+      if let place = kept.firstIndex(where: { $0.path == source.path }) {
+        kept[place] = source
+      } else {
+        kept.append(source)
+      }
+    }
+    return kept
+  }
+}

@@ -1,0 +1,119 @@
+/// What is known of the archive without reading its contents: where everything stands.
+///
+/// It is the fold of one item for each record of the journal. The items are kept in a file of their own, so that
+/// opening costs some 150 bytes an article instead of all its text; they can always be made again from the journal.
+struct ArchiveIndex {
+  /// Where an entry's newest edition and its newest source stand.
+  struct EntryState {
+    var edition: Int
+    var source: Int
+    /// Whether an archive page that never changes lists the entry.
+    var isClosed: Bool
+  }
+
+  /// An entry that no closed page lists, or that changed since.
+  struct OpenEntry: Equatable {
+    var entry: EntryNumber
+    var edition: Int
+    /// The bytes it takes in a feed.
+    var size: Int
+    /// Whether a closed page lists an earlier edition; then no other page will list it.
+    var isRevisit: Bool
+  }
+
+  /// What is known of a tag: the newest edition that carries it, how many entries do, and its feed.
+  struct TagState {
+    var edition = 0
+    var count = 0
+    var feed: Int?
+  }
+
+  private(set) var entries: [EntryState] = []
+  /// Entries outside of closed pages, oldest `updated` first.
+  private(set) var open: [OpenEntry] = []
+  private(set) var tags: [UInt64: TagState] = [:]
+  private(set) var feeds: [TagFeedRecord] = []
+  /// The records of the closed pages, the first page first.
+  private(set) var pages: [Int] = []
+  private(set) var editionCount = 0
+  private(set) var sourceCount = 0
+  private(set) var fileCount = 0
+  private(set) var refusedCount = 0
+  /// The records of the refused files seen last, oldest first.
+  private(set) var recentRefusals: [Int] = []
+  private(set) var lastUpdated = Instant(microseconds: 0)
+  private var ids: [UInt64: EntryNumber] = [:]
+  private var slugs: Set<String> = []
+  private var files: [UInt64: UInt64] = [:]
+
+  /// How many refusals are remembered by name.
+  static let refusalMemory = 50
+
+  /// The entry with an id.
+  func entry(withID hash: UInt64) -> EntryNumber? { ids[hash] }
+
+  /// Whether a path of a tag's feed is taken.
+  func isTaken(slug: String) -> Bool { slugs.contains(slug) }
+
+  /// What told the file apart when it was last read; `nil` when it never was.
+  func fingerprint(ofFile key: UInt64) -> UInt64? { files[key] }
+
+  /// Takes up what a record says.
+  mutating func apply(_ item: ArchiveItem) {
+    switch item {
+    case .edition(let edition): apply(edition)
+    case .source(let offset, let entry):
+      guard Int(entry) < entries.count else { return }
+      entries[Int(entry)].source = offset
+      sourceCount += 1
+    case .file(let offset, let key, let fingerprint, let isRefused):
+      if files.updateValue(fingerprint, forKey: key) == nil { fileCount += 1 }
+      guard isRefused else { return }
+      refusedCount += 1
+      recentRefusals.append(offset)
+      if recentRefusals.count > Self.refusalMemory { recentRefusals.removeFirst() }
+    case .page(let offset, let newest):
+      pages.append(offset)
+      let count = open.firstIndex { $0.edition > newest } ?? open.count
+      for closed in open[..<count] { entries[Int(closed.entry)].isClosed = true }
+      open.removeFirst(count)
+    case .tagFeed(let record):
+      tags[record.tag.hash, default: TagState()].feed = feeds.count
+      slugs.insert(record.slug)
+      feeds.append(record)
+    }
+  }
+
+  private mutating func apply(_ item: ArchiveItem.Edition) {
+    let number = Int(item.entry)
+    editionCount += 1
+    lastUpdated = max(lastUpdated, item.updated)
+    if number == entries.count {
+      entries.append(EntryState(edition: item.offset, source: item.offset, isClosed: false))
+      ids[item.id] = item.entry
+    } else if number < entries.count {
+      entries[number].edition = item.offset
+      entries[number].source = item.offset
+      // An update is rare and its entry is among the newest as a rule: look from the end.
+      if let place = open.lastIndex(where: { $0.entry == item.entry }) { open.remove(at: place) }
+    } else {
+      return
+    }
+    open.append(
+      OpenEntry(entry: item.entry, edition: item.offset, size: item.size, isRevisit: entries[number].isClosed))
+    for tag in item.tags {
+      tags[tag.hash, default: TagState()].edition = item.offset
+      if tag.isNew { tags[tag.hash, default: TagState()].count += 1 }
+    }
+    for hash in item.droppedTags { tags[hash, default: TagState()].count -= 1 }
+  }
+}
+
+extension Tag {
+  /// Identifies the tag by its scheme and term.
+  var hash: UInt64 {
+    var hash = ContentHash(term)
+    hash.add(Int64(scheme.rawValue))
+    return hash.value
+  }
+}

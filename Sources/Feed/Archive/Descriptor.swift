@@ -1,0 +1,172 @@
+private import Glibc
+
+/// An open file, closed when its owner goes.
+///
+/// This is the only place of the library that calls the operating system on files: interrupted calls are
+/// made again here, and errors become sentences here.
+@safe
+public struct Descriptor: ~Copyable {
+  /// How a file is opened.
+  public enum Mode: Sendable {
+    /// To be read; a FIFO or device is not waited for, a symbolic link is followed.
+    case reading
+    /// To be read and written, made when it is missing.
+    case updating
+    /// To be written, new; it must not exist.
+    case creating
+  }
+
+  private let number: CInt
+  private let path: String
+
+  /// Opens a file.
+  public init(_ path: String, _ mode: Mode) throws(Problem) {
+    let flags =
+      switch mode {
+      case .reading: O_RDONLY | O_NONBLOCK | O_NOCTTY
+      case .updating: O_RDWR | O_CREAT
+      case .creating: O_WRONLY | O_CREAT | O_EXCL
+      }
+    // A name need not be text: its bytes that are not UTF-8 stand in the path as marks.
+    let bytes = (FilePath(path).bytes + [0]).map { CChar(bitPattern: $0) }
+    number = Self.retrying { unsafe open(bytes, flags | O_CLOEXEC, 0o644) }
+    self.path = path
+    if number < 0 { throw Problem.system("open", path) }
+  }
+
+  deinit { if number >= 0 { close(number) } }
+
+  /// What the system says about the file.
+  public func status() throws(Problem) -> FileStatus {
+    var status = stat()
+    guard unsafe fstat(number, &status) == 0 else { throw Problem.system("stat", path) }
+    return FileStatus(status)
+  }
+
+  /// Reads up to `count` bytes from an offset; fewer at the end of the file.
+  public func read(_ count: Int, at offset: Int) throws(Problem) -> [UInt8] {
+    var failure: Problem?
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      filled = 0
+      while filled < count {
+        let got = Self.retrying { [filled] in
+          unsafe pread(number, buffer.baseAddress.map { unsafe $0 + filled }, count - filled, offset + filled)
+        }
+        if got < 0 { failure = Problem.system("read", path) }
+        if got <= 0 { break }
+        filled += got
+      }
+    }
+    if let failure { throw failure }
+    return bytes
+  }
+
+  /// Writes all bytes at an offset.
+  public func write(_ bytes: borrowing Span<UInt8>, at offset: Int) throws(Problem) {
+    let failure: Problem? = unsafe bytes.withUnsafeBufferPointer { buffer in
+      var written = 0
+      while written < buffer.count {
+        let put = Self.retrying { [written] in
+          unsafe pwrite(
+            number, buffer.baseAddress.map { unsafe $0 + written }, buffer.count - written, offset + written)
+        }
+        if put < 0 { return Problem.system("write", path) }
+        written += put
+      }
+      return nil
+    }
+    if let failure { throw failure }
+  }
+
+  /// Waits until what was written is on the disk.
+  public func synchronise() throws(Problem) {
+    guard Self.retrying({ fdatasync(number) }) == 0 else { throw Problem.system("sync", path) }
+  }
+
+  /// Cuts the file off.
+  public func truncate(to length: Int) throws(Problem) {
+    guard Self.retrying({ ftruncate(number, length) }) == 0 else { throw Problem.system("truncate", path) }
+  }
+
+  /// Takes the exclusive lock of the file without waiting; false when another process has it.
+  public func lock() throws(Problem) -> Bool {
+    if Self.retrying({ flock(number, LOCK_EX | LOCK_NB) }) == 0 { return true }
+    guard errno == EWOULDBLOCK else { throw Problem.system("lock", path) }
+    return false
+  }
+
+  private static func retrying<Result: SignedInteger>(_ call: () -> Result) -> Result {
+    while true {
+      let result = call()
+      if result >= 0 || errno != EINTR { return result }
+    }
+  }
+}
+
+/// What the operating system says about a file.
+public struct FileStatus: Equatable, Sendable {
+  /// Whether it is a regular file, with bytes of its own.
+  public var isRegular: Bool
+  /// Its length in bytes.
+  public var size: Int64
+  /// When it was last written, in nanoseconds since the epoch.
+  public var modified: Int64
+  /// Its number in its file system.
+  public var inode: UInt64
+
+  fileprivate init(_ status: stat) {
+    isRegular = status.st_mode & S_IFMT == S_IFREG
+    size = Int64(status.st_size)
+    modified = Int64(status.st_mtim.tv_sec) &* 1_000_000_000 &+ Int64(status.st_mtim.tv_nsec)
+    inode = UInt64(status.st_ino)
+  }
+}
+
+/// What is done to paths and not to open files.
+public enum FileSystem {
+  /// Puts a file in another's place in one step, so that no reader sees a part of it.
+  public static func rename(_ old: String, to new: String) throws(Problem) {
+    guard unsafe Glibc.rename(old, new) == 0 else { throw Problem.system("rename", new) }
+  }
+
+  /// Removes a file; one that is not there is fine.
+  public static func remove(_ path: String) throws(Problem) {
+    guard unsafe unlink(path) == 0 || errno == ENOENT else { throw Problem.system("remove", path) }
+  }
+
+  /// Makes a directory with all that lead to it.
+  public static func makeDirectory(_ path: String) throws(Problem) {
+    if unsafe mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+    guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
+      throw Problem.system("make the directory", path)
+    }
+    try makeDirectory(String(path[..<slash]))
+    guard unsafe mkdir(path, 0o755) == 0 || errno == EEXIST else { throw Problem.system("make the directory", path) }
+  }
+
+  /// Whether something stands at a path.
+  public static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
+
+  /// Whether files can be made in a directory.
+  public static func isWritable(_ path: String) -> Bool { unsafe access(path, W_OK | X_OK) == 0 }
+
+  /// Waits until a directory's own entries are on the disk, so that a file made in it survives a power cut.
+  public static func synchroniseDirectory(_ path: String) throws(Problem) {
+    let descriptor = try Descriptor(path, .reading)
+    try descriptor.synchronise()
+  }
+}
+
+extension Problem {
+  /// Whether the problem is that there is no such file.
+  var isMissingFile: Bool {
+    if case .system(_, let code) = cause { return code == ENOENT || code == ENOTDIR }
+    return false
+  }
+
+  /// The problem of the system call that has just failed, as a sentence.
+  fileprivate static func system(_ verb: String, _ path: String) -> Problem {
+    let reason = unsafe strerror(errno).map { unsafe String(cString: $0) } ?? "unknown error"
+    return Problem(file: path, .system("cannot \(verb): \(reason)", code: errno))
+  }
+}

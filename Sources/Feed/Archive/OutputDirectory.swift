@@ -1,0 +1,84 @@
+private import Synchronization
+
+/// Where documents are put: each replaced in one step, and only when its bytes differ, so that neither a reader nor
+/// a cache ever sees a partial or a needlessly new file.
+final class OutputDirectory: Sendable {
+  /// What was written.
+  struct Tally: Sendable {
+    var documents = 0
+    var bytes = 0
+  }
+
+  private let path: String
+  private let known = Mutex<Set<String>>([])
+  /// Names for documents that are being written, which several threads do at the same time.
+  private let drafts = Mutex<[Int]>(Array((0..<OutputDirectory.draftNames).reversed()))
+  private let written = Mutex(Tally())
+
+  private static let draftNames = 64
+
+  /// Opens the directory, or makes it, and removes what a kill left behind.
+  ///
+  /// - Throws: when it cannot be made or written in.
+  init(_ path: String) throws(Problem) {
+    self.path = path
+    try FileSystem.makeDirectory(path)
+    guard FileSystem.isWritable(path) else {
+      throw Problem(file: path, .system("cannot write in the output directory: permission denied", code: 13))
+    }
+    for number in 0..<Self.draftNames { try FileSystem.remove(draft(number)) }
+  }
+
+  /// Whether a document stands there.
+  func holds(_ document: String) -> Bool { FileSystem.exists(path + "/" + document) }
+
+  /// Writes a document, unless it is there with the same bytes.
+  func write(_ document: Document) throws(Problem) {
+    let target = path + "/" + document.path
+    if try isSame(target, document.bytes) { return }
+    try prepareDirectory(of: document.path)
+    guard let number = drafts.withLock({ $0.popLast() }) else { preconditionFailure("more threads than names") }
+    defer { drafts.withLock { $0.append(number) } }
+    do {
+      try Self.create(draft(number), document.bytes)
+      try FileSystem.rename(draft(number), to: target)
+    } catch {
+      try? FileSystem.remove(draft(number))
+      throw error
+    }
+    written.withLock {
+      $0.documents += 1
+      $0.bytes += document.bytes.count
+    }
+  }
+
+  /// What was written since the last time this was asked.
+  func takeTally() -> Tally {
+    written.withLock { tally in
+      defer { tally = Tally() }
+      return tally
+    }
+  }
+
+  private func draft(_ number: Int) -> String { path + "/.new-\(number)" }
+
+  private static func create(_ path: String, _ bytes: [UInt8]) throws(Problem) {
+    let file = try Descriptor(path, .creating)
+    try file.write(bytes.span, at: 0)
+  }
+
+  private func isSame(_ target: String, _ bytes: [UInt8]) throws(Problem) -> Bool {
+    guard let file = try? Descriptor(target, .reading), let size = try? file.status().size, size == bytes.count else {
+      return false
+    }
+    return (try? file.read(bytes.count, at: 0)) == bytes
+  }
+
+  private func prepareDirectory(of document: String) throws(Problem) {
+    guard let slash = document.lastIndex(of: "/") else { return }
+    let directory = String(document[..<slash])
+    if known.withLock({ $0.contains(directory) }) && FileSystem.exists(path + "/" + directory) { return }
+    try FileSystem.makeDirectory(path + "/" + directory)
+    known.withLock { _ = $0.insert(directory) }
+  }
+}

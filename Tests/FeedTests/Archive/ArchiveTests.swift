@@ -1,0 +1,147 @@
+import Testing
+
+@testable import Feed
+
+@Suite struct ArchiveTests {
+  private let directory = TemporaryDirectory()
+  private let now = Instant(seconds: 1_800_000_000)
+
+  private func edition(_ number: EntryNumber, _ title: String, tags: [String] = [], after: Int64) -> EditionRecord {
+    EditionRecord(
+      entry: number, id: "tag:x,2026:\(number)", page: "articles/\(number).html", published: now,
+      updated: Instant(microseconds: now.microseconds + after), size: 100,
+      article: Article(title: title, body: [Block("Text of \(title).")]),
+      tags: tags.map { Tag(scheme: .keyword, term: $0, label: $0, isListed: false) }, previousWithTag: [],
+      previousEdition: 0, source: Source(path: "\(title).txt", title: title), previousSource: 0)
+  }
+
+  /// Three entries, a newer edition of the second, a copy of the first, a refused file, a closed page, a feed.
+  private func fill(_ archive: Archive) throws {
+    try archive.append(edition(0, "zero", tags: ["a", "b"], after: 1))
+    try archive.append(edition(1, "one", tags: ["a", "c"], after: 2))
+    archive.append(FileRecord(directory: "/in", path: "zero.txt", fingerprint: 11, seen: now, refusal: nil))
+    try archive.commit()
+    try archive.append(edition(2, "two", tags: ["b"], after: 3))
+    archive.appendPage(of: [archive.index.entries[0].edition])
+    try archive.append(edition(1, "one again", tags: ["a", "d"], after: 4))
+    archive.append(Source(path: "elsewhere.txt", title: "Nought"), to: 0, seen: now)
+    archive.append(FileRecord(directory: "/in", path: "bad.bin", fingerprint: 12, seen: now, refusal: "no text"))
+    archive.append(
+      TagFeedRecord(tag: Tag(scheme: .keyword, term: "a", label: "a", isListed: false), slug: "a"))
+    try archive.commit()
+  }
+
+  private func check(_ archive: Archive) throws {
+    let index = archive.index
+    #expect(index.entries.count == 3)
+    #expect(index.editionCount == 4)
+    #expect(index.sourceCount == 1)
+    #expect(index.refusedCount == 1)
+    #expect(index.entry(withID: ContentHash("tag:x,2026:2").value) == 2)
+    #expect(index.open.map(\.entry) == [2, 1])
+    #expect(index.entries.map(\.isClosed) == [true, false, false])
+    #expect(index.lastUpdated.microseconds == now.microseconds + 4)
+    #expect(index.fingerprint(ofFile: FileRecord.key(directory: "/in", path: "zero.txt")) == 11)
+    #expect(index.fingerprint(ofFile: FileRecord.key(directory: "/in", path: "never.txt")) == nil)
+    #expect(try archive.recentRefusals().map(\.path) == ["bad.bin"])
+    let zero = try archive.entry(0).entry
+    #expect(zero.sources.map(\.path) == ["zero.txt", "elsewhere.txt"])
+    let one = try archive.entry(1).entry
+    #expect(one.article.title == "one again")
+    #expect(one.history.map(\.title) == ["one"])
+    #expect(one.sources.map(\.path) == ["one.txt", "one again.txt"])
+    let page = try archive.page(1)
+    #expect(page.editions == [index.entries[0].edition])
+    #expect(try archive.entry(try archive.edition(at: page.editions[0]), knownAt: page.end).sources.count == 1)
+    let counts = ["a", "b", "c", "d"].map {
+      index.tags[Tag(scheme: .keyword, term: $0, label: $0, isListed: false).hash]?.count
+    }
+    #expect(counts == [2, 2, 0, 1])
+    #expect(index.feeds.map(\.slug) == ["a"])
+  }
+
+  @Test func knowsWhatWasAdded() throws {
+    let archive = try Archive(directory: directory.path, feedID: "f")
+    try fill(archive)
+    try check(archive)
+  }
+
+  @Test func opensAgainFromItsIndex() throws {
+    try fill(try Archive(directory: directory.path, feedID: "f"))
+    let archive = try Archive(directory: directory.path, feedID: "other")
+    try check(archive)
+    #expect(archive.feedID == "f")
+    #expect(archive.notes.isEmpty)
+  }
+
+  @Test func makesItsIndexAgainWhereverItWasCut() throws {
+    try fill(try Archive(directory: directory.path, feedID: "f"))
+    let whole = directory.bytes("index")
+    for length in 0..<whole.count {
+      directory.put(Array(whole[..<length]), at: "index")
+      try check(try Archive(directory: directory.path, feedID: "f"))
+      #expect(directory.bytes("index").count <= whole.count + 64)
+      try check(try Archive(directory: directory.path, feedID: "f"))
+    }
+  }
+
+  @Test func makesItsIndexAgainWhenItBelongsToAnotherJournal() throws {
+    let other = TemporaryDirectory()
+    let longer = try Archive(directory: other.path, feedID: "f")
+    try fill(longer)
+    try longer.append(edition(3, "three", after: 9))
+    try longer.commit()
+    try fill(try Archive(directory: directory.path, feedID: "f"))
+    directory.put(other.bytes("index"), at: "index")
+    let archive = try Archive(directory: directory.path, feedID: "f")
+    try check(archive)
+    #expect(archive.notes.count == 1)
+  }
+
+  @Test func losesOnlyWhatWasNotCommitted() throws {
+    try fill(try Archive(directory: directory.path, feedID: "f"))
+    let archive = try Archive(directory: directory.path, feedID: "f")
+    try archive.append(edition(3, "three", after: 9))
+    archive.close()
+    try check(try Archive(directory: directory.path, feedID: "f"))
+  }
+
+  @Test func oneProcessWrites() throws {
+    let archive = try Archive(directory: directory.path, feedID: "f")
+    let problem = #expect(throws: Problem.self) { try Archive(directory: directory.path, feedID: "f") }
+    #expect(
+      problem?.description == directory.path
+        + "/lock: another watcher is running on this state directory; stop it, or name another with --state")
+    archive.close()
+    _ = try Archive(directory: directory.path, feedID: "f")
+  }
+
+  @Test func refusesAStateOfANewerVersion() throws {
+    let journal = try Journal(path: directory.path + "/journal")
+    journal.append(.format) { FormatRecord(version: 99, feedID: "f").encode(to: &$0) }
+    try journal.commit()
+    let problem = #expect(throws: Problem.self) { try Archive(directory: directory.path, feedID: "f") }
+    #expect(problem?.description.hasSuffix("newer version of watcher; install that version") == true)
+  }
+
+  @Test func findsTheNewestOfATag() throws {
+    let archive = try Archive(directory: nil, feedID: "f")
+    try fill(archive)
+    func titles(_ term: String) throws -> [String] {
+      let hash = Tag(scheme: .keyword, term: term, label: term, isListed: false).hash
+      var titles: [String] = []
+      _ = try archive.newest(10, carrying: hash) { offset throws(Problem) in
+        let record = try archive.edition(at: offset)
+        titles.append(record.article.title)
+        return Listing(
+          record, source: 0,
+          fragment: Fragment(atom: [], rss: [], json: [], published: record.published, updated: record.updated),
+          item: IndexItem(title: record.article.title, page: record.page, published: record.published))
+      }
+      return titles
+    }
+    #expect(try titles("a") == ["one again", "one", "zero"])
+    #expect(try titles("b") == ["two", "zero"])
+    #expect(try titles("z").isEmpty)
+  }
+}
