@@ -1,0 +1,190 @@
+/// Decides what each article is to the archive, in order, and appends the records that say so.
+final class Acceptance {
+  /// What changed and has to be published.
+  struct Changes {
+    /// New entries, ready to be shown.
+    var new: [(entry: Entry, page: String)] = []
+    /// Entries with another source or a newer edition.
+    var changed: [EntryNumber] = []
+    /// Tags that an entry does not carry any more.
+    var droppedTags: [UInt64] = []
+  }
+
+  private let archive: Archive
+  private let settings: Settings
+  private let recognition: Recognition
+
+  /// Opens what copies are recognised by, and makes up for what it lacks.
+  init(archive: Archive, settings: Settings, directory: String?) throws(Problem) {
+    self.archive = archive
+    self.settings = settings
+    recognition = try Recognition(
+      directory: directory.map { $0 + "/wordings" }, capacity: archive.index.editionCount, settings: settings.duplicates
+    )
+    guard recognition.count < archive.index.editionCount else { return }
+    var missing = recognition.count
+    try archive.forEachEdition { edition throws(Problem) in
+      missing -= 1
+      if missing < 0 { try recognition.remember(Wording(of: edition.article), as: edition.entry) }
+    }
+    try recognition.save()
+  }
+
+  /// Accepts the articles of some files.
+  func accept(_ drafts: [FileDraft], now: Instant, into summary: inout RunSummary) throws(Problem) -> Changes {
+    var changes = Changes()
+    for (draft, story) in inOrder(drafts) {
+      _ = try accept(story, of: draft.file, now: now, &changes, &summary)
+      closePages()
+    }
+    for draft in drafts { remember(draft, now: now, &summary) }
+    return changes
+  }
+
+  /// Writes what copies are recognised by.
+  func save() throws(Problem) { try recognition.save() }
+
+  /// The stories of the drafts by their own dates, those without one last: they count as published now.
+  private func inOrder(_ drafts: [FileDraft]) -> [(draft: FileDraft, story: FileDraft.Story)] {
+    let stories = drafts.flatMap { draft in draft.stories.map { (draft: draft, story: $0) } }
+    guard stories.count > 1 else { return stories }
+    let latest = Int64.max
+    let keys = stories.map { $0.story.article.published?.instant.microseconds ?? latest }
+    return stories.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }.map { stories[$0] }
+  }
+
+  /// Accepts one story.
+  ///
+  /// - Returns: what it is to the archive, and the id of the entry it became or joined.
+  func accept(
+    _ story: FileDraft.Story, of file: FoundFile, now: Instant, _ changes: inout Changes, _ summary: inout RunSummary
+  ) throws(Problem) -> (verdict: Verdict, id: String) {
+    let article = story.article
+    let source = Source(path: file.path, url: article.url, site: article.site, title: article.title)
+    var verdict = recognition.verdict(on: story.wording)
+    if case .copy(let entry) = verdict.kind, archive.index.fingerprint(ofFile: file.key) != nil {
+      verdict = try verdictOnReread(verdict, source: source, entry: entry)
+    }
+    switch verdict.kind {
+    case .new:
+      let entry = entry(for: story, source: source, now: now)
+      let page = EntryID(of: article).page(titled: article.title, on: entry.published)
+      try append(entry, number: EntryNumber(archive.index.entries.count), page: page, story, source)
+      changes.new.append((entry, page))
+      summary.accepted += 1
+      return (verdict, entry.id)
+    case .copy(let number):
+      let (entry, _) = try archive.entry(number)
+      // The very file is among the sources already: it was read again because the state lost it.
+      if verdict.measure == "exact", entry.sources.contains(where: { $0.path == source.path }) {
+        return (verdict, entry.id)
+      }
+      archive.append(source, to: number, seen: now)
+      changes.changed.append(number)
+      summary.copies += 1
+      return (verdict, entry.id)
+    case .edition(let number):
+      let earlier = try archive.edition(at: archive.index.entries[Int(number)].edition)
+      var entry = entry(for: story, source: source, now: now)
+      entry.id = earlier.id
+      entry.published = earlier.published
+      try append(entry, number: number, page: earlier.page, story, source)
+      changes.changed.append(number)
+      changes.droppedTags += earlier.tags.followed.map(\.hash)
+      summary.editions += 1
+      return (verdict, entry.id)
+    }
+  }
+
+  /// A file that was read before and says something else now is its own newer edition, also when it became shorter.
+  private func verdictOnReread(
+    _ verdict: Verdict, source: Source, entry: EntryNumber
+  ) throws(Problem) -> Verdict {
+    guard verdict.measure != "exact" else { return verdict }
+    let newest = try archive.edition(at: archive.index.entries[Int(entry)].edition)
+    guard newest.source.path == source.path else { return verdict }
+    return Verdict(.edition(of: entry), measure: verdict.measure, share: verdict.share)
+  }
+
+  private func entry(for story: FileDraft.Story, source: Source, now: Instant) -> Entry {
+    let earliest = archive.index.lastUpdated.microseconds + 1
+    let updated = Instant(microseconds: max(now.microseconds, earliest))
+    var copy = 0
+    var id = EntryID(of: story.article).uri
+    while archive.index.entry(withID: ContentHash(id).value) != nil {
+      copy += 1
+      id = EntryID(of: story.article, copy: copy).uri
+    }
+    let published = story.article.published?.publication(notAfter: updated) ?? updated.wholeSecond
+    return Entry(
+      id: id, article: story.article, tags: story.tags, published: published, updated: updated, sources: [source])
+  }
+
+  private func append(
+    _ entry: Entry, number: EntryNumber, page: String, _ story: FileDraft.Story, _ source: Source
+  ) throws(Problem) {
+    try archive.append(
+      EditionRecord(
+        entry: number, id: entry.id, page: page, published: entry.published, updated: entry.updated, size: story.size,
+        article: story.article, tags: story.tags, previousWithTag: [], previousEdition: 0, source: source,
+        previousSource: 0))
+    try recognition.remember(story.wording, as: number)
+    openFeeds(for: story.tags.followed)
+  }
+
+  /// Gives a feed to the tags that have become worth one.
+  private func openFeeds(for tags: ArraySlice<Tag>) {
+    for tag in tags {
+      guard archive.index.feeds.count < settings.feed.maximumTagFeeds, let state = archive.index.tags[tag.hash],
+        state.feed == nil, tag.isListed || state.count >= settings.feed.tagThreshold
+      else { continue }
+      archive.append(TagFeedRecord(tag: tag, slug: freeSlug(for: tag)))
+    }
+  }
+
+  /// The name of a tag's directory: its label, with its scheme and a number when another tag of that name was first.
+  private func freeSlug(for tag: Tag) -> String {
+    let slug = Slug(of: tag).text
+    if !archive.index.isTaken(slug: slug) { return slug }
+    var candidate = "\(slug)-\(tag.scheme.name)"
+    var number = 1
+    while archive.index.isTaken(slug: candidate) {
+      number += 1
+      candidate = "\(slug)-\(tag.scheme.name)-\(number)"
+    }
+    return candidate
+  }
+
+  /// Closes the next archive page when enough entries have left the main feed to fill it.
+  private func closePages() {
+    let open = archive.index.open
+    guard open.count > settings.feed.entries else { return }
+    var size = 0
+    var editions: [Int] = []
+    for entry in open.dropLast(settings.feed.entries) where !entry.isRevisit {
+      let isFull = editions.count == settings.feed.pageEntries || size + entry.size > settings.feed.pageSize
+      if isFull, !editions.isEmpty { return archive.appendPage(of: editions) }
+      editions.append(entry.edition)
+      size += entry.size
+    }
+  }
+
+  /// Remembers the file itself, unless it could not even be read: then it is tried again.
+  private func remember(_ draft: FileDraft, now: Instant, _ summary: inout RunSummary) {
+    var refusal: String?
+    switch draft.outcome {
+    case .unsettled: return summary.unsettled.append(draft.file)
+    case .read:
+      summary.read += 1
+      summary.warnings += draft.problems
+    case .refused(let problem):
+      summary.refused.append(problem)
+      if case .system = problem.cause { return }
+      refusal = "\(problem.cause)"
+    }
+    archive.append(
+      FileRecord(
+        directory: draft.file.directory, path: draft.file.path, fingerprint: draft.file.fingerprint, seen: now,
+        refusal: refusal))
+  }
+}

@@ -1,0 +1,79 @@
+/// Reads one file and takes its articles through the stages that need nothing else.
+struct Intake: Sendable {
+  let readers: Readers
+  let tagger: Tagger
+  let publisher: Publisher
+  /// Larger files are refused; in bytes.
+  let maximumSize: Int
+
+  /// The draft of a file in an input directory.
+  func draft(of file: FoundFile, schema: borrowing EntrySchema) -> FileDraft {
+    let bytes: [UInt8]
+    do {
+      guard let read = try contents(of: file) else { return FileDraft(file: file, outcome: .unsettled) }
+      bytes = read
+    } catch {
+      return FileDraft(file: file, outcome: .refused(error))
+    }
+    return draft(of: SourceFile(path: file.path, bytes: bytes), found: file, schema: schema)
+  }
+
+  /// The draft of bytes that are already here.
+  func draft(of source: SourceFile, found file: FoundFile, schema: borrowing EntrySchema) -> FileDraft {
+    var draft = FileDraft(file: file, outcome: .read)
+    do {
+      let reading = try readers.read(source)
+      draft.problems = reading.problems
+      for article in reading.articles {
+        do {
+          draft.stories.append(try story(of: article, in: source, schema: schema))
+        } catch {
+          draft.problems.append(error)
+        }
+      }
+      if draft.stories.isEmpty {
+        draft.outcome = .refused(draft.problems.first ?? Problem(file: file.path, .notAnArticle("it holds no prose")))
+      }
+    } catch {
+      draft.outcome = .refused(error)
+    }
+    return draft
+  }
+
+  private func story(
+    of article: Article, in source: SourceFile, schema: borrowing EntrySchema
+  ) throws(Problem) -> FileDraft.Story {
+    let tags = tagger.tags(of: article)
+    // Validated as the entry it will become: with an id and times of the same form as its own.
+    let origin = Source(path: source.path, url: article.url, site: article.site, title: article.title)
+    let entry = Entry(
+      id: EntryID(of: article).uri, article: article, tags: tags, published: Instant(seconds: 0),
+      updated: Instant(microseconds: 1), sources: [origin])
+    let atom = publisher.atomEntry(
+      of: entry, page: EntryID(of: article).page(titled: article.title, on: Instant(seconds: 0)))
+    try schema.validate(atom, file: source.path)
+    return FileDraft.Story(article: article, tags: tags, wording: Wording(of: article), size: atom.count)
+  }
+
+  /// A file's bytes, or `nil` when it is gone or is not what was found any more.
+  private func contents(of file: FoundFile) throws(Problem) -> [UInt8]? {
+    guard file.size <= Int64(maximumSize) else { throw Problem(file: file.path, .tooLarge(limit: maximumSize)) }
+    let descriptor: Descriptor
+    do {
+      descriptor = try Descriptor(file.fullPath, .reading)
+    } catch {
+      if error.isMissingFile { return nil }
+      throw Problem(file: file.path, error.cause)
+    }
+    guard try matches(file, descriptor) else { return nil }
+    let bytes = try descriptor.read(Int(file.size), at: 0)
+    guard bytes.count == Int(file.size) else { return nil }
+    return try matches(file, descriptor) ? bytes : nil
+  }
+
+  private func matches(_ file: FoundFile, _ descriptor: borrowing Descriptor) throws(Problem) -> Bool {
+    let status = try descriptor.status()
+    return status.isRegular && status.size == file.size && status.modified == file.modified
+      && status.inode == file.inode
+  }
+}

@@ -1,0 +1,154 @@
+/// The way of an article through the house, on one screen.
+///
+///     found file ─▶ Intake (on workers) ─▶ Acceptance (in order) ─▶ Archive ─▶ Publication ─▶ documents
+///                   read, tag, validate    recognise, number        synced     pages, archive pages, feeds
+///
+/// One queue owns a pipeline. What it is handed it treats in the order given, so the same files in the same order
+/// at the same time give the same bytes.
+public final class Pipeline {
+  /// Files that are read before what they hold is accepted and synced together. Within them the articles are
+  /// accepted in the order of their own dates, so that a folder that is read at once becomes a feed in order.
+  private static let batch = 2_048
+
+  private let settings: Settings
+  private let state: String?
+  private let parallel: Parallel
+  private let intake: Intake
+  private let schema: EntrySchema
+  private var archive: Archive
+  private var acceptance: Acceptance
+  private let publication: Publication?
+
+  /// Opens the archive and makes the stages as the settings want them.
+  ///
+  /// - Parameters:
+  ///   - state: the state directory; `nil` keeps everything in memory.
+  ///   - output: the output directory; `nil` publishes nothing.
+  ///   - parallel: how the work of many files is shared between threads.
+  /// - Throws: what of the state or of the installed data cannot be used.
+  public init(
+    settings: Settings, state: String?, output: String?,
+    parallel: @escaping Parallel = { count, body in
+      for number in 0..<count { body(number) }
+    }
+  ) throws(Problem) {
+    let archive = try Archive(directory: state, feedID: ContentHash(settings.feed.baseURL).text)
+    var settings = settings
+    // The feeds' ids are the archive's: they stay when the feeds move to another address.
+    settings.feed.id += "-" + archive.feedID
+    self.archive = archive
+    self.settings = settings
+    self.state = state
+    self.parallel = parallel
+    let stages = try Stages(settings: settings)
+    let publisher = try Publisher(settings: settings.feed, data: settings.data)
+    intake = Intake(
+      readers: stages.readers, tagger: stages.tagger, publisher: publisher, maximumSize: settings.maximumSize)
+    schema = try EntrySchema(data: settings.data)
+    acceptance = try Acceptance(archive: archive, settings: settings, directory: state)
+    if let output {
+      publication = try Publication(
+        publisher: publisher, settings: settings.feed, output: output,
+        mark: state.map { PublishedMark.path(in: $0) }, parallel: parallel)
+    } else {
+      publication = nil
+    }
+  }
+
+  /// What was noticed about the state and the vocabulary when they were opened.
+  public var notes: [Problem] { archive.notes }
+
+  /// Whether the file was read before in the very form it has now.
+  public func isKnown(_ file: FoundFile) -> Bool {
+    archive.index.fingerprint(ofFile: file.key) == file.fingerprint
+  }
+
+  /// Takes files through the house and publishes what they change.
+  ///
+  /// - Parameters:
+  ///   - files: files of the input directories, in the order in which they count as having arrived.
+  ///   - now: the time; nothing that is published lies after it.
+  ///   - onProgress: told after each batch.
+  /// - Throws: when the state or the output cannot be written. What was accepted before stays so; what was
+  ///   not will be found again.
+  public func run(
+    _ files: [FoundFile], now: Instant, onProgress: (Progress) -> Void = { _ in }
+  ) throws(Problem) -> RunSummary {
+    var summary = RunSummary()
+    var start = 0
+    while start < files.count {
+      let batch = Array(files[start..<min(start + Self.batch, files.count)])
+      start += batch.count
+      try accept(try drafts(of: batch), now: now, into: &summary)
+      onProgress(Progress(done: start, total: files.count))
+    }
+    try publication?.publish(archive, into: &summary)
+    return summary
+  }
+
+  /// Publishes whatever the output directory lacks, as after a kill or when it was deleted.
+  public func publishAll() throws(Problem) -> RunSummary {
+    var summary = RunSummary()
+    try publication?.restore(archive, into: &summary)
+    return summary
+  }
+
+  /// What the archive holds.
+  public var totals: Totals {
+    var totals = Totals()
+    totals.entries = archive.index.entries.count
+    totals.editions = archive.index.editionCount
+    totals.copies = archive.index.sourceCount
+    totals.files = archive.index.fileCount
+    totals.refused = archive.index.refusedCount
+    totals.tagFeeds = archive.index.feeds.count
+    return totals
+  }
+
+  /// The files refused last, oldest first, each with its reason.
+  public func recentRefusals() throws(Problem) -> [Problem] {
+    try archive.recentRefusals().map { Problem(file: $0.path, .mistake($0.refusal ?? "")) }
+  }
+
+  /// Lets another process take the state over.
+  public func close() { archive.close() }
+
+  private func drafts(of files: [FoundFile]) throws(Problem) -> [FileDraft] {
+    if files.count < 4 {
+      var drafts: [FileDraft] = []
+      for file in files { drafts.append(intake.draft(of: file, schema: schema)) }
+      return drafts
+    }
+    let intake = intake
+    let data = settings.data
+    return try WorkQueue.outputs(
+      count: files.count, parallel: parallel, prepare: { () throws(Problem) in try EntrySchema(data: data) },
+      work: { number, schema in intake.draft(of: files[number], schema: schema) })
+  }
+
+  /// Accepts a batch, makes it last, and publishes the pages of what is new.
+  private func accept(_ drafts: [FileDraft], now: Instant, into summary: inout RunSummary) throws(Problem) {
+    let changes: Acceptance.Changes
+    do {
+      changes = try acceptance.accept(drafts, now: now, into: &summary)
+      try archive.commit()
+      try acceptance.save()
+    } catch {
+      try reopen()
+      throw error
+    }
+    try publication?.publishPages(changes, archive, into: &summary)
+  }
+
+  /// Forgets what could not be written: the archive is again what the disk says.
+  private func reopen() throws(Problem) {
+    archive.close()
+    archive = try Archive(directory: state, feedID: archive.feedID)
+    acceptance = try Acceptance(archive: archive, settings: settings, directory: state)
+  }
+}
+
+extension FoundFile {
+  /// Identifies the file by where it stands.
+  var key: UInt64 { FileRecord.key(directory: directory, path: path) }
+}

@@ -1,0 +1,258 @@
+/// Knows which documents a change concerns, and has them rendered and written in the order in which nobody can
+/// follow a link into nothing: articles' pages, archive pages, feeds, lists of feeds. The mark comes last.
+///
+/// What one article costs does not depend on the archive: its page, the page of the archive that is still open,
+/// the main feeds, the feeds of its tags. Every document is a function of what the archive says, so deleting the
+/// output and publishing again gives the same bytes.
+final class Publication {
+  private let publisher: Publisher
+  private let settings: FeedSettings
+  private let output: OutputDirectory
+  private let markPath: String?
+  private let parallel: Parallel
+  private let rendering: UInt64
+  private var mark: PublishedMark
+  private let listings: Listings
+  /// Tags whose feeds are to be written again.
+  private var touchedTags: Set<UInt64> = []
+  /// Whether a document could not be written: then everything since the mark is gone through again.
+  private var isBehind = false
+  /// Whether entries changed since the feeds were written.
+  private var isTouched = false
+  private var publishedPages = 0
+  /// How many tags' feeds the list of feeds names; `nil` when it is to be written whatever it names.
+  private var publishedFeeds: Int?
+
+  /// Opens the output directory.
+  ///
+  /// - Parameter mark: where the mark is kept; `nil` publishes everything every time.
+  init(
+    publisher: Publisher, settings: FeedSettings, output: String, mark: String?,
+    parallel: @escaping Parallel
+  ) throws(Problem) {
+    self.publisher = publisher
+    self.settings = settings
+    self.parallel = parallel
+    self.output = try OutputDirectory(output)
+    markPath = mark
+    var hash = ContentHash(output)
+    hash.add(settings.fingerprint)
+    rendering = hash.value
+    self.mark = mark.flatMap { PublishedMark(from: $0) } ?? PublishedMark(end: 0, rendering: 0)
+    listings = Listings(publisher: publisher)
+  }
+
+  // MARK: - After a start
+
+  /// Publishes what was accepted and not published; everything when the output was deleted or is to look different.
+  func restore(_ archive: Archive, into summary: inout RunSummary) throws(Problem) {
+    isBehind = false
+    let isWhole = mark.rendering == rendering && mark.end <= archive.end && output.holds("atom.xml")
+    if isWhole && mark.end == archive.end { return passOver(archive) }
+    let start = isWhole ? mark.end : 0
+    var touched = Array(0..<EntryNumber(archive.index.entries.count))
+    if isWhole {
+      let changes = try archive.changes(since: start)
+      touched = changes.entries
+      touchedTags.formUnion(changes.droppedTags)
+    }
+    publishedPages = archive.index.pages.count { $0 < start }
+    publishedFeeds = nil
+    var first = 0
+    while first < touched.count {
+      var changes = Acceptance.Changes()
+      changes.changed = Array(touched[first..<min(first + 1_024, touched.count)])
+      first += changes.changed.count
+      try publishPages(changes, archive, into: &summary)
+    }
+    isTouched = true
+    try publish(archive, into: &summary)
+  }
+
+  private func passOver(_ archive: Archive) {
+    publishedPages = archive.index.pages.count
+    publishedFeeds = archive.index.feeds.count
+  }
+
+  // MARK: - During a run
+
+  /// Writes the pages of new and changed entries, and remembers which feeds they concern.
+  func publishPages(
+    _ changes: Acceptance.Changes, _ archive: Archive, into summary: inout RunSummary
+  ) throws(Problem) {
+    var entries = changes.new
+    for number in Set(changes.changed).sorted() { entries.append(try archive.entry(number)) }
+    if entries.isEmpty { return }
+    isTouched = true
+    for (entry, _) in entries { for tag in entry.tags.followed { touchedTags.insert(tag.hash) } }
+    for hash in changes.droppedTags { touchedTags.insert(hash) }
+    let publisher = publisher
+    let pages = entries
+    let paths = paths(of: entries.flatMap(\.entry.tags.followed), archive)
+    do {
+      try write(count: pages.count) { number in
+        [
+          publisher.page(of: pages[number].entry, at: pages[number].page) { tag in
+            pages[number].entry.tags.followed.contains(tag) ? paths[tag.hash] : nil
+          }
+        ]
+      }
+    } catch {
+      isBehind = true
+      throw error
+    }
+    take(into: &summary)
+  }
+
+  /// Writes archive pages, feeds and lists of feeds, then the mark.
+  func publish(_ archive: Archive, into summary: inout RunSummary) throws(Problem) {
+    if isBehind { return try restore(archive, into: &summary) }
+    guard isTouched || !output.holds("atom.xml") else { return }
+    do {
+      try output.write(publisher.styleSheet())
+      let pages = try publishArchive(archive)
+      try publishMainFeeds(archive, newestPage: pages)
+      try publishTagFeeds(archive)
+      try publishLists(archive)
+      mark = PublishedMark(end: archive.end, rendering: rendering)
+      if let markPath { try mark.write(to: markPath) }
+    } catch {
+      isBehind = true
+      throw error
+    }
+    isTouched = false
+    touchedTags.removeAll()
+    take(into: &summary)
+  }
+
+  // MARK: - Documents
+
+  /// Writes the closed pages that are new, the one before them, whose link to the next is new, and the open one.
+  ///
+  /// - Returns: the number of the newest page, 0 when there is none.
+  private func publishArchive(_ archive: Archive) throws(Problem) -> Int {
+    let closed = archive.index.pages.count
+    let open = archive.index.open.dropLast(settings.entries).filter { !$0.isRevisit }
+    let newest = closed + (open.isEmpty ? 0 : 1)
+    // Page n gains its link to page n + 1 when that one appears.
+    for number in stride(from: max(1, publishedPages), through: closed, by: 1) {
+      let page = try archive.page(number)
+      var fragments: [Fragment] = []
+      for offset in page.editions {
+        let record = try archive.edition(at: offset)
+        let entry = try archive.entry(record, knownAt: page.end)
+        fragments.append(publisher.archiveFragment(of: entry, page: record.page))
+      }
+      try output.write(archivePage(number, fragments, newest))
+    }
+    if !open.isEmpty {
+      let fragments = try listings.full(open.map(\.edition), archive)
+      try output.write(archivePage(newest, fragments, newest))
+    }
+    publishedPages = closed
+    return newest
+  }
+
+  private func archivePage(_ number: Int, _ fragments: [Fragment], _ newest: Int) -> Document {
+    publisher.archivePage(
+      number: number, fragments: fragments, previous: number > 1 ? number - 1 : nil,
+      next: number < newest ? number + 1 : nil)
+  }
+
+  private func publishMainFeeds(_ archive: Archive, newestPage: Int) throws(Problem) {
+    let window = archive.index.open.suffix(settings.entries)
+    let fragments = try listings.full(window.map(\.edition), archive)
+    var head = head(archive, tag: nil)
+    head.newestArchivePage = newestPage > 0 ? newestPage : nil
+    for document in publisher.feeds(head, of: fragments) { try output.write(document) }
+  }
+
+  private func publishTagFeeds(_ archive: Archive) throws(Problem) {
+    let numbers = touchedTags.compactMap { archive.index.tags[$0]?.feed }.sorted()
+    // A few at a time: what all feeds of a large run list would not fit into memory.
+    let step = 64
+    for start in stride(from: 0, to: numbers.count, by: step) {
+      let feeds = try numbers[start..<min(start + step, numbers.count)].map { number throws(Problem) in
+        try tagFeed(number, archive)
+      }
+      let publisher = publisher
+      try write(count: feeds.count) { number in
+        let feed = feeds[number]
+        return publisher.feeds(feed.head, of: feed.fragments) + [publisher.tagPage(feed.head, newest: feed.items)]
+      }
+    }
+  }
+
+  private func tagFeed(
+    _ number: Int, _ archive: Archive
+  ) throws(Problem) -> (head: FeedHead, fragments: [Fragment], items: [IndexItem]) {
+    var head = head(archive, tag: number)
+    let listed = try archive.newest(settings.tagEntries, carrying: archive.index.feeds[number].tag.hash) {
+      offset throws(Problem) in try listings.summary(at: offset, archive)
+    }
+    head.updated = listed.map(\.fragment.updated).max() ?? head.updated
+    return (head, listed.map(\.fragment), listed.map(\.item))
+  }
+
+  private func publishLists(_ archive: Archive) throws(Problem) {
+    let heads = [head(archive, tag: nil)] + archive.index.feeds.indices.map { head(archive, tag: $0) }
+    if publishedFeeds != archive.index.feeds.count {
+      try output.write(publisher.opml(heads))
+      try output.write(publisher.tagIndex(heads))
+    }
+    publishedFeeds = archive.index.feeds.count
+    let newest = try archive.index.open.suffix(settings.entries).reversed().map { entry throws(Problem) in
+      try listings.summary(at: entry.edition, archive).item
+    }
+    try output.write(publisher.index(feeds: heads, newest: newest))
+  }
+
+  /// The directories of the tags' feeds. A tag of the vocabulary has one from its first article on or never, so a
+  /// page that links to it never has to change; others may get one later and are not linked.
+  private func paths(of tags: [Tag], _ archive: Archive) -> [UInt64: String] {
+    var paths: [UInt64: String] = [:]
+    for tag in tags where tag.isListed {
+      if let feed = archive.index.tags[tag.hash]?.feed { paths[tag.hash] = Self.path(archive.index.feeds[feed].slug) }
+    }
+    return paths
+  }
+
+  /// What a feed says about itself.
+  private func head(_ archive: Archive, tag number: Int?) -> FeedHead {
+    let updated = archive.index.lastUpdated
+    guard let number else {
+      var head = FeedHead.main(settings, updated: updated)
+      head.count = archive.index.entries.count
+      return head
+    }
+    let feed = archive.index.feeds[number]
+    return .tag(
+      feed.tag, at: Self.path(feed.slug), settings, updated: updated,
+      count: archive.index.tags[feed.tag.hash]?.count ?? 0)
+  }
+
+  private static func path(_ slug: String) -> String { "tags/\(slug)/" }
+
+  /// Renders documents and writes them, on several threads when there are many.
+  private func write(count: Int, _ documents: @escaping @Sendable (Int) -> [Document]) throws(Problem) {
+    let output = output
+    let problems: [Problem?] = try WorkQueue.outputs(
+      count: count, parallel: count < 16 ? { count, body in for number in 0..<count { body(number) } } : parallel,
+      prepare: { 0 },
+      work: { number, _ in
+        do throws(Problem) {
+          for document in documents(number) { try output.write(document) }
+          return nil
+        } catch {
+          return error
+        }
+      })
+    if let problem = problems.lazy.compactMap(\.self).first { throw problem }
+  }
+
+  private func take(into summary: inout RunSummary) {
+    let tally = output.takeTally()
+    summary.documentsWritten += tally.documents
+    summary.bytesWritten += tally.bytes
+  }
+}

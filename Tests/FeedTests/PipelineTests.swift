@@ -1,0 +1,172 @@
+import Testing
+
+@testable import Feed
+
+@Suite struct PipelineTests {
+  private let input = InputDirectory()
+  private let state = TemporaryDirectory()
+  private let output = TemporaryDirectory()
+  private let now = Instant(seconds: 1_800_000_000)
+
+  private func pipeline(_ change: (inout Settings) -> Void = { _ in }) throws -> Pipeline {
+    var settings = Settings.forTests
+    change(&settings)
+    return try Pipeline(settings: settings, state: state.path, output: output.path)
+  }
+
+  /// One run as `watcher --once` makes it.
+  @discardableResult
+  private func run(at time: Instant? = nil, _ change: (inout Settings) -> Void = { _ in }) throws -> RunSummary {
+    let pipeline = try pipeline(change)
+    var summary = try pipeline.publishAll()
+    summary.add(try pipeline.run(input.found.filter { !pipeline.isKnown($0) }, now: time ?? now))
+    return summary
+  }
+
+  /// Compares the output with what it was, and names the documents that differ.
+  private func expectSame(_ before: [String: [UInt8]]) {
+    let after = output.files
+    #expect(before.keys.filter { after[$0] == nil }.sorted() == [])
+    #expect(after.keys.filter { before[$0] == nil }.sorted() == [])
+    #expect(before.keys.filter { after[$0] != nil && after[$0] != before[$0] }.sorted() == [])
+  }
+
+  /// An article that no other number gives.
+  static func article(_ number: Int, paragraphs: Int = 5) -> String {
+    var generator = SplitMix(state: UInt64(number) &* 977)
+    func word() -> String {
+      (0..<Int.random(in: 2...4, using: &generator)).map { _ in
+        ["ba", "do", "ker", "lin", "mo", "ras", "tu", "ven", "wi", "zel"].randomElement(using: &generator) ?? ""
+      }.joined()
+    }
+    func sentence() -> String {
+      let words = (0..<Int.random(in: 8...16, using: &generator)).map { _ in word() }
+      return "The " + words.joined(separator: " ") + " of the " + word() + " was " + word() + "."
+    }
+    let text = (0..<paragraphs).map { _ in (0..<3).map { _ in sentence() }.joined(separator: " ") }
+    return "Headline number \(number) about \(word()) and \(word())\n\n" + text.joined(separator: "\n\n") + "\n"
+  }
+
+  private func fill(_ numbers: Range<Int>) {
+    for number in numbers { input.put(Self.article(number), at: "article-\(10_000 + number).txt") }
+  }
+
+  @Test func publishesWhatIsNewAndNothingTwice() throws {
+    fill(0..<5)
+    let first = try run()
+    #expect(first.accepted == 5)
+    #expect(first.documentsWritten > 5)
+    let before = output.files
+    let second = try run(at: Instant(seconds: now.seconds + 100))
+    #expect(second.read == 0)
+    #expect(second.documentsWritten == 0)
+    expectSame(before)
+  }
+
+  @Test func anOutputThatWasDeletedComesBackByteForByte() throws {
+    for round in 0..<6 {
+      fill((round * 40)..<(round * 40 + 40))
+      try run(at: Instant(seconds: now.seconds + Int64(round) * 60))
+    }
+    // A copy from elsewhere and a newer edition, so that sources and history are among what comes back.
+    input.put("Another headline\n" + Self.article(3).drop { $0 != "\n" }, at: "copy-of-3.txt")
+    input.put(
+      Self.article(4) + "\nA whole new paragraph was added to this story in the evening.\n", at: "article-10004.txt")
+    try run(at: Instant(seconds: now.seconds + 600))
+    let before = output.files
+    #expect(before.keys.contains("archive/000002.xml"))
+    output.removeAll()
+    try run(at: Instant(seconds: now.seconds + 900))
+    expectSame(before)
+  }
+
+  @Test func aRunThatWasCutOffBeforePublishingIsMadeUpFor() throws {
+    fill(0..<3)
+    try run()
+    fill(3..<6)
+    // Everything is remembered, nothing published: as after a kill between the two.
+    let settings = Settings.forTests
+    let unpublished = try Pipeline(settings: settings, state: state.path, output: nil)
+    _ = try unpublished.run(input.found.filter { !unpublished.isKnown($0) }, now: Instant(seconds: now.seconds + 60))
+    unpublished.close()
+    let summary = try run(at: Instant(seconds: now.seconds + 120))
+    #expect(summary.accepted == 0)
+    #expect(summary.documentsWritten > 3)
+    let made = output.files
+    output.removeAll()
+    try run(at: Instant(seconds: now.seconds + 180))
+    expectSame(made)
+  }
+
+  @Test func closedArchivePagesNeverChange() throws {
+    fill(0..<170)
+    try run()
+    let before = output.files.filter { $0.key.hasPrefix("archive/") }
+    #expect(before.count == 3)
+    fill(170..<260)
+    input.put("Another headline\n" + Self.article(3).drop { $0 != "\n" }, at: "copy-of-3.txt")
+    try run(at: Instant(seconds: now.seconds + 60))
+    let after = output.files
+    for name in ["archive/000001.xml", "archive/000002.xml"] { #expect(before[name] == after[name]) }
+    #expect(after.keys.contains("archive/000004.xml"))
+  }
+
+  @Test func theSameFilesGiveTheSameBytesOnSeveralThreads() throws {
+    fill(0..<60)
+    try run()
+    let other = TemporaryDirectory()
+    let otherState = TemporaryDirectory()
+    let pipeline = try Pipeline(
+      settings: .forTests, state: otherState.path, output: other.path,
+      parallel: { count, body in for number in (0..<count).reversed() { body(number) } })
+    _ = try pipeline.run(input.found, now: now)
+    #expect(other.files == output.files)
+  }
+
+  @Test func refusesBadFilesByNameAndGoesOn() throws {
+    fill(0..<1)
+    input.put("", at: "empty.txt")
+    input.directory.put([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0], at: "picture.txt")
+    input.put("Home\nNews\nSport\nContact\n", at: "navigation.txt")
+    let summary = try run { $0.maximumSize = 100_000 }
+    #expect(summary.accepted == 1)
+    #expect(summary.refused.map(\.file) == ["empty.txt", "navigation.txt", "picture.txt"])
+    // They are remembered: the next run does not read them again.
+    #expect(try run().read == 0)
+    #expect(try run().refused.isEmpty)
+  }
+
+  @Test func aFileThatGrewMeanwhileIsLeftForLater() throws {
+    fill(0..<1)
+    let pipeline = try pipeline()
+    var file = input.found[0]
+    file.size -= 1
+    let summary = try pipeline.run([file], now: now)
+    #expect(summary.unsettled == [file])
+    #expect(pipeline.totals.entries == 0)
+    #expect(!pipeline.isKnown(input.found[0]))
+  }
+
+  @Test func aClockThatJumpsBackKeepsTheOrder() throws {
+    fill(0..<2)
+    try run()
+    fill(2..<4)
+    try run(at: Instant(seconds: now.seconds - 86_400))
+    let archive = try Archive(directory: state.path, feedID: "")
+    let updated = try (0..<4).map { try archive.entry(EntryNumber($0)).entry.updated }
+    #expect(updated == updated.sorted())
+    #expect(Set(updated).count == 4)
+  }
+
+  @Test func aFolderReadAtOnceIsInTheOrderOfItsDates() throws {
+    for (name, day) in [("a", "12 May 2024"), ("b", "3 May 2024"), ("c", "8 May 2024")] {
+      let text = Self.article(name.utf8.reduce(0) { $0 + Int($1) })
+      let place = text.firstIndex(of: "\n") ?? text.endIndex
+      input.put(text[..<place] + "\n\n" + day + "\n" + text[place...], at: name + ".txt")
+    }
+    try run()
+    let archive = try Archive(directory: state.path, feedID: "")
+    let paths = try (0..<3).map { try archive.entry(EntryNumber($0)).entry.sources[0].path }
+    #expect(paths == ["b.txt", "c.txt", "a.txt"])
+  }
+}
