@@ -1,0 +1,113 @@
+import Feed
+
+extension Setting {
+  /// Every setting, in the order in which the sample configuration lists them.
+  static let all: [Setting] = input + output + state + feed + tags + duplicates
+
+  private static let input = [
+    list(
+      "Input", "Directory", \.input.directories, "a path", standard: "/var/spool/watcher",
+      "The directory the articles fall into; repeat it for several. It is read and never changed."
+    ) { text throws(Unacceptable) in [try SettingValue.absolutePath(text)] },
+    one(
+      "Input", "Recursive", \.input.isRecursive, "yes or no", standard: "yes",
+      "Whether the directories in it are read as well.", SettingValue.boolean),
+    list(
+      "Input", "Include", \.input.include, "patterns", standard: "",
+      "Only files that match one of these shell patterns are read. A pattern with a slash is compared with the path "
+        + "below the input directory, one without with the name.", SettingValue.words),
+    list(
+      "Input", "Exclude", \.input.exclude, "patterns", standard: "",
+      "Files and directories that match one of these are passed over. Temporary names (.*, *~, *.tmp, *.part and "
+        + "the like) always are.", SettingValue.words),
+    one(
+      "Input", "MaximumSize", \.feed.maximumSize, "a size", standard: "32M",
+      "Larger files are refused: no article is so long, and reading one costs memory."
+    ) { text throws(Unacceptable) in try SettingValue.size(text, in: 1_024...(1 << 30)) },
+    one(
+      "Input", "Settle", \.input.settle, "a span of time", standard: "2s",
+      "How long a file must have been quiet that was being written when it was found. Only files whose end of "
+        + "writing the kernel does not report wait that long."
+    ) { text throws(Unacceptable) in try SettingValue.duration(text, in: 0...3_600_000_000_000) },
+    one(
+      "Input", "Rescan", \.input.rescan, "a span of time", standard: "30s",
+      "How often a directory is listed whose changes the kernel does not report, such as one on a network file "
+        + "system. Others are not listed again."
+    ) { text throws(Unacceptable) in try SettingValue.duration(text, in: 1_000_000_000...86_400_000_000_000) },
+  ]
+
+  private static let output = [
+    one(
+      "Output", "Directory", \.output, "a path", standard: "/var/cache/watcher",
+      "The directory to publish in, the one a web server serves. It can be deleted: the next start writes it again.",
+      SettingValue.absolutePath),
+    one(
+      "Output", "BaseURL", \.feed.feed.baseURL, "an address", standard: "http://localhost/",
+      "The address under which the output directory is served. Links in the feeds begin with it; the entries' ids "
+        + "do not depend on it.", SettingValue.webAddress),
+  ]
+
+  private static let state = [
+    one(
+      "State", "Directory", \.state, "a path", standard: "/var/lib/watcher",
+      "The directory with the memory: what was read, when, and under which id. Keep it.", SettingValue.absolutePath)
+  ]
+
+  private static let feed = [
+    one(
+      "Feed", "Title", \.feed.feed.title, "a text", standard: "Articles", "The title of the main feed.",
+      SettingValue.text),
+    one(
+      "Feed", "Author", \.feed.feed.author, "a text", standard: "watcher",
+      "Who stands for an article that names no author: Atom wants one.", SettingValue.text),
+    one(
+      "Feed", "Language", \.feed.feed.language, "a language tag", standard: "en",
+      "The language of the feed as a whole; every entry states its own.", SettingValue.language),
+    one(
+      "Feed", "Entries", \.feed.feed.entries, "a whole number", standard: "50",
+      "How many entries the main feeds hold. Older ones are in the archive pages."
+    ) { text throws(Unacceptable) in try SettingValue.count(text, in: 1...1_000) },
+    one(
+      "Feed", "Content", \.feed.feed.carriesFullText, "full or summary", standard: "full",
+      "Whether entries carry the whole text or its beginning."
+    ) { text throws(Unacceptable) in try SettingValue.choice(text, of: Content.self) == .full },
+  ]
+
+  private static let tags = [
+    list(
+      "Tags", "Vocabulary", \.feed.vocabulary, "a path", standard: "",
+      "A directory with names of your own; repeat it for several. A later one adds to the ones before or overrides "
+        + "them; the vocabulary that comes with the program is always the first."
+    ) { text throws(Unacceptable) in [try SettingValue.absolutePath(text)] },
+    one(
+      "Tags", "Limit", \.feed.tagLimit, "a whole number", standard: "30", "The most tags an article gets."
+    ) { text throws(Unacceptable) in try SettingValue.count(text, in: 0...100) },
+    one(
+      "Tags", "Entries", \.feed.feed.tagEntries, "a whole number", standard: "20",
+      "How many entries the feeds of a tag hold: fewer than the main ones, since an article is written into all "
+        + "feeds of its tags."
+    ) { text throws(Unacceptable) in try SettingValue.count(text, in: 1...1_000) },
+    one(
+      "Tags", "Threshold", \.feed.feed.tagThreshold, "a whole number", standard: "3",
+      "How many articles must share a name that is in no vocabulary before it gets feeds of its own."
+    ) { text throws(Unacceptable) in try SettingValue.count(text, in: 1...1_000_000) },
+  ]
+
+  private static let duplicates = [
+    one(
+      "Duplicates", "Mode", \.feed.duplicates.mode, "near, exact or off", standard: "near",
+      "What counts as the same story: near copies and newer editions too, the same words alone, or nothing."
+    ) { text throws(Unacceptable) in try SettingValue.choice(text, of: DuplicateSettings.Mode.self) },
+    one(
+      "Duplicates", "Share", \.feed.duplicates.share, "percent", standard: "45",
+      "How much of the shorter of two texts must be found in the other to make them one story."
+    ) { text throws(Unacceptable) in try SettingValue.count(text, in: 20...100) },
+    one(
+      "Duplicates", "DifferingFacts", \.feed.duplicates.differingFacts, "percent", standard: "30",
+      "How many of the names and figures that two texts have in the same places may differ in one story: more "
+        + "than that, and a form was filled in anew."
+    ) { text throws(Unacceptable) in try SettingValue.count(text, in: 0...100) },
+  ]
+
+  private enum Content: String, CaseIterable { case full, summary }
+}

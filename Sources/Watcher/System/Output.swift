@@ -1,0 +1,37 @@
+import Glibc
+
+/// The standard streams: data on one, sentences on the other.
+enum Output {
+  /// Writes data to standard output.
+  static func data(_ text: String) { write(text, to: STDOUT_FILENO) }
+
+  /// Writes a sentence with the program's name to standard error.
+  static func sentence(_ text: String) { write("watcher: \(oneLine(text))\n", to: STDERR_FILENO) }
+
+  /// Writes a line to standard error.
+  static func line(_ text: String) { write(oneLine(text) + "\n", to: STDERR_FILENO) }
+
+  /// Writes all of a text. Nobody is left to be told when that fails.
+  static func write(_ text: String, to descriptor: CInt) {
+    try? SystemHandle.write(Array(text.utf8), to: descriptor)
+  }
+
+  /// Whether a stream is a terminal.
+  static func isTerminal(_ descriptor: CInt) -> Bool { isatty(descriptor) == 1 }
+
+  /// The text with control characters written as `\x0A`: names of files may hold any.
+  static func oneLine(_ text: String) -> String {
+    let isControl: (Unicode.Scalar) -> Bool = { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) }
+    guard text.unicodeScalars.contains(where: isControl) else { return text }
+    var clean = ""
+    for scalar in text.unicodeScalars {
+      if isControl(scalar) {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        clean += "\\x" + (digits.utf8.count == 1 ? "0" : "") + digits
+      } else {
+        clean.unicodeScalars.append(scalar)
+      }
+    }
+    return clean
+  }
+}

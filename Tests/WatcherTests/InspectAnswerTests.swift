@@ -1,0 +1,26 @@
+import Feed
+import Testing
+
+@testable import Watcher
+
+@Suite struct InspectAnswerTests {
+  @Test func namesWhyAFileIsRefused() {
+    let answer = InspectAnswer(file: "a.txt", refused: Problem(file: "a.txt", line: 3, .empty))
+    #expect(
+      answer.json
+        == #"{"file":"a.txt","status":"rejected","problems":[{"message":"the file is empty","line":3}],"articles":[]}"#)
+  }
+
+  @Test func namesEveryFieldEveryTime() throws {
+    let scratch = Scratch()
+    try scratch.write(Story.text("Ferry Crews Mend Their Own Nets"), to: "a.txt")
+    let result = try Program.run(["inspect", scratch.place("a.txt").text])
+    for field in [
+      "id", "title", "authors", "published", "updated", "language", "url", "summary", "text", "tags", "duplicateOf",
+      "withdrawn", "embargoedUntil",
+    ] {
+      #expect(result.output.contains("\"\(field)\":"), "\(field)")
+    }
+    #expect(!result.output.contains("\"lines\":"))
+  }
+}
