@@ -151,7 +151,7 @@ import Testing
       #expect(eventually { socket.heard("WATCHDOG=1") })
       program.signal(SIGHUP)
       #expect(eventually { socket.heard("RELOADING=1\nMONOTONIC_USEC=") })
-      #expect(eventually { socket.all.components(separatedBy: "READY=1").count == 3 })
+      #expect(eventually { socket.heard("READY=1") && socket.all.components(separatedBy: "READY=1").count == 3 })
       program.signal(SIGTERM)
       #expect(eventually { socket.heard("STOPPING=1") })
       #expect(program.wait() == 0)

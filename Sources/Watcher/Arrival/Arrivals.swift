@@ -192,6 +192,17 @@ extension Arrivals {
 extension Arrivals {
   /// Compares what stands under the paths of the input directories with what is watched, and mends the difference.
   private func checkDirectories(isStart: Bool = false) {
+    // Watch, then look: what came between a look and the watch above it would never be reported. It ends when nothing
+    // above has changed since the look before; whoever turns directories about faster is seen by the next event.
+    var looks = 0
+    repeat {
+      lookAtDirectories(isStart: isStart)
+      looks += 1
+    } while looks < 50
+      && surroundings?.watch(above: zip(settings.directories, identities).map { (FilePath($0), $1 != nil) }) == true
+  }
+
+  private func lookAtDirectories(isStart: Bool) {
     for (input, directory) in settings.directories.enumerated() {
       let path = FilePath(directory)
       let information = try? path.information()
@@ -213,7 +224,6 @@ extension Arrivals {
         list(root)
       }
     }
-    surroundings?.watch(above: zip(settings.directories, identities).map { (FilePath($0), $1 != nil) })
   }
 
   private func listAll() {

@@ -5,7 +5,7 @@ import Glibc
 /// noticed, and noticed again when it comes back, without looking every so often.
 @MainActor final class Surroundings {
   private let inotify: Inotify
-  private var watches: Set<Int32> = []
+  private var watches: [Int32: UInt32] = [:]
 
   /// Starts; `report` is called when an input directory may have come, gone or been replaced.
   init(report: @escaping @MainActor () -> Void) throws(SystemError) {
@@ -15,16 +15,20 @@ import Glibc
   /// Watches what is above these input directories, and nothing else any more.
   ///
   /// - Parameter directories: the input directories, and whether each can be used as it is.
-  func watch(above directories: [(path: FilePath, isUsable: Bool)]) {
+  /// - Returns: whether something is watched that was not before: what happened there until now was not reported, so
+  ///   the input directories are to be looked at again.
+  func watch(above directories: [(path: FilePath, isUsable: Bool)]) -> Bool {
     var wanted: [FilePath: UInt32] = [:]
     for (path, isUsable) in directories { Surroundings.above(path, isUsable, &wanted) }
-    var current: Set<Int32> = []
+    var current: [Int32: UInt32] = [:]
     // A directory above that we may not watch is no mistake: what it would have told is only late then.
     for (path, mask) in wanted {
-      if let watch = try? inotify.add(path, mask) { current.insert(watch) }
+      if let watch = try? inotify.add(path, mask) { current[watch] = mask }
     }
-    for watch in watches.subtracting(current) { inotify.remove(watch) }
+    for watch in watches.keys where current[watch] == nil { inotify.remove(watch) }
+    let isMore = current.contains { watches[$0.key] != $0.value }
     watches = current
+    return isMore
   }
 
   /// The directories above one, and what may happen in them that concerns it.
