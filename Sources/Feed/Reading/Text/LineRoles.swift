@@ -10,7 +10,7 @@ struct LineRoles {
   let scores: [LineWeights.Scores]
 
   /// How readily a new article begins behind a wide gap, as if in a file of its own.
-  private static let restart: Float = 8
+  private static let restart: Float = 12
 
   /// Decides for all lines of a file.
   init(_ features: LineFeatures, weights: LineWeights) {
