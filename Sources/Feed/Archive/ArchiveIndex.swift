@@ -46,6 +46,10 @@ struct ArchiveIndex {
   private var slugs: Set<String> = []
   private var files: [UInt64: UInt64] = [:]
 
+  /// How many open entries there are before those go that only an update brought back. A page that is closed takes
+  /// them along; where nothing but updates comes, none is closed, and they must not pile up.
+  static let openMemory = 2_000
+
   /// How many refusals are remembered by name.
   static let refusalMemory = 50
 
@@ -101,6 +105,7 @@ struct ArchiveIndex {
     }
     open.append(
       OpenEntry(entry: item.entry, edition: item.offset, size: item.size, isRevisit: entries[number].isClosed))
+    if open.count > Self.openMemory, open.first?.isRevisit == true { open.removeFirst() }
     for tag in item.tags {
       tags[tag.hash, default: TagState()].edition = item.offset
       if tag.isNew { tags[tag.hash, default: TagState()].count += 1 }

@@ -106,6 +106,19 @@ import Testing
     try check(try Archive(directory: directory.path, feedID: "f"))
   }
 
+  @Test func updatesAloneDoNotPileUp() throws {
+    let archive = try Archive(directory: nil, feedID: "f")
+    let count = ArchiveIndex.openMemory + 20
+    for number in 0..<count { try archive.append(edition(EntryNumber(number), "e\(number)", after: Int64(number))) }
+    archive.appendPage(of: archive.index.open.map(\.edition))
+    #expect(archive.index.open.isEmpty)
+    for number in 0..<count {
+      try archive.append(edition(EntryNumber(number), "again \(number)", after: Int64(count + number)))
+    }
+    #expect(archive.index.open.count == ArchiveIndex.openMemory)
+    #expect(archive.index.open.last?.entry == EntryNumber(count - 1))
+  }
+
   @Test func oneProcessWrites() throws {
     let archive = try Archive(directory: directory.path, feedID: "f")
     let problem = #expect(throws: Problem.self) { try Archive(directory: directory.path, feedID: "f") }
