@@ -38,7 +38,10 @@ final class Archive {
     lockFile = try LockFile(directory + "/lock")
     journal = try Journal(path: directory + "/journal")
     indexFile = try Journal(path: directory + "/index")
+    let isNew = journal.end == 0
     feedID = try Self.format(of: journal, else: newFeedID)
+    // A new file's bytes survive a power cut only with the directory that names it.
+    if isNew { try FileSystem.synchroniseDirectory(directory) }
     try load(directory)
   }
 

@@ -129,6 +129,13 @@ public enum FileSystem {
     guard unsafe Glibc.rename(old, new) == 0 else { throw Problem.system("rename", new) }
   }
 
+  /// Makes a new file that holds these bytes; one of that name that a kill left behind goes.
+  static func create(_ path: String, _ bytes: [UInt8]) throws(Problem) {
+    try remove(path)
+    let file = try Descriptor(path, .creating)
+    try file.write(bytes.span, at: 0)
+  }
+
   /// Removes a file; one that is not there is fine.
   public static func remove(_ path: String) throws(Problem) {
     guard unsafe unlink(path) == 0 || errno == ENOENT else { throw Problem.system("remove", path) }

@@ -40,7 +40,7 @@ final class OutputDirectory: Sendable {
     guard let number = drafts.withLock({ $0.popLast() }) else { preconditionFailure("more threads than names") }
     defer { drafts.withLock { $0.append(number) } }
     do {
-      try Self.create(draft(number), document.bytes)
+      try FileSystem.create(draft(number), document.bytes)
       try FileSystem.rename(draft(number), to: target)
     } catch {
       try? FileSystem.remove(draft(number))
@@ -61,11 +61,6 @@ final class OutputDirectory: Sendable {
   }
 
   private func draft(_ number: Int) -> String { path + "/.new-\(number)" }
-
-  private static func create(_ path: String, _ bytes: [UInt8]) throws(Problem) {
-    let file = try Descriptor(path, .creating)
-    try file.write(bytes.span, at: 0)
-  }
 
   private func isSame(_ target: String, _ bytes: [UInt8]) throws(Problem) -> Bool {
     guard let file = try? Descriptor(target, .reading), let size = try? file.status().size, size == bytes.count else {

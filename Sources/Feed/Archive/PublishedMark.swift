@@ -32,14 +32,8 @@ struct PublishedMark: Equatable {
     writer.write(end)
     writer.write(fixed: rendering)
     writer.write(fixed: Self.check(end, rendering))
-    try FileSystem.remove(path + ".new")
-    try Self.create(path + ".new", writer.bytes)
+    try FileSystem.create(path + ".new", writer.bytes)
     try FileSystem.rename(path + ".new", to: path)
-  }
-
-  private static func create(_ path: String, _ bytes: [UInt8]) throws(Problem) {
-    let file = try Descriptor(path, .creating)
-    try file.write(bytes.span, at: 0)
   }
 
   private static func check(_ end: Int, _ rendering: UInt64) -> UInt64 {
