@@ -33,7 +33,7 @@ import Testing
 
   /// An article that no other number gives.
   static func article(_ number: Int, paragraphs: Int = 5) -> String {
-    var generator = SplitMix(state: UInt64(number) &* 977)
+    var generator = Dice(UInt64(number) &* 977)
     func word() -> String {
       (0..<Int.random(in: 2...4, using: &generator)).map { _ in
         ["ba", "do", "ker", "lin", "mo", "ras", "tu", "ven", "wi", "zel"].randomElement(using: &generator) ?? ""

@@ -43,7 +43,7 @@ import Testing
   @Test func damagedBytesNeverTrap() {
     var writer = ByteWriter()
     writer.write(Self.article)
-    var generator = SplitMix(state: 1)
+    var generator = Dice(1)
     for _ in 0..<20_000 {
       var bytes = writer.bytes
       for _ in 0..<Int.random(in: 1...6, using: &generator) {

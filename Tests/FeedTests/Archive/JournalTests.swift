@@ -71,23 +71,10 @@ import Testing
   }
 
   @Test func survivesRandomBytes() throws {
-    var generator = SplitMix(state: 7)
+    var generator = Dice(7)
     for length in [0, 1, 7, 8, 9, 40, 3_000] {
       directory.put((0..<length).map { _ in UInt8.random(in: 0...255, using: &generator) }, at: "journal")
       #expect(try read(try Journal(path: path)).texts.isEmpty)
     }
-  }
-}
-
-/// Numbers that are random and the same in every run.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -10,8 +10,6 @@ struct LinkedData: Sendable {
   var published: String?
   /// What it is about, in a sentence or two.
   var description: String?
-  /// Its text, often without its paragraphs.
-  var body: String?
   /// The address of its picture.
   var picture: String?
   /// What it is filed under.
@@ -41,7 +39,6 @@ struct LinkedData: Sendable {
     authors = article.authors
     published = article.published
     description = article.description
-    body = article.body
     picture = article.picture
     keywords = article.keywords
     language = article.language
@@ -82,7 +79,6 @@ private struct Thing: Decodable {
   var authors: [String] = []
   var published: String?
   var description: String?
-  var body: String?
   var picture: String?
   var keywords: [String] = []
   var language: String?
@@ -98,7 +94,7 @@ private struct Thing: Decodable {
 
   private enum Key: String, CodingKey {
     case type = "@type"
-    case headline, name, author, creator, datePublished, dateCreated, description, articleBody, image, keywords
+    case headline, name, author, creator, datePublished, dateCreated, description, image, keywords
     case inLanguage, url, mainEntityOfPage, publisher
   }
 
@@ -116,7 +112,6 @@ private struct Thing: Decodable {
     if authors.isEmpty { authors = texts(.creator) }
     published = texts(.datePublished).first ?? texts(.dateCreated).first
     description = texts(.description).first
-    body = texts(.articleBody).first
     picture = texts(.image).first
     keywords = texts(.keywords)
     language = texts(.inLanguage).first
