@@ -2,8 +2,15 @@
 final class Acceptance {
   /// What changed and has to be published.
   struct Changes {
-    /// New entries, ready to be shown.
-    var new: [(entry: Entry, page: String)] = []
+    /// A new entry, ready to be shown.
+    struct New {
+      let entry: Entry
+      let record: EditionRecord
+      let atom: AtomEntry.Parts
+    }
+
+    /// New entries.
+    var new: [New] = []
     /// Entries with another source or a newer edition.
     var changed: [EntryNumber] = []
     /// Tags that an entry does not carry any more.
@@ -68,9 +75,9 @@ final class Acceptance {
     switch verdict.kind {
     case .new:
       let entry = entry(for: story, source: source, now: now)
-      let page = EntryID(of: article).page(titled: article.title, on: entry.published)
-      try append(entry, number: EntryNumber(archive.index.entries.count), page: page, story, source)
-      changes.new.append((entry, page))
+      let page = story.id.page(titled: article.title, on: entry.published)
+      let record = try append(entry, number: EntryNumber(archive.index.entries.count), page: page, story, source)
+      changes.new.append(Changes.New(entry: entry, record: record, atom: story.atom))
       summary.accepted += 1
       return (verdict, entry.id)
     case .copy(let number):
@@ -88,7 +95,7 @@ final class Acceptance {
       var entry = entry(for: story, source: source, now: now)
       entry.id = earlier.id
       entry.published = earlier.published
-      try append(entry, number: number, page: earlier.page, story, source)
+      _ = try append(entry, number: number, page: earlier.page, story, source)
       changes.changed.append(number)
       changes.droppedTags += earlier.tags.followed.map(\.hash)
       summary.editions += 1
@@ -110,7 +117,7 @@ final class Acceptance {
     let earliest = archive.index.lastUpdated.microseconds + 1
     let updated = Instant(microseconds: max(now.microseconds, earliest))
     var copy = 0
-    var id = EntryID(of: story.article).uri
+    var id = story.id.uri
     while archive.index.entry(withID: ContentHash(id).value) != nil {
       copy += 1
       id = EntryID(of: story.article, copy: copy).uri
@@ -122,14 +129,16 @@ final class Acceptance {
 
   private func append(
     _ entry: Entry, number: EntryNumber, page: String, _ story: FileDraft.Story, _ source: Source
-  ) throws(Problem) {
-    try archive.append(
+  ) throws(Problem) -> EditionRecord {
+    let record = try archive.append(
       EditionRecord(
         entry: number, id: entry.id, page: page, published: entry.published, updated: entry.updated, size: story.size,
         article: story.article, tags: story.tags, previousWithTag: [], previousEdition: 0, source: source,
-        previousSource: 0))
+        previousSource: 0)
+    ).record
     try recognition.remember(story.wording, as: number)
     openFeeds(for: story.tags.followed)
+    return record
   }
 
   /// Gives a feed to the tags that have become worth one.

@@ -5,7 +5,10 @@ struct FileDraft: Sendable {
     var article: Article
     var tags: [Tag]
     var wording: Wording
-    /// The bytes of its Atom entry, which was valid.
+    var id: EntryID
+    /// Its Atom form, which was valid.
+    var atom: AtomEntry.Parts
+    /// The bytes of its Atom entry.
     var size: Int
   }
 

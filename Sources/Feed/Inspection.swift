@@ -60,7 +60,7 @@ public final class Inspection {
     let (verdict, id) = try acceptance.accept(story, of: file, now: now, &changes, &summary)
     var finding = Finding(article: story.article, tags: story.tags, id: id, duplicateOf: nil, verdict: verdict)
     if case .copy = verdict.kind {
-      finding.id = EntryID(of: story.article).uri
+      finding.id = story.id.uri
       finding.duplicateOf = id
     }
     return finding

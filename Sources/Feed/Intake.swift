@@ -44,15 +44,18 @@ struct Intake: Sendable {
     of article: Article, in source: SourceFile, schema: borrowing EntrySchema
   ) throws(Problem) -> FileDraft.Story {
     let tags = tagger.tags(of: article)
+    let id = EntryID(of: article)
     // Validated as the entry it will become: with an id and times of the same form as its own.
+    let now = Instant(seconds: 4_102_444_800)
     let origin = Source(path: source.path, url: article.url, site: article.site, title: article.title)
     let entry = Entry(
-      id: EntryID(of: article).uri, article: article, tags: tags, published: Instant(seconds: 0),
-      updated: Instant(microseconds: 1), sources: [origin])
-    let atom = publisher.atomEntry(
-      of: entry, page: EntryID(of: article).page(titled: article.title, on: Instant(seconds: 0)))
+      id: id.uri, article: article, tags: tags, published: article.published?.publication(notAfter: now) ?? now,
+      updated: now, sources: [origin])
+    let rendering = publisher.rendering(of: entry, page: id.page(titled: article.title, on: now))
+    let atom = rendering.atom
     try schema.validate(atom, file: source.path)
-    return FileDraft.Story(article: article, tags: tags, wording: Wording(of: article), size: atom.count)
+    return FileDraft.Story(
+      article: article, tags: tags, wording: Wording(of: article), id: id, atom: rendering.parts, size: atom.count)
   }
 
   /// A file's bytes, or `nil` when it is gone or is not what was found any more.

@@ -20,6 +20,8 @@ final class Publication {
   /// Whether entries changed since the feeds were written.
   private var isTouched = false
   private var publishedPages = 0
+  /// The number of the archive's newest page, 0 when there is none.
+  private var newestPage = 0
   /// How many tags' feeds the list of feeds names; `nil` when it is to be written whatever it names.
   private var publishedFeeds: Int?
 
@@ -76,32 +78,66 @@ final class Publication {
 
   // MARK: - During a run
 
-  /// Writes the pages of new and changed entries, and remembers which feeds they concern.
+  /// An edition that is to be shown.
+  private struct Shown: Sendable {
+    let entry: Entry
+    let record: EditionRecord
+    /// The entry's newest source.
+    let source: Int
+    let offset: Int
+    let atom: AtomEntry.Parts?
+  }
+
+  /// Writes the pages of new and changed entries and those of the archive, and remembers which feeds they concern.
   func publishPages(
     _ changes: Acceptance.Changes, _ archive: Archive, into summary: inout RunSummary
   ) throws(Problem) {
-    var entries = changes.new
-    for number in Set(changes.changed).sorted() { entries.append(try archive.entry(number)) }
+    let entries = try shown(changes, archive)
     if entries.isEmpty { return }
     isTouched = true
-    for (entry, _) in entries { for tag in entry.tags.followed { touchedTags.insert(tag.hash) } }
+    for shown in entries { for tag in shown.entry.tags.followed { touchedTags.insert(tag.hash) } }
     for hash in changes.droppedTags { touchedTags.insert(hash) }
-    let publisher = publisher
-    let pages = entries
-    let paths = paths(of: entries.flatMap(\.entry.tags.followed), archive)
     do {
-      try write(count: pages.count) { number in
-        [
-          publisher.page(of: pages[number].entry, at: pages[number].page) { tag in
-            pages[number].entry.tags.followed.contains(tag) ? paths[tag.hash] : nil
-          }
-        ]
-      }
+      try writePages(of: entries, archive)
+      newestPage = try publishArchive(archive)
     } catch {
       isBehind = true
       throw error
     }
     take(into: &summary)
+  }
+
+  /// What changed, each entry once and as it stands now.
+  private func shown(_ changes: Acceptance.Changes, _ archive: Archive) throws(Problem) -> [Shown] {
+    let changed = Set(changes.changed)
+    let states = archive.index.entries
+    var shown: [Shown] = []
+    for new in changes.new where !changed.contains(new.record.entry) {
+      let state = states[Int(new.record.entry)]
+      shown.append(
+        Shown(entry: new.entry, record: new.record, source: state.source, offset: state.edition, atom: new.atom))
+    }
+    for number in changed.sorted() {
+      let (entry, record) = try archive.entry(number)
+      let state = states[Int(number)]
+      shown.append(Shown(entry: entry, record: record, source: state.source, offset: state.edition, atom: nil))
+    }
+    return shown
+  }
+
+  private func writePages(of entries: [Shown], _ archive: Archive) throws(Problem) {
+    let publisher = publisher
+    let paths = paths(of: entries.flatMap(\.entry.tags.followed), archive)
+    let kept = try write(count: entries.count) { number in
+      let shown = entries[number]
+      let rendering = publisher.rendering(of: shown.entry, page: shown.record.page, parts: shown.atom)
+      let followed = Set(shown.entry.tags.followed.map(\.hash))
+      let page = rendering.page { tag in followed.contains(tag.hash) ? paths[tag.hash] : nil }
+      return (
+        [page], (listing: Listing(shown.record, source: shown.source, rendering), archived: rendering.archived)
+      )
+    }
+    for (shown, kept) in zip(entries, kept) { listings.keep(kept.listing, archived: kept.archived, at: shown.offset) }
   }
 
   /// Writes archive pages, feeds and lists of feeds, then the mark.
@@ -110,8 +146,8 @@ final class Publication {
     guard isTouched || !output.holds("atom.xml") else { return }
     do {
       try output.write(publisher.styleSheet())
-      let pages = try publishArchive(archive)
-      try publishMainFeeds(archive, newestPage: pages)
+      newestPage = try publishArchive(archive)
+      try publishMainFeeds(archive)
       try publishTagFeeds(archive)
       try publishLists(archive)
       mark = PublishedMark(end: archive.end, rendering: rendering)
@@ -137,19 +173,13 @@ final class Publication {
     // Page n gains its link to page n + 1 when that one appears.
     for number in stride(from: max(1, publishedPages), through: closed, by: 1) {
       let page = try archive.page(number)
-      var fragments: [Fragment] = []
-      for offset in page.editions {
-        let record = try archive.edition(at: offset)
-        let entry = try archive.entry(record, knownAt: page.end)
-        fragments.append(publisher.archiveFragment(of: entry, page: record.page))
-      }
-      try output.write(archivePage(number, fragments, newest))
+      try output.write(archivePage(number, try listings.archived(page.editions, knownAt: page.end, archive), newest))
     }
     if !open.isEmpty {
-      let fragments = try listings.full(open.map(\.edition), archive)
-      try output.write(archivePage(newest, fragments, newest))
+      try output.write(archivePage(newest, try listings.archived(open.map(\.edition), archive), newest))
     }
     publishedPages = closed
+    listings.forget(but: archive.index.open)
     return newest
   }
 
@@ -159,9 +189,8 @@ final class Publication {
       next: number < newest ? number + 1 : nil)
   }
 
-  private func publishMainFeeds(_ archive: Archive, newestPage: Int) throws(Problem) {
-    let window = archive.index.open.suffix(settings.entries)
-    let fragments = try listings.full(window.map(\.edition), archive)
+  private func publishMainFeeds(_ archive: Archive) throws(Problem) {
+    let fragments = try listings.full(archive.index.open.suffix(settings.entries), archive)
     var head = head(archive, tag: nil)
     head.newestArchivePage = newestPage > 0 ? newestPage : nil
     for document in publisher.feeds(head, of: fragments) { try output.write(document) }
@@ -176,22 +205,23 @@ final class Publication {
         try tagFeed(number, archive)
       }
       let publisher = publisher
-      try write(count: feeds.count) { number in
+      _ = try write(count: feeds.count) { number in
         let feed = feeds[number]
-        return publisher.feeds(feed.head, of: feed.fragments) + [publisher.tagPage(feed.head, newest: feed.items)]
+        let page = publisher.tagPage(feed.head, newest: feed.lines)
+        return (publisher.feeds(feed.head, of: feed.fragments) + [page], ())
       }
     }
   }
 
   private func tagFeed(
     _ number: Int, _ archive: Archive
-  ) throws(Problem) -> (head: FeedHead, fragments: [Fragment], items: [IndexItem]) {
+  ) throws(Problem) -> (head: FeedHead, fragments: [Fragment], lines: [[UInt8]]) {
     var head = head(archive, tag: number)
     let listed = try archive.newest(settings.tagEntries, carrying: archive.index.feeds[number].tag.hash) {
       offset throws(Problem) in try listings.summary(at: offset, archive)
     }
     head.updated = listed.map(\.fragment.updated).max() ?? head.updated
-    return (head, listed.map(\.fragment), listed.map(\.item))
+    return (head, listed.map(\.fragment), listed.map(\.lines.tag))
   }
 
   private func publishLists(_ archive: Archive) throws(Problem) {
@@ -202,7 +232,7 @@ final class Publication {
     }
     publishedFeeds = archive.index.feeds.count
     let newest = try archive.index.open.suffix(settings.entries).reversed().map { entry throws(Problem) in
-      try listings.summary(at: entry.edition, archive).item
+      try listings.summary(at: entry.edition, archive).lines.index
     }
     try output.write(publisher.index(feeds: heads, newest: newest))
   }
@@ -234,20 +264,24 @@ final class Publication {
   private static func path(_ slug: String) -> String { "tags/\(slug)/" }
 
   /// Renders documents and writes them, on several threads when there are many.
-  private func write(count: Int, _ documents: @escaping @Sendable (Int) -> [Document]) throws(Problem) {
+  ///
+  /// - Parameter render: the documents of a number, and what else was made on the way.
+  /// - Returns: what else was made, in order.
+  private func write<Rest: Sendable>(
+    count: Int, _ render: @escaping @Sendable (Int) -> (documents: [Document], rest: Rest)
+  ) throws(Problem) -> [Rest] {
     let output = output
-    let problems: [Problem?] = try WorkQueue.outputs(
+    let outcomes: [Result<Rest, Problem>] = try WorkQueue.outputs(
       count: count, parallel: count < 16 ? { count, body in for number in 0..<count { body(number) } } : parallel,
       prepare: { 0 },
       work: { number, _ in
-        do throws(Problem) {
-          for document in documents(number) { try output.write(document) }
-          return nil
-        } catch {
-          return error
+        Result { () throws(Problem) in
+          let (documents, rest) = render(number)
+          for document in documents { try output.write(document) }
+          return rest
         }
       })
-    if let problem = problems.lazy.compactMap(\.self).first { throw problem }
+    return try outcomes.map { outcome throws(Problem) in try outcome.get() }
   }
 
   private func take(into summary: inout RunSummary) {

@@ -111,6 +111,17 @@ import Testing
     #expect(after.keys.contains("archive/000004.xml"))
   }
 
+  @Test func anEntryAndItsCopyInOneBatchGiveAPageWithBothSources() throws {
+    fill(0..<40)
+    for number in 0..<40 { input.put(Self.article(number), at: "copy-\(10_000 + number).txt") }
+    try run()
+    let pages = output.files.filter { $0.key.hasPrefix("articles/") }
+    #expect(pages.count == 40)
+    for (path, bytes) in pages {
+      #expect(String(decoding: bytes, as: UTF8.self).contains("<h2>Sources</h2>"), "\(path)")
+    }
+  }
+
   @Test func theSameFilesGiveTheSameBytesOnSeveralThreads() throws {
     fill(0..<60)
     try run()

@@ -78,10 +78,10 @@ final class Archive {
   }
 
   /// The newest edition of an entry with all its sources.
-  func entry(_ number: EntryNumber) throws(Problem) -> (entry: Entry, page: String) {
+  func entry(_ number: EntryNumber) throws(Problem) -> (entry: Entry, record: EditionRecord) {
     let state = index.entries[Int(number)]
     let record = try edition(at: state.edition)
-    return (try entry(record, sourcesFrom: state.source), record.page)
+    return (try entry(record, sourcesFrom: state.source), record)
   }
 
   /// An edition as an entry, with the sources that were known when the journal ended at an offset.
@@ -176,7 +176,9 @@ final class Archive {
   /// Adds an edition, the first of a new entry or a newer one.
   ///
   /// - Parameter edition: its links to earlier records are filled in here.
-  func append(_ edition: EditionRecord) throws(Problem) {
+  /// - Returns: the record as it stands in the journal, and where.
+  @discardableResult
+  func append(_ edition: EditionRecord) throws(Problem) -> (record: EditionRecord, offset: Int) {
     var record = edition
     record.previousWithTag = record.tags.followed.map { index.tags[$0.hash]?.edition ?? 0 }
     if Int(record.entry) < index.entries.count {
@@ -185,6 +187,7 @@ final class Archive {
     }
     let offset = journal.append(.edition) { record.encode(to: &$0) }
     take(try Self.item(of: record, at: offset, in: journal))
+    return (record, offset)
   }
 
   /// Adds a source to an entry.

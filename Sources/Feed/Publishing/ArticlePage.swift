@@ -4,9 +4,9 @@ struct ArticlePage {
   private let form: EntryForm
   private let frame: PageFrame
 
-  init(_ entry: Entry, path: String, settings: FeedSettings) {
+  init(_ entry: Entry, form: EntryForm, path: String, settings: FeedSettings) {
     self.entry = entry
-    form = EntryForm(entry, page: path, settings: settings)
+    self.form = form
     frame = PageFrame(
       path: path, title: form.title, language: form.language ?? Language(settings.language),
       feed: .main(settings, updated: entry.updated), settings: settings)

@@ -5,30 +5,57 @@ struct AtomEntry {
   /// What a feed, or an entry that stands alone, declares.
   static let namespaces = #" xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/""#
 
+  /// What an entry says whatever becomes of it: nothing here depends on when it is accepted or on what else there is.
+  ///
+  /// So it is written and validated once, by the worker that read the article, and stands as it is in every document.
+  struct Parts: Equatable, Sendable {
+    /// Title, authors, tags, summary and picture.
+    let about: [UInt8]
+    /// The full text; empty when feeds carry summaries alone.
+    let content: [UInt8]
+    /// The day that the text begins with, for an entry that states no date.
+    let day: CivilDate?
+  }
+
   let entry: Entry
   let form: EntryForm
   let settings: FeedSettings
 
-  /// `<entry>…</entry>` and a line break.
-  func bytes(content: [UInt8]) -> [UInt8] {
+  /// What of the entry can be written before it is accepted.
+  func parts() -> Parts {
+    var about = MarkupWriter()
+    title(to: &about)
+    for author in form.authors { about.element("author") { $0.element("name", author) } }
+    for tag in form.tags { category(tag, to: &about) }
+    about.element("summary", form.summary)
+    if let picture = form.picture { MediaMarkup.write(picture, to: &about) }
+    return Parts(about: about.bytes(), content: content(), day: form.undatedDay)
+  }
+
+  /// `<entry>…</entry>`.
+  ///
+  /// - Parameter hasContent: whether the full text stands in it.
+  func bytes(_ parts: Parts, hasContent: Bool) -> [UInt8] {
     var writer = MarkupWriter()
     writer.element("entry") { element in
       if let language = form.statedLanguage { element.attribute("xml:lang", language.tag) }
       element.element("id", entry.id)
-      title(to: &element)
       if let published = form.published { element.element("published", published.description) }
       element.element("updated", entry.updated.description)
       links(to: &element)
-      for author in form.authors { element.element("author") { $0.element("name", author) } }
-      for tag in form.tags { category(tag, to: &element) }
-      element.element("summary", form.summary)
-      if let picture = form.picture { MediaMarkup.write(picture, to: &element) }
-      if settings.carriesFullText {
-        element.element("content") { element in
-          element.attribute("type", "html")
-          element.text(content.span, as: .markup)
-        }
-      }
+      element.markup(parts.about)
+      if hasContent { element.markup(parts.content) }
+    }
+    return writer.bytes()
+  }
+
+  private func content() -> [UInt8] {
+    guard settings.carriesFullText else { return [] }
+    let html = ContentMarkup.bytes(of: entry, form: form)
+    var writer = MarkupWriter()
+    writer.element("content") { element in
+      element.attribute("type", "html")
+      element.text(html.span, as: .markup)
     }
     return writer.bytes()
   }

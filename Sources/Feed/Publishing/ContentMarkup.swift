@@ -16,7 +16,7 @@ struct ContentMarkup {
   }
 
   private static func write(_ entry: Entry, _ form: EntryForm, to writer: inout MarkupWriter) {
-    if form.published == nil { writer.element("p", entry.published.day.description) }
+    if let day = form.undatedDay { writer.element("p", day.description) }
     if entry.article.body.contains(where: { !$0.isEmpty }) {
       BodyMarkup.write(entry.article.body, to: &writer)
     } else {

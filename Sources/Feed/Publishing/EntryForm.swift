@@ -35,6 +35,8 @@ struct EntryForm {
   let picture: MediaMarkup.Lead?
   /// Its date, `nil` for one that readers cannot be trusted with.
   let published: Instant?
+  /// The day that the text begins with, when no date is stated.
+  let undatedDay: CivilDate?
 
   /// Nothing was syndicated before; the W3C's validator warns of earlier dates, and from 1970 backwards readers that
   /// count in unsigned numbers show them in the next century. Such an entry is dated by its edition, and its text
@@ -56,14 +58,19 @@ struct EntryForm {
     picture = article.picture.flatMap { picture in
       Address(picture.url).map { MediaMarkup.Lead(address: $0.text, description: picture.description) }
     }
-    published = entry.published.day.daysSinceEpoch < Self.earliestDate.daysSinceEpoch ? nil : entry.published
+    let day = entry.published.day
+    let isDated = day.daysSinceEpoch >= Self.earliestDate.daysSinceEpoch
+    published = isDated ? entry.published : nil
+    undatedDay = isDated ? nil : day
   }
 
   /// RSS and JSON Feed know a tag by its label alone, so of tags with one label the best one stays.
   private static func tags(of entry: Entry) -> [ShownTag] {
     var shown: [ShownTag] = []
+    shown.reserveCapacity(entry.tags.count)
+    var labels = Set<String>(minimumCapacity: entry.tags.count)
     for tag in entry.tags {
-      guard let label = tag.label.asName, !shown.contains(where: { $0.label == label }) else { continue }
+      guard let label = tag.label.asName, labels.insert(label).inserted else { continue }
       shown.append(ShownTag(tag: tag, term: tag.term == tag.label ? label : tag.term, label: label))
     }
     return shown

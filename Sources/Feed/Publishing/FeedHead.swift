@@ -43,6 +43,9 @@ extension FeedHead {
       path: "", title: settings.title, id: settings.id, updated: updated, newestArchivePage: newestArchivePage)
   }
 
+  /// The way from the page of a tag up to the output directory.
+  static var upFromTag: String { "../../" }
+
   /// The head of a tag's feeds.
   ///
   /// - Parameter path: their directory below the output directory, ending in a slash (`tags/raqqa/`).

@@ -5,7 +5,7 @@ struct IndexPage {
 
   let settings: FeedSettings
 
-  func bytes(feeds: [FeedHead], newest: [IndexItem]) -> [UInt8] {
+  func bytes(feeds: [FeedHead], newest: [[UInt8]]) -> [UInt8] {
     let main = FeedHead.main(settings, updated: Instant(microseconds: 0))
     let frame = PageFrame(path: "index.html", title: settings.title, feed: main, settings: settings)
     return frame.bytes(footer: Self.attributions) { main in
@@ -16,7 +16,7 @@ struct IndexPage {
       FeedLinks(frame: frame).write("", to: &main)
       main.element("section") { section in
         section.element("h2", "Newest articles")
-        ItemList(frame: frame).write(newest.prefix(settings.entries), to: &section)
+        ItemList(lines: newest.prefix(settings.entries)).write(to: &section)
       }
       tags(feeds, frame, to: &main)
     }

@@ -1,37 +1,50 @@
 /// Entries as a list on a page, newest first.
 struct ItemList {
-  let frame: PageFrame
+  /// The entries' lines, as `ItemLine` writes them for pages at this place.
+  let lines: ArraySlice<[UInt8]>
 
-  func write(_ items: ArraySlice<IndexItem>, to writer: inout MarkupWriter) {
+  func write(to writer: inout MarkupWriter) {
     writer.element("ol") { list in
       list.attribute("class", "items")
-      for item in items {
+      for line in lines {
         list.markup("\n")
-        list.element("li") { line(item, to: &$0) }
+        list.markup(line)
       }
     }
   }
+}
 
-  private func line(_ item: IndexItem, to line: inout MarkupWriter) {
-    let language = Language(item.language)
-    line.element("article") { article in
-      if let language { article.attribute("lang", language.tag) }
-      article.attribute("dir", language.map { $0.isRightToLeft ? "rtl" : "ltr" } ?? "auto")
-      article.element("h3") { heading in
-        heading.element("a") { anchor in
-          anchor.attribute("href", frame.link(to: item.page))
-          anchor.text(item.title.onOneLine ?? "Untitled")
-        }
+/// The line about an entry on a page that lists several. It is made once and stands on the pages of all its tags.
+struct ItemLine {
+  let form: EntryForm
+  let entry: Entry
+  /// The relative link to its page.
+  let link: String
+
+  /// `<li>…</li>`.
+  func bytes() -> [UInt8] {
+    var writer = MarkupWriter()
+    writer.element("li") { item in item.element("article") { article(to: &$0) } }
+    return writer.bytes()
+  }
+
+  private func article(to article: inout MarkupWriter) {
+    if let language = form.language { article.attribute("lang", language.tag) }
+    article.attribute("dir", form.language.map { $0.isRightToLeft ? "rtl" : "ltr" } ?? "auto")
+    article.element("h3") { heading in
+      heading.element("a") { anchor in
+        anchor.attribute("href", link)
+        anchor.text(form.title)
       }
-      article.element("p") { byline in
-        byline.attribute("class", "byline")
-        if let site = item.site?.onOneLine {
-          byline.element("span", site)
-          byline.text(" · ")
-        }
-        PageTime(item.published).write(to: &byline)
-      }
-      if let summary = item.summary.onOneLine { article.element("p", summary) }
     }
+    article.element("p") { byline in
+      byline.attribute("class", "byline")
+      if let site = entry.article.site?.onOneLine {
+        byline.element("span", site)
+        byline.text(" · ")
+      }
+      PageTime(entry.published).write(to: &byline)
+    }
+    if form.summary != form.title { article.element("p", form.summary) }
   }
 }

@@ -3,7 +3,10 @@ struct ListPage {
   let feed: FeedHead
   let settings: FeedSettings
 
-  func bytes(_ newest: [IndexItem]) -> [UInt8] {
+  /// The document.
+  ///
+  /// - Parameter newest: the lines of its newest entries.
+  func bytes(_ newest: [[UInt8]]) -> [UInt8] {
     let frame = PageFrame(path: feed.page, title: feed.title, feed: feed, settings: settings)
     return frame.bytes { main in
       main.element("h1") { heading in
@@ -12,7 +15,7 @@ struct ListPage {
       }
       FeedLinks(frame: frame).write(feed.path, to: &main)
       main.element("h2", "Newest articles")
-      ItemList(frame: frame).write(newest.prefix(settings.tagEntries), to: &main)
+      ItemList(lines: newest.prefix(settings.tagEntries)).write(to: &main)
     }
   }
 }

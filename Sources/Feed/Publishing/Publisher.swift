@@ -18,44 +18,13 @@ public struct Publisher: Sendable {
     self.style = Array(style)
   }
 
-  /// The entry alone, as Atom documents list it: what has to be valid before the entry counts.
+  /// An entry, ready to be written in any form.
   ///
-  /// - Parameter page: the path of its article page below the output directory.
-  public func atomEntry(of entry: Entry, page: String) -> [UInt8] {
-    let form = EntryForm(entry, page: page, settings: settings)
-    let content = settings.carriesFullText ? ContentMarkup.bytes(of: entry, form: form) : []
-    return AtomEntry(entry: entry, form: form, settings: settings).bytes(content: content)
-  }
-
-  /// The entry in all forms that the main feeds are put together from.
-  ///
-  /// - Parameter page: the path of its article page below the output directory.
-  public func fragment(of entry: Entry, page: String) -> Fragment {
-    fragment(of: entry, page: page, settings, hasRSS: true, hasJSON: true)
-  }
-
-  /// The entry as archive pages list it, which are Atom alone.
-  public func archiveFragment(of entry: Entry, page: String) -> Fragment {
-    fragment(of: entry, page: page, settings, hasRSS: false, hasJSON: false)
-  }
-
-  /// The entry as tags' feeds list it: its summary alone, whatever `Content=` says, in Atom and RSS.
-  public func summaryFragment(of entry: Entry, page: String) -> Fragment {
-    var settings = settings
-    settings.carriesFullText = false
-    return fragment(of: entry, page: page, settings, hasRSS: true, hasJSON: false)
-  }
-
-  private func fragment(
-    of entry: Entry, page: String, _ settings: FeedSettings, hasRSS: Bool, hasJSON: Bool
-  ) -> Fragment {
-    let form = EntryForm(entry, page: page, settings: settings)
-    let content = settings.carriesFullText ? ContentMarkup.bytes(of: entry, form: form) : []
-    return Fragment(
-      atom: AtomEntry(entry: entry, form: form, settings: settings).bytes(content: content),
-      rss: hasRSS ? RSSItem(entry: entry, form: form, settings: settings).bytes(content: content) : [],
-      json: hasJSON ? JSONItem(entry, form: form, settings: settings, content: content).bytes : [],
-      published: form.published ?? entry.updated.wholeSecond, updated: entry.updated)
+  /// - Parameters:
+  ///   - page: the path of its article page below the output directory.
+  ///   - parts: what of its Atom form was written and validated before.
+  func rendering(of entry: Entry, page: String, parts: AtomEntry.Parts? = nil) -> EntryRendering {
+    EntryRendering(entry, page: page, settings: settings, parts: parts)
   }
 
   /// The documents of a feed: Atom and RSS, and JSON for the main feed.
@@ -100,21 +69,10 @@ public struct Publisher: Sendable {
     Document(path: "opml.xml", bytes: OPMLDocument(settings: settings).bytes(feeds))
   }
 
-  /// The page of an entry.
-  ///
-  /// - Parameters:
-  ///   - path: where it lies below the output directory.
-  ///   - tagPath: the directory of a tag's feeds (`tags/raqqa/`), `nil` when it has none.
-  public func page(
-    of entry: Entry, at path: String, tagPath: (Tag) -> String? = { $0.isListed ? "tags/\(Slug(of: $0))/" : nil }
-  ) -> Document {
-    Document(path: path, bytes: ArticlePage(entry, path: path, settings: settings).bytes(tagPath: tagPath))
-  }
-
   /// The page that shows what a tag's feeds list.
   ///
-  /// - Parameter newest: its newest entries, newest first.
-  public func tagPage(_ feed: FeedHead, newest: [IndexItem]) -> Document {
+  /// - Parameter newest: the lines of its newest entries, newest first.
+  public func tagPage(_ feed: FeedHead, newest: [[UInt8]]) -> Document {
     Document(path: feed.page, bytes: ListPage(feed: feed, settings: settings).bytes(newest))
   }
 
@@ -122,8 +80,8 @@ public struct Publisher: Sendable {
   ///
   /// - Parameters:
   ///   - feeds: the main feed and those of the tags, with their counts; the page shows the largest.
-  ///   - newest: the newest entries, newest first.
-  public func index(feeds: [FeedHead], newest: [IndexItem]) -> Document {
+  ///   - newest: the lines of the newest entries, newest first.
+  public func index(feeds: [FeedHead], newest: [[UInt8]]) -> Document {
     Document(path: "index.html", bytes: IndexPage(settings: settings).bytes(feeds: feeds, newest: newest))
   }
 

@@ -149,7 +149,7 @@ import Testing
         return Listing(
           record, source: 0,
           fragment: Fragment(atom: [], rss: [], json: [], published: record.published, updated: record.updated),
-          item: IndexItem(title: record.article.title, page: record.page, published: record.published))
+          lines: (tag: [], index: []))
       }
       return titles
     }

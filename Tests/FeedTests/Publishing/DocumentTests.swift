@@ -11,18 +11,18 @@ import Testing
     let publisher = try Samples.publisher()
     let (full, plain) = (Samples.entry, Samples.plain("Crane stops", number: 1))
     let plainPage = "articles/2025/03/03/crane-stops.html"
-    let fragments = [
-      publisher.fragment(of: plain, page: plainPage), publisher.fragment(of: full, page: Samples.page),
-    ]
+    let shown = publisher.rendering(of: full, page: Samples.page)
+    let shownPlain = publisher.rendering(of: plain, page: plainPage)
+    let fragments = [shownPlain.full, shown.full]
     let settings = Samples.settings
     var main = FeedHead.main(settings, updated: plain.updated, newestArchivePage: 2)
     main.count = 2
     let tag = FeedHead.tag(Samples.place, at: "tags/raqqa/", settings, updated: full.updated, count: 1)
-    let items = [IndexItem(plain, page: plainPage), IndexItem(full, page: Samples.page)]
     return publisher.feeds(main, of: fragments) + publisher.feeds(tag, of: [fragments[1]]) + [
-      publisher.page(of: full, at: Samples.page), publisher.page(of: plain, at: plainPage),
+      shown.page(tagPath: Samples.tagPath), shownPlain.page(tagPath: Samples.tagPath),
       publisher.archivePage(number: 2, fragments: fragments, previous: 1, next: nil), publisher.opml([main, tag]),
-      publisher.index(feeds: [main, tag], newest: items), publisher.tagPage(tag, newest: [items[1]]),
+      publisher.index(feeds: [main, tag], newest: [shownPlain.line(up: ""), shown.line(up: "")]),
+      publisher.tagPage(tag, newest: [shown.line(up: FeedHead.upFromTag)]),
     ]
   }
 
@@ -53,7 +53,7 @@ import Testing
   @Test func listsTheSameEntriesInTheSameOrderWhateverTheOrderGiven() throws {
     let publisher = try Samples.publisher()
     let fragments = (0..<9).map {
-      publisher.fragment(of: Samples.plain("Ship \($0)", number: $0 * 7 % 9), page: "a.html")
+      publisher.rendering(of: Samples.plain("Ship \($0)", number: $0 * 7 % 9), page: "a.html").full
     }
     let head = FeedHead.main(Samples.settings, updated: Instant(seconds: 1_741_100_000))
     #expect(publisher.feeds(head, of: fragments) == publisher.feeds(head, of: fragments.reversed()))
@@ -61,7 +61,9 @@ import Testing
 
   @Test func closedArchivePagesDependOnTheirEntriesAlone() throws {
     let publisher = try Samples.publisher()
-    let fragments = (0..<3).map { publisher.fragment(of: Samples.plain("Ship \($0)", number: $0), page: "a.html") }
+    let fragments = (0..<3).map {
+      publisher.rendering(of: Samples.plain("Ship \($0)", number: $0), page: "a.html").archived
+    }
     let page = publisher.archivePage(number: 12, fragments: fragments, previous: 11, next: 13)
     #expect(page == publisher.archivePage(number: 12, fragments: fragments.reversed(), previous: 11, next: 13))
     let text = String(decoding: page.bytes, as: UTF8.self)

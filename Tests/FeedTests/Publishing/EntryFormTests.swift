@@ -61,7 +61,7 @@ import Testing
     let date = CivilDate(year: parts[0], month: parts[1], day: parts[2])
     var entry = Samples.plain("Ship")
     entry.published = Instant(seconds: Int64(date.daysSinceEpoch) * 86_400)
-    let fragment = try Samples.publisher().fragment(of: entry, page: "a.html")
+    let fragment = try Samples.publisher().rendering(of: entry, page: "a.html").full
     let atom = WrittenMarkup(fragment.atom)
     #expect(atom.texts(of: "published") == (isStated ? ["\(day)T00:00:00Z"] : []))
     #expect(atom.texts(of: "content")[0].hasPrefix("<p>\(day)</p>") == !isStated)
@@ -75,8 +75,8 @@ import Testing
     entry.article.language = "ar"
     let publisher = try Samples.publisher()
     let content = "<div lang=\"ar\" dir=\"rtl\"><p>وصلت ظهرا</p></div>"
-    #expect(String(decoding: publisher.fragment(of: entry, page: "a.html").rss, as: UTF8.self).contains(content))
-    let page = WrittenMarkup(publisher.page(of: entry, at: "a/b.html").bytes)
+    #expect(String(decoding: publisher.rendering(of: entry, page: "a.html").full.rss, as: UTF8.self).contains(content))
+    let page = WrittenMarkup(publisher.rendering(of: entry, page: "a/b.html").page(tagPath: Samples.tagPath).bytes)
     #expect(page.elements[0].attributes == ["lang": "ar", "dir": "rtl"])
     #expect(page.elements.first { $0.attributes["class"] == "skip" }?.attributes["dir"] == "ltr")
   }

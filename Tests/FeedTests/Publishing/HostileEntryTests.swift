@@ -40,18 +40,16 @@ import Testing
     settings.title = text
     let publisher = try Samples.publisher(settings)
     let entry = entry(text)
-    let fragment = publisher.fragment(of: entry, page: Samples.page)
-    let plain = publisher.fragment(of: Samples.plain(text, number: 2), page: "articles/b.html")
-    let summary = publisher.summaryFragment(of: entry, page: Samples.page)
-    let archived = publisher.archiveFragment(of: entry, page: Samples.page)
+    let shown = publisher.rendering(of: entry, page: Samples.page)
+    let plain = publisher.rendering(of: Samples.plain(text, number: 2), page: "articles/b.html").full
     let main = FeedHead.main(settings, updated: entry.updated)
     let tag = FeedHead.tag(
       entry.tags[1], at: "tags/\(Slug(of: entry.tags[1]))/", settings, updated: entry.updated, count: 1)
-    let items = [IndexItem(entry, page: Samples.page)]
-    return publisher.feeds(main, of: [fragment, plain]) + publisher.feeds(tag, of: [summary]) + [
-      publisher.archivePage(number: 1, fragments: [archived], previous: nil, next: 2),
-      publisher.page(of: entry, at: Samples.page), publisher.opml([main, tag]), publisher.tagPage(tag, newest: items),
-      publisher.index(feeds: [main, tag], newest: items), publisher.tagIndex([main, tag]),
+    return publisher.feeds(main, of: [shown.full, plain]) + publisher.feeds(tag, of: [shown.summary]) + [
+      publisher.archivePage(number: 1, fragments: [shown.archived], previous: nil, next: 2),
+      shown.page(tagPath: Samples.tagPath), publisher.opml([main, tag]),
+      publisher.tagPage(tag, newest: [shown.line(up: FeedHead.upFromTag)]),
+      publisher.index(feeds: [main, tag], newest: [shown.line(up: "")]), publisher.tagIndex([main, tag]),
     ]
   }
 
@@ -87,12 +85,12 @@ import Testing
   func everyFormSaysWhatWasMeant(_ text: String) throws {
     let publisher = try Samples.publisher()
     let entry = Samples.plain(text, text: text)
-    let fragment = publisher.fragment(of: entry, page: "a.html")
+    let fragment = publisher.rendering(of: entry, page: "a.html").full
     let documents = publisher.feeds(.main(Samples.settings, updated: entry.updated), of: [fragment])
     let atom = WrittenMarkup(documents[0].bytes)
     let rss = WrittenMarkup(documents[1].bytes)
     let json = try JSONDecoder().decode(ReadFeed.self, from: Data(documents[2].bytes)).items[0]
-    let page = WrittenMarkup(publisher.page(of: entry, at: "a.html").bytes)
+    let page = WrittenMarkup(publisher.rendering(of: entry, page: "a.html").page(tagPath: Samples.tagPath).bytes)
     let title = try #require(text.onOneLine)
 
     #expect(rss.texts(of: "title").last == title)
@@ -115,7 +113,7 @@ import Testing
     let publisher = try Samples.publisher(settings)
     let entry = Samples.plain("Ship", text: text)
     let documents = publisher.feeds(
-      .main(settings, updated: entry.updated), of: [publisher.fragment(of: entry, page: "a.html")])
+      .main(settings, updated: entry.updated), of: [publisher.rendering(of: entry, page: "a.html").full])
     let json = try JSONDecoder().decode(ReadFeed.self, from: Data(documents[2].bytes)).items[0]
     let summary = try #require(json.content_text)
     #expect(json.content_html == nil && text.hasPrefix(summary.prefix(20)))
@@ -128,7 +126,7 @@ import Testing
     let publisher = try Samples.publisher()
     let entry = Samples.plain(Hostile.unwanted, text: Hostile.unwanted)
     let atom = WrittenMarkup(
-      Array("<div>".utf8) + publisher.atomEntry(of: entry, page: "a.html") + Array("</div>".utf8))
+      Array("<div>".utf8) + publisher.rendering(of: entry, page: "a.html").atom + Array("</div>".utf8))
     // On one line a form feed is a blank.
     #expect(atom.texts(of: "title").map { $0.replacing(" ", with: "") } == [String(repeating: "x", count: 23)])
     #expect(atom.texts(of: "content") == ["<p>" + String(repeating: "x", count: 23) + "</p>"])
@@ -137,7 +135,7 @@ import Testing
   @Test func aMegabyteIsWrittenWhole() throws {
     let text = String(repeating: "A long line – סוף <&> ]]>. ", count: 40_000)
     let publisher = try Samples.publisher()
-    let entry = publisher.atomEntry(of: Samples.plain("Long", text: text), page: "a.html")
+    let entry = publisher.rendering(of: Samples.plain("Long", text: text), page: "a.html").atom
     try EntrySchema(data: Samples.data).validate(entry, file: "long.txt")
     let content = try #require(
       WrittenMarkup(Array("<div>".utf8) + entry + Array("</div>".utf8)).texts(of: "content").last)

@@ -30,6 +30,9 @@ enum Samples {
   static let topic = Tag(scheme: .topic, term: "medtop:20000053", label: "war", isListed: true)
   static let phrase = Tag(scheme: .keyword, term: "night ferry", label: "night ferry", isListed: false)
 
+  /// Gives a directory to every tag of the vocabulary.
+  static func tagPath(_ tag: Tag) -> String? { tag.isListed ? "tags/\(Slug(of: tag))/" : nil }
+
   static let page = "articles/2025/03/04/night-ferry-returns.html"
 
   /// An entry that uses all there is.

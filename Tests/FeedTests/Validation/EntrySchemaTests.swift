@@ -10,8 +10,8 @@ import Testing
   @Test func takesWhatThePublisherWrites() throws {
     let schema = try EntrySchema(data: Samples.data)
     let publisher = try Samples.publisher()
-    try schema.validate(publisher.fragment(of: Samples.entry, page: Samples.page), file: "a.txt")
-    try schema.validate(publisher.summaryFragment(of: Samples.entry, page: Samples.page), file: "a.txt")
+    try schema.validate(publisher.rendering(of: Samples.entry, page: Samples.page).full, file: "a.txt")
+    try schema.validate(publisher.rendering(of: Samples.entry, page: Samples.page).summary, file: "a.txt")
     try schema.validate(Array(Self.good.utf8), file: "a.txt")
   }
 

@@ -1,0 +1,70 @@
+/// One entry in every form that documents are put together from; what the forms share is decided once.
+struct EntryRendering {
+  /// What of its Atom form does not depend on when it was accepted.
+  let parts: AtomEntry.Parts
+  private let entry: Entry
+  private let form: EntryForm
+  private let settings: FeedSettings
+  private let pagePath: String
+
+  /// Looks at an entry.
+  ///
+  /// - Parameters:
+  ///   - page: the path of its article page below the output directory.
+  ///   - parts: those that were written and validated before; made here when there are none.
+  init(_ entry: Entry, page: String, settings: FeedSettings, parts: AtomEntry.Parts? = nil) {
+    self.entry = entry
+    self.settings = settings
+    pagePath = page
+    form = EntryForm(entry, page: page, settings: settings)
+    // With a clock that stands before the article's own date the text may have to begin with another day.
+    let known = parts.flatMap { [form] parts in parts.day == form.undatedDay ? parts : nil }
+    self.parts = known ?? AtomEntry(entry: entry, form: form, settings: settings).parts()
+  }
+
+  /// `<entry>…</entry>` as feeds list it: what has to be valid before the entry counts.
+  var atom: [UInt8] { atom(hasContent: settings.carriesFullText) }
+
+  /// The entry in all forms that the main feeds are put together from.
+  var full: Fragment {
+    let content = settings.carriesFullText ? ContentMarkup.bytes(of: entry, form: form) : []
+    return fragment(
+      atom: atom, rss: RSSItem(entry: entry, form: form, settings: settings).bytes(content: content),
+      json: JSONItem(entry, form: form, settings: settings, content: content).bytes)
+  }
+
+  /// The entry as archive pages list it, which are Atom alone.
+  var archived: Fragment { fragment(atom: atom) }
+
+  /// The entry as tags' feeds list it: its summary alone, whatever `Content=` says, in Atom and RSS.
+  var summary: Fragment {
+    var settings = settings
+    settings.carriesFullText = false
+    return fragment(
+      atom: atom(hasContent: false), rss: RSSItem(entry: entry, form: form, settings: settings).bytes(content: []))
+  }
+
+  /// The line about it on pages that list several.
+  ///
+  /// - Parameter up: the way from the page up to the output directory.
+  func line(up: String) -> [UInt8] {
+    ItemLine(form: form, entry: entry, link: Address(pagePath, below: up).text).bytes()
+  }
+
+  /// The page of the entry.
+  ///
+  /// - Parameter tagPath: the directory of a tag's feeds (`tags/raqqa/`), `nil` when it has none.
+  func page(tagPath: (Tag) -> String?) -> Document {
+    let page = ArticlePage(entry, form: form, path: pagePath, settings: settings)
+    return Document(path: pagePath, bytes: page.bytes(tagPath: tagPath))
+  }
+
+  private func atom(hasContent: Bool) -> [UInt8] {
+    AtomEntry(entry: entry, form: form, settings: settings).bytes(parts, hasContent: hasContent)
+  }
+
+  private func fragment(atom: [UInt8], rss: [UInt8] = [], json: [UInt8] = []) -> Fragment {
+    Fragment(
+      atom: atom, rss: rss, json: json, published: form.published ?? entry.updated.wholeSecond, updated: entry.updated)
+  }
+}
