@@ -41,10 +41,10 @@ struct ScannedCharacter {
 }
 
 extension CharacterClass {
-  /// The classes of the 128 characters of ASCII.
-  private static let ascii: [CharacterClass] = (0..<128).map { code in
-    let byte = UInt8(code)
-    return switch byte {
+  /// The class of a character of ASCII.
+  @inline(__always)
+  private static func ascii(_ byte: UInt8) -> CharacterClass {
+    switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"): .lower
     case UInt8(ascii: "A")...UInt8(ascii: "Z"): .upper
     case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit
@@ -72,7 +72,7 @@ extension CharacterClass {
   static func scan(_ bytes: Span<UInt8>, at index: Int) -> ScannedCharacter {
     let first = bytes[index]
     if first < 0x80 {
-      let kind = ascii[Int(first)]
+      let kind = ascii(first)
       return ScannedCharacter(kind: kind, folded: UInt32(kind == .upper ? first | 0x20 : first), width: 1)
     }
     return wide(bytes, at: index)

@@ -34,6 +34,17 @@ struct LineScanner: Sendable {
     var isAfterStop = false
     var isNumberFirst = false
     while index < range.upperBound {
+      if word.letters > 0, previous == .lower {
+        // Most of any text: small letters inside a word.
+        let start = index
+        while index < range.upperBound, bytes[index] &- 0x61 < 26 {
+          word.hash = (word.hash ^ UInt64(bytes[index])) &* Self.prime
+          index &+= 1
+        }
+        word.letters &+= index &- start
+        shape.characters &+= index &- start
+        if index == range.upperBound { break }
+      }
       let character = CharacterClass.scan(bytes, at: index)
       let kind = character.kind
       index += character.width
@@ -62,6 +73,7 @@ struct LineScanner: Sendable {
         if shape.first == .digit, words.count == firstWord, kind == .stop || kind == .close { isNumberFirst = true }
         end(&word, &shape)
         count(kind, after: previous, &shape)
+        if !shape.hasAddress { shape.hasAddress = Self.isInAddress(bytes, at: index - 1, in: range) }
         switch kind {
         case .stop, .question, .ellipsis: isAfterStop = true
         case .blank, .quote, .apostrophe, .close: break
@@ -79,7 +91,6 @@ struct LineScanner: Sendable {
     shape.isNumbered = isNumberFirst
     shape.words += (ideographs + 1) / 2
     shape.range = firstWord..<words.count
-    shape.hasAddress = Self.holdsAddress(bytes, range)
     for index in shape.range { shape.hash = Self.hash(shape.hash, adding: words[index]) }
     return shape
   }
@@ -107,26 +118,21 @@ struct LineScanner: Sendable {
     }
   }
 
-  /// Whether `://`, `www.` or a mail address stands there.
-  private static func holdsAddress(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    var index = range.lowerBound + 1
-    while index + 2 < range.upperBound {
-      switch bytes[index] {
-      case UInt8(ascii: ":"):
-        if bytes[index + 1] == UInt8(ascii: "/"), bytes[index + 2] == UInt8(ascii: "/") { return true }
-      case UInt8(ascii: "w"):
-        if bytes[index - 1] == UInt8(ascii: "w"), bytes[index + 1] == UInt8(ascii: "w"),
-          bytes[index + 2] == UInt8(ascii: ".")
-        {
-          return true
-        }
-      case UInt8(ascii: "@"):
-        if bytes[index - 1] > 0x20, bytes[index - 1] != UInt8(ascii: "("), bytes[index + 1] > 0x20 { return true }
-      default: break
-      }
-      index += 1
+  /// Whether a mark is part of `://`, `www.` or a mail address.
+  private static func isInAddress(_ bytes: Span<UInt8>, at index: Int, in range: Range<Int>) -> Bool {
+    guard index > range.lowerBound, index + 1 < range.upperBound else { return false }
+    switch bytes[index] {
+    case UInt8(ascii: ":"):
+      let slash = UInt8(ascii: "/")
+      return index + 2 < range.upperBound && bytes[index + 1] == slash && bytes[index + 2] == slash
+    case UInt8(ascii: "."):
+      let start = index - 3
+      return start >= range.lowerBound && (start..<index).allSatisfy { bytes[$0] == UInt8(ascii: "w") }
+    case UInt8(ascii: "@"):
+      return bytes[index - 1] > 0x20 && bytes[index - 1] != UInt8(ascii: "(") && bytes[index + 1] > 0x20
+    default:
+      return false
     }
-    return false
   }
 }
 
