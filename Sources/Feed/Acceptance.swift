@@ -20,11 +20,13 @@ final class Acceptance {
   private let archive: Archive
   private let settings: Settings
   private let recognition: Recognition
+  private let growth: ArchiveGrowth
 
   /// Opens what copies are recognised by, and makes up for what it lacks.
   init(archive: Archive, settings: Settings, directory: String?) throws(Problem) {
     self.archive = archive
     self.settings = settings
+    growth = ArchiveGrowth(archive: archive, settings: settings.feed)
     recognition = try Recognition(
       directory: directory.map { $0 + "/wordings" }, capacity: archive.index.editionCount, settings: settings.duplicates
     )
@@ -42,7 +44,7 @@ final class Acceptance {
     var changes = Changes()
     for (draft, story) in inOrder(drafts) {
       _ = try accept(story, of: draft.file, now: now, &changes, &summary)
-      closePages()
+      growth.closePage()
     }
     for draft in drafts { remember(draft, now: now, &summary) }
     return changes
@@ -68,7 +70,7 @@ final class Acceptance {
   ) throws(Problem) -> (verdict: Verdict, id: String) {
     let article = story.article
     let source = Source(path: file.path, url: article.url, site: article.site, title: article.title)
-    var verdict = recognition.verdict(on: story.wording)
+    var verdict = try verdict(on: story, source)
     if case .copy(let entry) = verdict.kind, archive.index.fingerprint(ofFile: file.key) != nil {
       verdict = try verdictOnReread(verdict, source: source, entry: entry)
     }
@@ -88,7 +90,7 @@ final class Acceptance {
       }
       archive.append(source, to: number, seen: now)
       changes.changed.append(number)
-      summary.copies += 1
+      if !entry.sources.contains(where: { $0.isPublishedForm(of: source) }) { summary.copies += 1 }
       return (verdict, entry.id)
     case .edition(let number):
       let earlier = try archive.edition(at: archive.index.entries[Int(number)].edition)
@@ -101,6 +103,17 @@ final class Acceptance {
       summary.editions += 1
       return (verdict, entry.id)
     }
+  }
+
+  /// What a story is to the archive. One whose entry came back from the published documents is known by its id as
+  /// well: its text may be too short to be recognised, and recognition may be switched off.
+  private func verdict(on story: FileDraft.Story, _ source: Source) throws(Problem) -> Verdict {
+    let verdict = recognition.verdict(on: story.wording)
+    guard verdict.kind == .new,
+      let known = archive.index.entry(withID: ContentHash(story.id.uri).value)
+    else { return verdict }
+    let isBack = try archive.entry(known).entry.sources.contains { $0.isPublishedForm(of: source) }
+    return isBack ? Verdict(.copy(of: known), measure: "exact", share: 1) : verdict
   }
 
   /// A file that was read before and says something else now is its own newer edition, also when it became shorter.
@@ -137,45 +150,8 @@ final class Acceptance {
         previousSource: 0)
     ).record
     try recognition.remember(story.wording, as: number)
-    openFeeds(for: story.tags.followed)
+    growth.openFeeds(for: story.tags.followed)
     return record
-  }
-
-  /// Gives a feed to the tags that have become worth one.
-  private func openFeeds(for tags: ArraySlice<Tag>) {
-    for tag in tags {
-      guard archive.index.feeds.count < settings.feed.maximumTagFeeds, let state = archive.index.tags[tag.hash],
-        state.feed == nil, tag.isListed || state.count >= settings.feed.tagThreshold
-      else { continue }
-      archive.append(TagFeedRecord(tag: tag, slug: freeSlug(for: tag)))
-    }
-  }
-
-  /// The name of a tag's directory: its label, with its scheme and a number when another tag of that name was first.
-  private func freeSlug(for tag: Tag) -> String {
-    let slug = Slug(of: tag).text
-    if !archive.index.isTaken(slug: slug) { return slug }
-    var candidate = "\(slug)-\(tag.scheme.name)"
-    var number = 1
-    while archive.index.isTaken(slug: candidate) {
-      number += 1
-      candidate = "\(slug)-\(tag.scheme.name)-\(number)"
-    }
-    return candidate
-  }
-
-  /// Closes the next archive page when enough entries have left the main feed to fill it.
-  private func closePages() {
-    let open = archive.index.open
-    guard open.count > settings.feed.entries else { return }
-    var size = 0
-    var editions: [Int] = []
-    for entry in open.dropLast(settings.feed.entries) where !entry.isRevisit {
-      let isFull = editions.count == settings.feed.pageEntries || size + entry.size > settings.feed.pageSize
-      if isFull, !editions.isEmpty { return archive.appendPage(of: editions) }
-      editions.append(entry.edition)
-      size += entry.size
-    }
   }
 
   /// Remembers the file itself, unless it could not even be read: then it is tried again.

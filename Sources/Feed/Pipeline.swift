@@ -18,6 +18,8 @@ public final class Pipeline {
   private var archive: Archive
   private var acceptance: Acceptance
   private let publication: Publication?
+  /// What was read back from the published documents because the state was lost.
+  private var recovered: [Problem] = []
 
   /// Opens the archive and makes the stages as the settings want them.
   ///
@@ -32,7 +34,13 @@ public final class Pipeline {
       for number in 0..<count { body(number) }
     }
   ) throws(Problem) {
-    let archive = try Archive(directory: state, feedID: ContentHash(settings.feed.baseURL).text)
+    var archive = try Archive(directory: state, feedID: ContentHash(settings.feed.baseURL).text)
+    let stages = try Stages(settings: settings)
+    if let state, let output, archive.index.entries.isEmpty {
+      archive.close()
+      recovered = try Recovery.run(state: state, output: output, settings: settings, stages: stages)
+      archive = try Archive(directory: state, feedID: archive.feedID)
+    }
     var settings = settings
     // The feeds' ids are the archive's: they stay when the feeds move to another address.
     settings.feed.id += "-" + archive.feedID
@@ -40,7 +48,6 @@ public final class Pipeline {
     self.settings = settings
     self.state = state
     self.parallel = parallel
-    let stages = try Stages(settings: settings)
     let publisher = try Publisher(settings: settings.feed, data: settings.data)
     intake = Intake(
       readers: stages.readers, tagger: stages.tagger, publisher: publisher, maximumSize: settings.maximumSize)
@@ -56,7 +63,7 @@ public final class Pipeline {
   }
 
   /// What was noticed about the state and the vocabulary when they were opened.
-  public var notes: [Problem] { archive.notes }
+  public var notes: [Problem] { recovered + archive.notes }
 
   /// Whether the file was read before in the very form it has now.
   public func isKnown(_ file: FoundFile) -> Bool {

@@ -8,7 +8,7 @@ import Testing
   private let now = Instant(seconds: 1_800_000_000)
 
   init() {
-    for number in 0..<40 { input.put(PipelineTests.article(number), at: "article-\(number).txt") }
+    for number in 0..<40 { input.put(Story.article(number), at: "article-\(number).txt") }
   }
 
   private func run(state: String, output: String) throws -> RunSummary {

@@ -2,54 +2,10 @@ import Testing
 
 @testable import Feed
 
-@Suite struct PipelineTests {
-  private let input = InputDirectory()
-  private let state = TemporaryDirectory()
-  private let output = TemporaryDirectory()
-  private let now = Instant(seconds: 1_800_000_000)
-
-  private func pipeline(_ change: (inout Settings) -> Void = { _ in }) throws -> Pipeline {
-    var settings = Settings.forTests
-    change(&settings)
-    return try Pipeline(settings: settings, state: state.path, output: output.path)
-  }
-
-  /// One run as `watcher --once` makes it.
-  @discardableResult
-  private func run(at time: Instant? = nil, _ change: (inout Settings) -> Void = { _ in }) throws -> RunSummary {
-    let pipeline = try pipeline(change)
-    var summary = try pipeline.publishAll()
-    summary.add(try pipeline.run(input.found.filter { !pipeline.isKnown($0) }, now: time ?? now))
-    return summary
-  }
-
-  /// Compares the output with what it was, and names the documents that differ.
-  private func expectSame(_ before: [String: [UInt8]]) {
-    let after = output.files
-    #expect(before.keys.filter { after[$0] == nil }.sorted() == [])
-    #expect(after.keys.filter { before[$0] == nil }.sorted() == [])
-    #expect(before.keys.filter { after[$0] != nil && after[$0] != before[$0] }.sorted() == [])
-  }
-
-  /// An article that no other number gives.
-  static func article(_ number: Int, paragraphs: Int = 5) -> String {
-    var generator = Dice(UInt64(number) &* 977)
-    func word() -> String {
-      (0..<Int.random(in: 2...4, using: &generator)).map { _ in
-        ["ba", "do", "ker", "lin", "mo", "ras", "tu", "ven", "wi", "zel"].randomElement(using: &generator) ?? ""
-      }.joined()
-    }
-    func sentence() -> String {
-      let words = (0..<Int.random(in: 8...16, using: &generator)).map { _ in word() }
-      return "The " + words.joined(separator: " ") + " of the " + word() + " was " + word() + "."
-    }
-    let text = (0..<paragraphs).map { _ in (0..<3).map { _ in sentence() }.joined(separator: " ") }
-    return "Headline number \(number) about \(word()) and \(word())\n\n" + text.joined(separator: "\n\n") + "\n"
-  }
-
-  private func fill(_ numbers: Range<Int>) {
-    for number in numbers { input.put(Self.article(number), at: "article-\(10_000 + number).txt") }
-  }
+@Suite struct PipelineTests: PipelineTesting {
+  let input = InputDirectory()
+  let state = TemporaryDirectory()
+  let output = TemporaryDirectory()
 
   @Test func publishesWhatIsNewAndNothingTwice() throws {
     fill(0..<5)
@@ -69,9 +25,9 @@ import Testing
       try run(at: Instant(seconds: now.seconds + Int64(round) * 60))
     }
     // A copy from elsewhere and a newer edition, so that sources and history are among what comes back.
-    input.put("Another headline\n" + Self.article(3).drop { $0 != "\n" }, at: "copy-of-3.txt")
+    input.put("Another headline\n" + Story.article(3).drop { $0 != "\n" }, at: "copy-of-3.txt")
     input.put(
-      Self.article(4) + "\nA whole new paragraph was added to this story in the evening.\n", at: "article-10004.txt")
+      Story.article(4) + "\nA whole new paragraph was added to this story in the evening.\n", at: "article-10004.txt")
     try run(at: Instant(seconds: now.seconds + 600))
     let before = output.files
     #expect(before.keys.contains("archive/000002.xml"))
@@ -104,7 +60,7 @@ import Testing
     let before = output.files.filter { $0.key.hasPrefix("archive/") }
     #expect(before.count == 3)
     fill(170..<260)
-    input.put("Another headline\n" + Self.article(3).drop { $0 != "\n" }, at: "copy-of-3.txt")
+    input.put("Another headline\n" + Story.article(3).drop { $0 != "\n" }, at: "copy-of-3.txt")
     try run(at: Instant(seconds: now.seconds + 60))
     let after = output.files
     for name in ["archive/000001.xml", "archive/000002.xml"] { #expect(before[name] == after[name]) }
@@ -113,7 +69,7 @@ import Testing
 
   @Test func anEntryAndItsCopyInOneBatchGiveAPageWithBothSources() throws {
     fill(0..<40)
-    for number in 0..<40 { input.put(Self.article(number), at: "copy-\(10_000 + number).txt") }
+    for number in 0..<40 { input.put(Story.article(number), at: "copy-\(10_000 + number).txt") }
     try run()
     let pages = output.files.filter { $0.key.hasPrefix("articles/") }
     #expect(pages.count == 40)
@@ -171,7 +127,7 @@ import Testing
 
   @Test func aFolderReadAtOnceIsInTheOrderOfItsDates() throws {
     for (name, day) in [("a", "12 May 2024"), ("b", "3 May 2024"), ("c", "8 May 2024")] {
-      let text = Self.article(name.utf8.reduce(0) { $0 + Int($1) })
+      let text = Story.article(name.utf8.reduce(0) { $0 + Int($1) })
       let place = text.firstIndex(of: "\n") ?? text.endIndex
       input.put(text[..<place] + "\n\n" + day + "\n" + text[place...], at: name + ".txt")
     }

@@ -326,12 +326,19 @@ extension [Source] {
   fileprivate func uniqued() -> [Source] {
     var kept: [Source] = []
     for source in self {
-      if let place = kept.firstIndex(where: { $0.path == source.path }) {
-        kept[place] = source
+      if let place = kept.firstIndex(where: { $0.isSame(as: source) }) {
+        if !source.path.isEmpty || kept[place].path.isEmpty { kept[place] = source }
       } else {
         kept.append(source)
       }
     }
     return kept
+  }
+}
+
+extension Source {
+  fileprivate func isSame(as other: Source) -> Bool {
+    if !path.isEmpty && !other.path.isEmpty { return path == other.path }
+    return isPublishedForm(of: other) || other.isPublishedForm(of: self)
   }
 }

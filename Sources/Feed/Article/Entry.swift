@@ -32,7 +32,7 @@ public struct Entry: Equatable, Sendable {
 
 /// A place a story came from.
 public struct Source: Equatable, Sendable {
-  /// The source file's path below its input directory.
+  /// The source file's path below its input directory; empty when it is known from published documents alone.
   public var path: String
   /// The original address, when the source states it.
   public var url: String?

@@ -12,6 +12,23 @@ public struct Instant: Hashable, Comparable, Sendable {
   /// Makes an instant of whole seconds since the epoch.
   public init(seconds: Int64) { microseconds = seconds * 1_000_000 }
 
+  /// Reads the form of `description`; `nil` for any other.
+  init?(_ description: String) {
+    let bytes = Array(description.utf8)
+    func number(_ range: Range<Int>) -> Int? {
+      bytes[range].reduce(0) { number, byte in
+        number.flatMap { byte &- 0x30 < 10 ? $0 * 10 + Int(byte - 0x30) : nil }
+      }
+    }
+    guard bytes.count == 20 || bytes.count == 27, bytes.last == UInt8(ascii: "Z"), let year = number(0..<4),
+      let month = number(5..<7), let day = number(8..<10), let hour = number(11..<13), let minute = number(14..<16),
+      let second = number(17..<19), let fraction = bytes.count == 27 ? number(20..<26) : 0,
+      let time = StatedTime(year: year, month: month, day: day, second: hour * 3_600 + minute * 60 + second, offset: 0)
+    else { return nil }
+    self.init(microseconds: time.instant.microseconds + Int64(fraction))
+    guard self.description == description else { return nil }
+  }
+
   /// Whole seconds since the epoch, rounded down.
   public var seconds: Int64 { (microseconds - (microseconds < 0 ? 999_999 : 0)) / 1_000_000 }
 

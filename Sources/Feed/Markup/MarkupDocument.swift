@@ -40,4 +40,49 @@ struct MarkupDocument: ~Copyable {
     guard let root = unsafe xmlDocGetRootElement(tree), let name = unsafe root.pointee.name else { return "" }
     return unsafe String(cString: name)
   }
+
+  /// The outermost element with everything in it. The parser bounds how deep that goes.
+  var root: MarkupElement? {
+    guard let root = unsafe xmlDocGetRootElement(tree) else { return nil }
+    return unsafe Self.element(root)
+  }
+
+  private static func element(_ node: xmlNodePtr) -> MarkupElement {
+    var element = unsafe MarkupElement(name: qualified(node.pointee.name, node.pointee.ns))
+    var attribute = unsafe node.pointee.properties
+    while let current = unsafe attribute {
+      let name = unsafe qualified(current.pointee.name, current.pointee.ns)
+      element.attributes[name] = unsafe texts(current.pointee.children)
+      unsafe attribute = current.pointee.next
+    }
+    var child = unsafe node.pointee.children
+    while let current = unsafe child {
+      switch unsafe current.pointee.type {
+      case XML_ELEMENT_NODE: element.children.append(.element(unsafe Self.element(current)))
+      case XML_TEXT_NODE, XML_CDATA_SECTION_NODE: element.children.append(.text(unsafe text(current.pointee.content)))
+      default: break
+      }
+      unsafe child = current.pointee.next
+    }
+    return element
+  }
+
+  private static func qualified(_ name: UnsafePointer<xmlChar>?, _ space: UnsafeMutablePointer<xmlNs>?) -> String {
+    guard let prefix = unsafe space?.pointee.prefix else { return unsafe text(name) }
+    return unsafe text(prefix) + ":" + text(name)
+  }
+
+  private static func texts(_ first: xmlNodePtr?) -> String {
+    var texts = ""
+    var node = unsafe first
+    while let current = unsafe node {
+      unsafe texts += text(current.pointee.content)
+      unsafe node = current.pointee.next
+    }
+    return texts
+  }
+
+  private static func text(_ characters: UnsafePointer<xmlChar>?) -> String {
+    unsafe characters.map { unsafe String(cString: $0) } ?? ""
+  }
 }

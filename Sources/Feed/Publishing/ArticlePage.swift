@@ -9,7 +9,7 @@ struct ArticlePage {
     self.form = form
     frame = PageFrame(
       path: path, title: form.title, language: form.language ?? Language(settings.language),
-      feed: .main(settings, updated: entry.updated), settings: settings)
+      feed: .main(settings, updated: entry.updated), settings: settings, entry: entry)
   }
 
   /// The document.
@@ -83,8 +83,7 @@ struct ArticlePage {
       section.element("ul") { list in
         if entry.sources.isEmpty { source(entry.article.site ?? form.title, form.link, to: &list) }
         for source in entry.sources {
-          let name = source.site?.onOneLine ?? source.title.onOneLine ?? source.path
-          self.source(name, source.url.flatMap { Address($0) }?.text, to: &list)
+          self.source(source.name ?? form.title, source.url.flatMap { Address($0) }?.text, to: &list)
         }
       }
     }

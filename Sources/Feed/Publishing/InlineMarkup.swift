@@ -7,7 +7,7 @@ struct InlineMarkup {
 
   /// Writes a block's text with its marks.
   static func write(_ block: Block, to writer: inout MarkupWriter) {
-    if block.marks.isEmpty { return writer.text(block.text) }
+    if block.marks.isEmpty || block.text.isEmpty { return writer.text(block.text) }
     var markup = InlineMarkup(block: block)
     markup.write(to: block.text.utf8.count, isLinked: false, into: &writer)
   }

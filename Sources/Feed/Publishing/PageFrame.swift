@@ -5,6 +5,14 @@
 struct PageFrame {
   /// The program's own words are English.
   static let ownLanguage = "en"
+  /// The name under which a page states its entry's id.
+  ///
+  /// - Source: DCMI, *Expressing Dublin Core metadata using HTML/XHTML meta and link elements*, 2008.
+  static let identifier = "dcterms.identifier"
+  /// The name under which a page states when its edition was accepted.
+  static let modified = "dcterms.modified"
+  /// The name under which a page gives the summary that its source states.
+  static let summary = "description"
 
   /// What the page is called in tabs and search results.
   let title: String
@@ -13,17 +21,23 @@ struct PageFrame {
   /// The feed that a browser offers to subscribe to.
   let feed: FeedHead
   let settings: FeedSettings
+  /// The entry that the page shows, `nil` for pages that list entries: a lost state is made again from what is said of it.
+  let entry: Entry?
   /// The way from the page up to the output directory: `../../`, empty for a page that lies there.
   private let up: String
 
   /// Makes the frame of a page.
   ///
   /// - Parameter path: the page's path below the output directory.
-  init(path: String, title: String, language: Language? = nil, feed: FeedHead, settings: FeedSettings) {
+  init(
+    path: String, title: String, language: Language? = nil, feed: FeedHead, settings: FeedSettings,
+    entry: Entry? = nil
+  ) {
     self.title = title
     self.language = language
     self.feed = feed
     self.settings = settings
+    self.entry = entry
     var up = ""
     for byte in path.utf8 where byte == UInt8(ascii: "/") { up += "../" }
     self.up = up
@@ -77,6 +91,11 @@ struct PageFrame {
       <meta name="referrer" content="no-referrer"/>
       """)
     head.element("title", title)
+    if let entry {
+      meta(Self.identifier, entry.id, to: &head)
+      meta(Self.modified, entry.updated.description, to: &head)
+      if let summary = entry.article.summary?.onOneLine { meta(Self.summary, summary, to: &head) }
+    }
     head.element("link") { link in
       link.attribute("rel", "stylesheet")
       link.attribute("href", up + "style.css")
@@ -84,6 +103,13 @@ struct PageFrame {
     alternate("application/atom+xml", "atom.xml", to: &head)
     alternate("application/rss+xml", "rss.xml", to: &head)
     if up.isEmpty { alternate("application/feed+json", "feed.json", to: &head) }
+  }
+
+  private func meta(_ name: String, _ content: String, to head: inout MarkupWriter) {
+    head.element("meta") { meta in
+      meta.attribute("name", name)
+      meta.attribute("content", content)
+    }
   }
 
   private func alternate(_ type: String, _ name: String, to head: inout MarkupWriter) {

@@ -70,6 +70,7 @@ import Glibc
   }
 
   private func begin() {
+    tellNotes()
     systemd.status("publishing what is known")
     do throws(Problem) {
       if let summary = try pipeline?.publishAll(), summary.documentsWritten > 0 { log.info(RunText.written(summary)) }
@@ -79,6 +80,11 @@ import Glibc
     }
     watch()
     scheduleRun()
+  }
+
+  /// Says what was noticed when the state was opened.
+  private func tellNotes() {
+    for note in pipeline?.notes ?? [] { log.warning("\(note)") }
   }
 
   /// Watches and lists the input directories as they are configured now.
@@ -246,6 +252,7 @@ extension Daemon {
         pipeline?.close()
         pipeline = nil
         pipeline = try Opening.pipeline(for: new)
+        tellNotes()
       }
       configuration = new
       log.notice("the configuration was reloaded")

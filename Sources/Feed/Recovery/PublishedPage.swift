@@ -1,0 +1,58 @@
+/// An article's page, read back.
+///
+/// It is the only document that names all sources of an entry, its earlier editions, and its newest one once that
+/// has left the feed.
+struct PublishedPage {
+  let id: String
+  let updated: Instant
+  /// The headline, the text, the language, the date and the site.
+  let article: Article
+  /// Who is named above the text: the authors, then the site unless it is one of them.
+  let names: [String]
+  /// The entry's date.
+  let published: Instant
+  /// The labels of its tags, best first, and whether the page leads on to the tag's feeds.
+  let tags: [(label: String, isLinked: Bool)]
+  /// The places the story came from; their files are not published.
+  let sources: [Source]
+  /// What was said before, oldest first; the times are whole seconds.
+  let history: [Edition]
+
+  /// Reads a page.
+  ///
+  /// - Throws: when it is not well-formed or no page of ours.
+  init(_ bytes: [UInt8], file: String) throws(Problem) {
+    let root = try MarkupDocument(xml: bytes, file: file).root ?? MarkupElement(name: "")
+    let metas = root.first("head")?.all("meta") ?? []
+    func meta(_ name: String) -> String? { metas.first { $0.attributes["name"] == name }?.attributes["content"] }
+    guard let id = meta(PageFrame.identifier), let updated = meta(PageFrame.modified).flatMap({ Instant($0) }),
+      let shown = root.first("body", "main", "article"), let header = shown.first("header"),
+      let title = header.first("h1")?.text, let body = shown.all("div").first,
+      let time = header.first("p", "time")?.attributes["datetime"], let stated = Self.time(time)
+    else { throw Problem(file: file, .malformed("it is no article's page of watcher")) }
+    self.id = id
+    self.updated = updated
+    published = stated.instant
+    names = header.first("p")?.all("bdi").map(\.text) ?? []
+    tags = header.first("ul")?.all("li").map { (label: $0.text, isLinked: $0.first("a") != nil) } ?? []
+    var article = Article(title: title, body: PublishedBody.blocks(in: body))
+    article.summary = meta(PageFrame.summary)
+    article.language = root.attributes["lang"]
+    // A moment that is that of the edition was not stated by the article.
+    if stated.instant != updated.wholeSecond { article.published = stated }
+    self.article = article
+    let items = shown.first("footer")?.all("section").flatMap { $0.first("ul")?.all("li") ?? [] } ?? []
+    sources = items.filter { $0.first("time") == nil }.map { item in
+      Source(path: "", url: item.first("a")?.attributes["href"], title: item.text)
+    }
+    history = items.compactMap { item in
+      guard let time = item.first("time")?.attributes["datetime"].flatMap({ Instant($0) }) else { return nil }
+      return Edition(updated: time, title: item.first("span")?.text ?? "")
+    }
+  }
+
+  private static func time(_ text: String) -> StatedTime? {
+    var date = MachineDate(text)
+    return date.read()
+  }
+}

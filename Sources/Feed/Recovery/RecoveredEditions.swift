@@ -1,0 +1,142 @@
+/// Appends to an archive what documents say of entries.
+final class RecoveredEditions {
+  /// Sources of an entry that came after the edition.
+  struct Sources {
+    let entry: EntryNumber
+    let sources: ArraySlice<Source>
+    let seen: Instant
+  }
+
+  /// What an edition became.
+  struct Taken {
+    /// Where it stands.
+    let edition: Int
+    /// The sources that its feed does not know yet.
+    let later: Sources
+    /// When the newer edition was accepted that the article's page shows.
+    let newer: Instant?
+  }
+
+  /// What would not make a valid entry.
+  private(set) var problems: [Problem] = []
+  private let archive: Archive
+  private let growth: ArchiveGrowth
+  private let tagger: Tagger
+  private let author: String
+  private let publisher: Publisher
+  private let schema: EntrySchema
+  /// Tags of the vocabulary, as far as pages have told.
+  private var listed: Set<UInt64> = []
+
+  init(_ archive: Archive, _ settings: Settings, _ stages: Stages) throws(Problem) {
+    self.archive = archive
+    growth = ArchiveGrowth(archive: archive, settings: settings.feed)
+    tagger = stages.tagger
+    author = settings.feed.author
+    publisher = try Publisher(settings: settings.feed, data: settings.data)
+    schema = try EntrySchema(data: settings.data)
+  }
+
+  /// Takes up an edition as a feed shows it.
+  ///
+  /// - Parameter page: its article's page, which may show a newer edition or be missing.
+  /// - Returns: `nil` when this edition or a newer one is there already, or when it is not valid.
+  func take(_ item: PublishedFeed.Item, _ page: PublishedPage?) throws(Problem) -> Taken? {
+    let own = page?.id == item.id ? page : nil
+    var article = item.article
+    if let own, own.updated == item.updated {
+      if !own.article.body.isEmpty { article.body = own.article.body }
+      article.published = own.article.published
+      article.site = Self.site(own, authors: item.authors)
+      if article.authors == [article.site] { article.authors = [] }
+    }
+    let published = own?.published ?? item.published ?? item.updated.wholeSecond
+    var sources = own?.sources ?? []
+    if sources.isEmpty { sources = [Source(path: "", url: article.url, title: "")] + item.others }
+    let entry = Entry(
+      id: item.id, article: article, tags: tags(item.tags, own), published: published, updated: item.updated,
+      sources: sources, history: own?.history ?? [])
+    let known = 1 + (item.others.compactMap { other in sources.firstIndex { $0.url == other.url } }.max() ?? 0)
+    guard let offset = try append(entry, page: item.page, sources: sources.prefix(known)) else { return nil }
+    let number = archive.index.entry(withID: ContentHash(entry.id).value) ?? 0
+    return Taken(
+      edition: offset, later: Sources(entry: number, sources: sources.dropFirst(known), seen: item.updated),
+      newer: own.flatMap { $0.updated > item.updated ? $0.updated : nil })
+  }
+
+  /// Takes up an edition that only its article's page shows. The page names its tags by their labels alone, so they
+  /// are found in the text again.
+  ///
+  /// - Returns: where it stands, when it is the first one known of its entry.
+  func take(_ page: PublishedPage, at path: String) throws(Problem) -> Int? {
+    let isFirst = archive.index.entry(withID: ContentHash(page.id).value) == nil
+    var article = page.article
+    article.site = Self.site(page, authors: Array(page.names.prefix(max(1, page.names.count - 1))))
+    article.authors = page.names.filter { $0 != article.site && $0 != author }
+    article.url = page.sources.lazy.compactMap(\.url).first
+    let sources = page.sources.isEmpty ? [Source(path: "", url: nil, title: "")] : page.sources
+    let entry = Entry(
+      id: page.id, article: article, tags: tagger.tags(of: article), published: page.published, updated: page.updated,
+      sources: sources, history: page.history)
+    let offset = try append(entry, page: path, sources: sources[...])
+    return isFirst ? offset : nil
+  }
+
+  /// Adds sources to their entry.
+  func append(_ more: Sources) {
+    for source in more.sources { archive.append(source, to: more.entry, seen: more.seen) }
+  }
+
+  /// The site that an article's page names behind the authors, or as the only one, and its sources as well.
+  private static func site(_ page: PublishedPage, authors: [String]) -> String? {
+    if page.names.count > authors.count, let last = page.names.last, !authors.contains(last) { return last }
+    guard authors.count == 1 else { return nil }
+    return page.sources.contains { $0.title == authors[0] } ? authors[0] : nil
+  }
+
+  /// Tags with what the article's page tells of them: it leads on to the feeds of those that the vocabulary lists.
+  private func tags(_ tags: [Tag], _ page: PublishedPage?) -> [Tag] {
+    tags.map { tag in
+      if page?.tags.contains(where: { $0.isLinked && $0.label == tag.label }) == true { listed.insert(tag.hash) }
+      return Tag(scheme: tag.scheme, term: tag.term, label: tag.label, isListed: listed.contains(tag.hash))
+    }
+  }
+
+  /// Appends an edition, behind those headlines of earlier ones that no document shows in full.
+  private func append(_ entry: Entry, page: String, sources: ArraySlice<Source>) throws(Problem) -> Int? {
+    let atom = publisher.rendering(of: entry, page: page).atom
+    do {
+      try schema.validate(atom, file: page)
+    } catch {
+      problems.append(error)
+      return nil
+    }
+    let earlier = archive.index.entry(withID: ContentHash(entry.id).value)
+    let number = earlier ?? EntryNumber(archive.index.entries.count)
+    var known: [Instant] = []
+    var path = page
+    if let earlier {
+      let newest = try archive.entry(earlier)
+      guard newest.entry.updated < entry.updated else { return nil }
+      path = newest.record.page
+      known = (newest.entry.history.map(\.updated) + [newest.entry.updated]).map(\.wholeSecond)
+    }
+    let source = sources.first ?? Source(path: "", title: "")
+    var record = EditionRecord(
+      entry: number, id: entry.id, page: path, published: entry.published, updated: entry.updated, size: 0,
+      article: entry.article, tags: [], previousWithTag: [], previousEdition: 0, source: source, previousSource: 0)
+    for edition in entry.history where edition.updated < entry.updated.wholeSecond && !known.contains(edition.updated) {
+      record.updated = edition.updated
+      record.article = Article(title: edition.title, body: [])
+      try archive.append(record)
+    }
+    record.updated = entry.updated
+    record.article = entry.article
+    record.size = atom.count
+    record.tags = entry.tags
+    let offset = try archive.append(record).offset
+    growth.openFeeds(for: entry.tags.followed)
+    for source in sources.dropFirst() { archive.append(source, to: number, seen: entry.updated) }
+    return offset
+  }
+}
