@@ -17,6 +17,10 @@ struct Environment: Sendable {
     return Environment(found)
   }
 
+  /// Dispatch asks for a higher priority for threads that the main thread waits for. Where it may not have it, as under
+  /// systemd, it would tell the system's log with each new thread; nobody there can do anything about it.
+  static func quietDispatch() { unsafe setenv("LIBDISPATCH_LOG", "NO", 0) }
+
   /// The value of a variable; `nil` when it is missing or empty, which means the same to everybody.
   subscript(_ name: String) -> String? {
     guard let value = variables[name], !value.isEmpty else { return nil }
