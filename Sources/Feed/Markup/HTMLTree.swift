@@ -89,5 +89,12 @@ extension HTMLTree {
     }
   }
 
+  /// Whether one of the words of a value, set off by blanks, is this one.
+  func holdsWord(_ word: StaticString, in range: Range<Int>) -> Bool {
+    bytes[range].split(separator: 0x20).contains { part in
+      part.count == word.utf8CodeUnitCount && holds(word, in: part.startIndex..<part.endIndex)
+    }
+  }
+
   private static func lowered(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
 }

@@ -3,27 +3,28 @@
 /// What the page says of its article to programs is read first; its text is then looked for knowing the headline,
 /// the authors and the description.
 struct HTMLReader: Reader {
-  let fields: FieldReaders
+  private let fields: FieldReaders
+  private let words: ClutterWords
+
+  /// Makes a reader.
+  init(fields: FieldReaders, words: ClutterWords) {
+    self.fields = fields
+    self.words = words
+  }
 
   func recognises(_ file: SourceFile) -> Bool {
     HTMLSignature.isPage(file.bytes.span, fileExtension: file.fileExtension)
   }
 
   func read(_ file: SourceFile) throws(Problem) -> Reading {
-    let declared = HTMLSignature.charset(of: file.bytes)
-    let text = try fields.decoder.text(of: file.bytes, declared: declared, file: file.path, isMarkup: true)
-    let tree = try HTMLTreeBuilder.tree(of: Array(text.utf8), file: file.path)
-    var page = Page(tree)
+    var page = try page(of: file)
     let passages = PassageReader.passages(of: page)
     let found = PageFields(page: page, data: PageData(page), fields: fields, passages: passages)
     let title = found.title
     var article = Article(title: title?.text ?? "", body: [])
     fill(&article, from: found)
 
-    let known = BodyReader.Known(
-      titleNode: title?.node, title: title?.text, descriptions: found.descriptions, authors: article.authors,
-      language: found.language)
-    let chosen = BodyReader().body(of: &page, passages, known: known, fields: fields)
+    let chosen = BodyReader().body(of: &page, passages, known: known(of: found), fields: fields)
     let refusal = PageVerdict().refusal(
       of: page, found.data, title: title?.text ?? found.data.title, url: article.url, chosen: chosen, all: passages.list
     )
@@ -35,12 +36,25 @@ struct HTMLReader: Reader {
     article.body = BlockMaker(page: page, passages: passages, addresses: addresses).blocks(of: chosen)
     article.language = fields.languages.language(of: article.text, declared: found.language)
     var reading = Reading(articles: [article])
-    if tree.isCutOff {
+    if page.tree.isCutOff {
       reading.problems = [
         Problem(file: file.path, .malformed("its elements are nested too deep; what stands behind was not read"))
       ]
     }
     return reading
+  }
+
+  private func page(of file: SourceFile) throws(Problem) -> Page {
+    let declared = HTMLSignature.charset(of: file.bytes)
+    let text = try fields.decoder.text(of: file.bytes, declared: declared, file: file.path, isMarkup: true)
+    return Page(try HTMLTreeBuilder.tree(of: Array(text.utf8), file: file.path))
+  }
+
+  private func known(of found: PageFields) -> KnownOfArticle {
+    let title = found.title
+    return KnownOfArticle(
+      titleNode: title?.node, title: title?.text, descriptions: found.descriptions, authors: found.authors,
+      language: found.language)
   }
 
   private func fill(_ article: inout Article, from found: PageFields) {

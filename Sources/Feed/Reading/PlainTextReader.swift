@@ -16,9 +16,9 @@ struct PlainTextReader: Reader {
   /// Makes a reader of the data below a directory.
   ///
   /// - Throws: the first table that cannot be read, with the line that is wrong.
-  init(fields: FieldReaders, data: String) throws(Problem) {
+  init(fields: FieldReaders, words: ClutterWords, data: String) throws(Problem) {
     self.fields = fields
-    words = try ClutterWords(data: data)
+    self.words = words
     weights = try LineWeights(data: data)
   }
 

@@ -10,10 +10,11 @@ public struct Readers: Sendable {
   /// - Throws: the first table that cannot be read, with the line that is wrong.
   public init(data: String, explains: Bool = false) throws(Problem) {
     let fields = try FieldReaders(data: data)
-    var plainText = try PlainTextReader(fields: fields, data: data)
+    let words = try ClutterWords(data: data)
+    var plainText = try PlainTextReader(fields: fields, words: words, data: data)
     plainText.explains = explains
     readers = [
-      HTMLReader(fields: fields),
+      HTMLReader(fields: fields, words: words),
       MarkdownReader(fields: fields),
       XMLReader(),
       plainText,

@@ -199,6 +199,9 @@ extension BylineScan {
     return token.word == WordHash("ph") || (token.length == 1 && index > 0 && isMark(index - 1, "."))
   }
 
+  /// Whether a token belongs to a degree: its letters or its stops.
+  func isOfDegree(_ index: Int) -> Bool { tokens[index].isMark(".") || isDegree(index) }
+
   /// Whether a name is printed in capitals.
   private func isShouted(_ start: Int) -> Bool { tokens[start].isCapitals }
 }

@@ -41,6 +41,7 @@ extension BylineScan {
       end = bracket
     }
     while end > start, tokens[end - 1].kind == .mark, !tokens[end - 1].isMark(".") || end - start < 3 { end -= 1 }
+    while end - start > 2, !tokens[start].isCapitals, isDegree(end - 1) { end -= 1 }
     return start..<end
   }
 
@@ -48,8 +49,12 @@ extension BylineScan {
   func fieldPeople(_ names: [Range<Int>]) -> [String] {
     var all: [String] = []
     var index = 0
+    // `Jane Doe, Financial Times`: beside a person, an office is no author.
+    let hasPerson = names.contains(where: isGiven)
     while index < names.count {
-      if index + 1 < names.count, isTurned(names[index], names[index + 1]) {
+      if hasPerson, isOrganisation(names[index]), !isGiven(names[index]) {
+        index += 1
+      } else if index + 1 < names.count, isTurned(names[index], names[index + 1]) {
         all.append(text(of: names[index + 1]) + " " + text(of: names[index]))
         index += 2
       } else {

@@ -59,7 +59,9 @@ struct BylineScan {
       }
     }
     close(tokens.count)
-    return fieldPeople(names.map(trimmed).filter { !$0.isEmpty })
+    // `Jane Doe MS, RDN, LD` is one person.
+    let parts = names.map(trimmed).filter { !$0.isEmpty }
+    return fieldPeople(parts.filter { part in part == parts.first || !part.allSatisfy(isOfDegree) })
   }
 
   // MARK: Forms
@@ -84,9 +86,14 @@ struct BylineScan {
   private func labelledLater(from start: Int) -> [String]? {
     var index = start + 1
     while index < min(tokens.count, start + 16) {
+      // `posted on 2024-05-03 23:30 EST by Jane Doe`
+      let isBehindZone =
+        index > start + 1 && tokens[index - 2].kind == .number && tokens[index - 1].isCapitals
+        && (2...4).contains(tokens[index - 1].length)
       let isBehindMark =
-        tokens[index - 1].kind == .mark && !tokens[index - 1].isMark(",") && !tokens[index - 1].isMark("’")
-        && !tokens[index - 1].isMark("'") && !tokens[index - 1].isMark("-")
+        isBehindZone
+        || tokens[index - 1].kind == .mark && !tokens[index - 1].isMark(",") && !tokens[index - 1].isMark("’")
+          && !tokens[index - 1].isMark("'") && !tokens[index - 1].isMark("-")
       if isBehindMark || tokens[index - 1].kind == .number || index == start + 1,
         tokens[start..<index].contains(where: { $0.kind == .number }) || isBehindMark || index == start + 1,
         let authors = labelled(at: index), !authors.isEmpty

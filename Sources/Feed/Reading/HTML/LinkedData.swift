@@ -102,7 +102,7 @@ private struct Thing: Decodable {
     let container = try decoder.container(keyedBy: Key.self)
     func texts(_ key: Key) -> [String] {
       guard container.contains(key) else { return [] }
-      return (try? container.decode(Several<Name>.self, forKey: key))?.values.compactMap(\.text) ?? []
+      return (try? container.decode(Several<Name>.self, forKey: key))?.values.flatMap(\.texts) ?? []
     }
     types = texts(.type)
     guard isArticle else { return }
@@ -120,9 +120,9 @@ private struct Thing: Decodable {
   }
 }
 
-/// A text, or the name or the address of a thing.
+/// A text, or the names or the address of a thing.
 private struct Name: Decodable {
-  var text: String?
+  var texts: [String] = []
 
   private enum Key: String, CodingKey {
     case name, url
@@ -132,10 +132,10 @@ private struct Name: Decodable {
 
   init(from decoder: any Decoder) throws {
     if let text = try? decoder.singleValueContainer().decode(String.self) {
-      self.text = text
+      texts = [text]
     } else if let container = try? decoder.container(keyedBy: Key.self) {
-      for key in [Key.name, .value, .url, .id] where text == nil && container.contains(key) {
-        text = (try? container.decode(Several<String>.self, forKey: key))?.values.first
+      for key in [Key.name, .value, .url, .id] where texts.isEmpty && container.contains(key) {
+        texts = (try? container.decode(Several<String>.self, forKey: key))?.values.filter { !$0.isEmpty } ?? []
       }
     }
   }

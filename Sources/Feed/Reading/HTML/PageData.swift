@@ -14,6 +14,8 @@ struct PageData: Sendable {
   private(set) var base: String?
   /// The elements that may be its headline.
   private(set) var headings: [Int] = []
+  /// The headings below, one of which is the headline on pages whose first level names the site.
+  private(set) var lesserHeadings: [Int] = []
   /// The elements that state a time.
   private(set) var times: [Int] = []
   /// The elements that name an author to programs.
@@ -37,6 +39,7 @@ struct PageData: Sendable {
       guard let relation = tree.value(of: .rel, at: node), tree.holds("canonical", in: relation) else { return }
       canonical = canonical ?? tree.string(of: .href, at: node)
     case .h1: headings.append(node)
+    case .h2, .h3: lesserHeadings.append(node)
     case .time: times.append(node)
     default: break
     }
@@ -65,7 +68,7 @@ struct PageData: Sendable {
           headings.append(node)
         }
         if value.equals("datePublished"), tree.nodes[node].name != .meta { times.insert(node, at: 0) }
-        if value.equals("author") { authors.append(node) }
+        if tree.holdsWord("author", in: attribute.range) { authors.append(node) }
       case .rel where value.equals("author") && tree.nodes[node].name == .a: authors.append(node)
       default: break
       }

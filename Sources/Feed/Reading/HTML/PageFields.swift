@@ -92,6 +92,7 @@ extension PageFields {
       let share = known.map { WordOverlap.share(text, $0) }.max() ?? 0
       if share > best?.share ?? -1 { best = (text, node, share) }
     }
+    if best?.share ?? 0 < 0.5, let lesser = lesserHeading(known) { return lesser }
     // The only heading of the first level is the headline too when the page tells search engines another one.
     let isOnly = shown.count == 1 && (shown.first?.utf8.count ?? 0) >= 12 && shown.first != site
     if let best, best.share >= 0.5 || known.isEmpty || isOnly {
@@ -99,140 +100,16 @@ extension PageFields {
     }
     return known.first.map { ($0, nil) }
   }
-}
 
-// MARK: - Authors
-
-extension PageFields {
-  /// The people who wrote it.
-  var authors: [String] {
-    let declared = [data.linked?.authors ?? [], data.meta.all(.author)]
-    for candidates in declared {
-      let names = names(in: candidates)
-      if !names.isEmpty { return names }
-    }
-    let shown = data.authors.filter { page.inherited[$0].isDisjoint(with: [.hidden, .related, .comments]) }
-    let names = names(in: shown.map(name(at:)))
-    if !names.isEmpty { return names }
-    return bylineAuthors
-  }
-
-  private func names(in values: [String]) -> [String] {
-    var names: [String] = []
-    for value in values.map(clean)
-    where !value.isEmpty && !value.hasPrefix("http") && !value.hasPrefix("@") && !value.contains("/") {
-      var found = fields.bylines.names(in: value)
-      // A value that nothing divides is one name.
-      if found.count > 1, !value.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }),
-        value.utf8.count(where: { $0 == 0x20 }) < 3
-      {
-        found = [value]
-      }
-      for name in found where !names.contains(name) { names.append(name) }
-    }
-    return names
-  }
-
-  /// The name inside of an element that is about an author.
-  private func name(at node: Int) -> String {
-    let tree = page.tree
-    for inner in node..<Int(tree.nodes[node].end) {
-      guard let property = tree.value(of: .itemprop, at: inner), tree.bytes.span.extracting(property).equals("name")
-      else {
-        continue
-      }
-      return tree.string(of: .content, at: inner) ?? tree.line(at: inner)
-    }
-    return tree.string(of: .content, at: node) ?? tree.line(at: node)
-  }
-
-  /// What an element called a byline says, or a line near the headline that reads like one.
-  private var bylineAuthors: [String] {
-    var lines: [String] = []
-    for node in page.tree.nodes.indices
-    where page.hints[node].contains(.author)
-      && page.inherited[node].isDisjoint(with: [.hidden, .related, .comments, .footer])
-    {
-      let line = page.tree.line(at: node)
-      if !line.isEmpty, line.utf8.count <= 160 { lines.append(line) }
-      if lines.count == 8 { break }
-    }
-    for line in nearLines + lines {
-      let names = fields.bylines.authors(inLine: line, language: language) ?? []
-      if !names.isEmpty { return names }
-    }
-    for line in lines {
-      if let bare = fields.bylines.bareNames(inLine: line, language: language), bare.isSure { return bare.names }
-    }
-    return []
-  }
-}
-
-// MARK: - Date
-
-extension PageFields {
-  /// When it was published.
-  var published: StatedTime? {
-    for value in [data.linked?.published].compactMap({ $0 }) + data.meta.all(.published) {
-      if let time = fields.dates.machineDate(value.trimmingBlanks) { return time }
-    }
-    for node in data.times where page.inherited[node].isDisjoint(with: [.hidden, .related, .comments, .footer]) {
-      let written = page.tree.string(of: .datetime, at: node) ?? page.tree.string(of: .content, at: node)
-      if let written, let time = fields.dates.machineDate(written.trimmingBlanks) { return time }
-      if let time = fields.dates.date(in: page.tree.line(at: node), language: language)?.time { return time }
-    }
-    return dateInElements ?? dateNearTitle ?? dateInAddress
-  }
-
-  /// What a line near the headline says that is a date.
-  private var dateNearTitle: StatedTime? {
-    var found: StatedTime?
-    for line in nearLines {
-      guard let date = fields.dates.date(in: line, language: language) else { continue }
-      let isByline = fields.bylines.authors(inLine: line, language: language) != nil
-      guard date.isWholeLine || isByline || date.range.count * 2 > line.utf8.count else { continue }
-      if !date.isUpdate { return date.time }
-      found = found ?? date.time
-    }
-    return found
-  }
-
-  /// The short lines around the headline: a few before it and some behind it.
-  private var nearLines: [String] {
-    guard let title = title?.node,
-      let position = passages.list.firstIndex(where: { $0.node >= title && $0.node < Int(page.tree.nodes[title].end) })
-    else { return [] }
-    let range = max(0, position - 4)..<min(passages.list.count, position + 16)
-    return passages.list[range].filter { passage in
-      passage.role != .picture && passage.length <= 160
-        && page.inherited[passage.node].isDisjoint(with: [.hidden, .related, .comments, .footer, .navigation])
-    }.map(passages.text(of:))
-  }
-
-  /// What an element called a date says.
-  private var dateInElements: StatedTime? {
-    for node in page.tree.nodes.indices
-    where page.hints[node].contains(.date)
-      && page.inherited[node].isDisjoint(with: [.hidden, .related, .comments, .footer])
-    {
-      let line = page.tree.line(at: node)
-      guard line.utf8.count <= 160, let found = fields.dates.date(in: line, language: language) else { continue }
-      return found.time
-    }
-    return nil
-  }
-
-  /// The day in the address: `/2023/12/21/`.
-  private var dateInAddress: StatedTime? {
-    guard let url else { return nil }
-    let parts = url.utf8.split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-") }
-    for index in parts.indices.dropLast(2) where parts[index].count == 4 {
-      guard let year = Int(Substring(parts[index])), (1990...2100).contains(year),
-        let month = Int(Substring(parts[index + 1])),
-        parts[index + 2].count <= 2, let day = Int(Substring(parts[index + 2])),
-        let time = StatedTime(year: year, month: month, day: day)
+  /// The first heading further down that says what the page says of itself.
+  private func lesserHeading(_ known: [String]) -> (text: String, node: Int?)? {
+    for node in data.lesserHeadings
+    where page.inherited[node].isDisjoint(with: [.hidden, .related, .comments, .footer, .advert, .navigation]) {
+      let text = page.tree.line(at: node)
+      guard text.utf8.count <= 400, text.utf8.count >= 12,
+        known.contains(where: { $0.hasPrefix(text) || WordOverlap.share(text, $0) >= 0.9 })
       else { continue }
-      return time
+      return (fields.titles.title(text, site: site), node)
     }
     return nil
   }

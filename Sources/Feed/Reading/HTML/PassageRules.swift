@@ -2,7 +2,7 @@
 struct PassageRules {
   let page: Page
   let passages: Passages
-  let known: BodyReader.Known
+  let known: KnownOfArticle
   let fields: FieldReaders
 
   /// Applies all rules, in order.
