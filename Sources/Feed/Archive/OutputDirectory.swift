@@ -10,7 +10,6 @@ final class OutputDirectory: Sendable {
   }
 
   private let path: String
-  private let known = Mutex<Set<String>>([])
   /// Names for documents that are being written, which several threads do at the same time.
   private let drafts = Mutex<[Int]>(Array((0..<OutputDirectory.draftNames).reversed()))
   private let written = Mutex(Tally())
@@ -36,12 +35,11 @@ final class OutputDirectory: Sendable {
   func write(_ document: Document) throws(Problem) {
     let target = path + "/" + document.path
     if try isSame(target, document.bytes) { return }
-    try prepareDirectory(of: document.path)
     guard let number = drafts.withLock({ $0.popLast() }) else { preconditionFailure("more threads than names") }
     defer { drafts.withLock { $0.append(number) } }
     do {
       try FileSystem.create(draft(number), document.bytes)
-      try FileSystem.rename(draft(number), to: target)
+      try place(draft(number), at: document.path)
     } catch {
       try? FileSystem.remove(draft(number))
       throw error
@@ -69,11 +67,14 @@ final class OutputDirectory: Sendable {
     return (try? file.read(bytes.count, at: 0)) == bytes
   }
 
-  private func prepareDirectory(of document: String) throws(Problem) {
-    guard let slash = document.lastIndex(of: "/") else { return }
-    let directory = String(document[..<slash])
-    if known.withLock({ $0.contains(directory) }) && FileSystem.exists(path + "/" + directory) { return }
-    try FileSystem.makeDirectory(path + "/" + directory)
-    known.withLock { _ = $0.insert(directory) }
+  /// Puts a written draft where the document stands; its directory is made when it is missing.
+  private func place(_ draft: String, at document: String) throws(Problem) {
+    do {
+      try FileSystem.rename(draft, to: path + "/" + document)
+    } catch {
+      guard error.isMissingFile, let slash = document.utf8.lastIndex(of: UInt8(ascii: "/")) else { throw error }
+      try FileSystem.makeDirectory(path + "/" + document[..<slash])
+      try FileSystem.rename(draft, to: path + "/" + document)
+    }
   }
 }

@@ -77,6 +77,7 @@ extension [String] {
 extension Lines {
   /// The text of a line with single blanks, and with one quotation mark where an opening one is doubled.
   func cleanText(_ line: Int) -> String {
+    if isClean(lines[line].range) { return text(lines[line]) }
     var clean: [UInt8] = []
     clean.reserveCapacity(lines[line].range.count)
     for byte in bytes[lines[line].range] {
@@ -88,5 +89,18 @@ extension Lines {
     if clean.starts(with: [0x22, 0x22]), clean.count > 2, clean[2] > 0x22 { clean.removeFirst() }
     if clean.starts(with: [0xE2, 0x80, 0x9C, 0xE2, 0x80, 0x9C]) { clean.removeFirst(3) }
     return String(decoding: clean, as: UTF8.self)
+  }
+
+  /// Whether nothing has to change, as in nearly all lines.
+  private func isClean(_ range: Range<Int>) -> Bool {
+    let text = bytes.span.extracting(range)
+    guard text.count > 1, text[0] != 0x22 || text[1] != 0x22, text[0] != 0xE2 else { return false }
+    var previous: UInt8 = 0
+    for index in text.indices {
+      let byte = text[index]
+      if byte == 0x09 || byte == 0x20 && previous == 0x20 { return false }
+      previous = byte
+    }
+    return true
   }
 }
