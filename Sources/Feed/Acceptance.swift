@@ -13,20 +13,22 @@ final class Acceptance {
     var new: [New] = []
     /// Entries with another source or a newer edition.
     var changed: [EntryNumber] = []
-    /// Tags that an entry does not carry any more.
-    var droppedTags: [UInt64] = []
+    /// Channels that an entry is not in any more.
+    var left: [UInt64] = []
   }
 
   private let archive: Archive
   private let settings: Settings
   private let recognition: Recognition
   private let growth: ArchiveGrowth
+  private let rules: ChannelRules
 
   /// Opens what copies are recognised by, and makes up for what it lacks.
   init(archive: Archive, settings: Settings, directory: String?) throws(Problem) {
     self.archive = archive
     self.settings = settings
     growth = ArchiveGrowth(archive: archive, settings: settings.feed)
+    rules = ChannelRules(settings.feed)
     recognition = try Recognition(
       directory: directory.map { $0 + "/wordings" }, capacity: archive.index.editionCount, settings: settings.duplicates
     )
@@ -99,7 +101,7 @@ final class Acceptance {
       entry.published = earlier.published
       _ = try append(entry, number: number, page: earlier.page, story, source)
       changes.changed.append(number)
-      changes.droppedTags += earlier.tags.followed.map(\.hash)
+      changes.left += earlier.channels.map(\.hash)
       summary.editions += 1
       return (verdict, entry.id)
     }
@@ -146,11 +148,12 @@ final class Acceptance {
     let record = try archive.append(
       EditionRecord(
         entry: number, id: entry.id, page: page, published: entry.published, updated: entry.updated, size: story.size,
-        article: story.article, tags: story.tags, previousWithTag: [], previousEdition: 0, source: source,
-        previousSource: 0)
+        article: story.article, tags: story.tags,
+        origins: rules.channels(of: story.article, tags: story.tags, from: source), previousInChannel: [],
+        previousEdition: 0, source: source, previousSource: 0)
     ).record
     try recognition.remember(story.wording, as: number)
-    growth.openFeeds(for: story.tags.followed)
+    growth.openFeeds(for: record.channels)
     return record
   }
 

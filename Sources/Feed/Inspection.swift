@@ -34,7 +34,7 @@ public final class Inspection {
   public init(settings: Settings, state: String? = nil) throws(Problem) {
     let stages = try Stages(settings: settings)
     intake = Intake(
-      readers: stages.readers, tagger: stages.tagger,
+      readers: stages.readers, tagger: stages.tagger, rules: settings.rules,
       publisher: try Publisher(settings: settings.feed, data: settings.data), maximumSize: settings.maximumSize)
     schema = try EntrySchema(data: settings.data)
     let archive = try Archive(directory: state, feedID: "inspect")

@@ -2,6 +2,7 @@
 struct Intake: Sendable {
   let readers: Readers
   let tagger: Tagger
+  let rules: [TagRule]
   let publisher: Publisher
   /// Larger files are refused; in bytes.
   let maximumSize: Int
@@ -43,11 +44,11 @@ struct Intake: Sendable {
   private func story(
     of article: Article, in source: SourceFile, schema: borrowing EntrySchema
   ) throws(Problem) -> FileDraft.Story {
-    let tags = tagger.tags(of: article)
+    let origin = Source(path: source.path, url: article.url, site: article.site, title: article.title)
+    let tags = rules.reduce(tagger.tags(of: article)) { $1.apply(to: $0, of: article, from: origin) }
     let id = EntryID(of: article)
     // Validated as the entry it will become: with an id and times of the same form as its own.
     let now = Instant(seconds: 4_102_444_800)
-    let origin = Source(path: source.path, url: article.url, site: article.site, title: article.title)
     let entry = Entry(
       id: id.uri, article: article, tags: tags, published: article.published?.publication(notAfter: now) ?? now,
       updated: now, sources: [origin])

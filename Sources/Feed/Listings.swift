@@ -1,32 +1,32 @@
-/// An edition as tags' feeds and pages list it, and where the chains of its tags lead.
+/// An edition as the feeds of channels and pages list it, and where the chains of its channels lead.
 struct Listing {
   let entry: EntryNumber
   let fragment: Fragment
-  /// The line about it on the pages of tags, and on the page that everything starts from.
-  let lines: (tag: [UInt8], index: [UInt8])
+  /// The line about it on the pages of channels, and on the page that everything starts from.
+  let lines: (channel: [UInt8], index: [UInt8])
   /// The entry's newest source when this was made: another one makes it stale.
   let source: Int
-  private let tags: [UInt64]
-  private let previousWithTag: [Int]
+  private let channels: [UInt64]
+  private let previousInChannel: [Int]
 
-  init(_ record: EditionRecord, source: Int, fragment: Fragment, lines: (tag: [UInt8], index: [UInt8])) {
+  init(_ record: EditionRecord, source: Int, fragment: Fragment, lines: (channel: [UInt8], index: [UInt8])) {
     entry = record.entry
     self.fragment = fragment
     self.lines = lines
     self.source = source
-    tags = record.tags.followed.map(\.hash)
-    previousWithTag = record.previousWithTag
+    channels = record.channels.map(\.hash)
+    previousInChannel = record.previousInChannel
   }
 
   init(_ record: EditionRecord, source: Int, _ rendering: EntryRendering) {
     self.init(
       record, source: source, fragment: rendering.summary,
-      lines: (tag: rendering.line(up: FeedHead.upFromTag), index: rendering.line(up: "")))
+      lines: (channel: rendering.line(up: FeedHead.upFromChannel), index: rendering.line(up: "")))
   }
 
-  /// The edition before this one that carries a tag; 0 when there is none.
-  func previous(with tag: UInt64) -> Int {
-    tags.firstIndex(of: tag).map { previousWithTag[$0] } ?? 0
+  /// The edition before this one that is in a channel; 0 when there is none.
+  func previous(in channel: UInt64) -> Int {
+    channels.firstIndex(of: channel).map { previousInChannel[$0] } ?? 0
   }
 }
 
@@ -36,6 +36,7 @@ final class Listings {
   /// A fragment with the entry's newest source when it was made.
   private struct Kept {
     let fragment: Fragment
+    let entry: EntryNumber
     let source: Int
   }
 
@@ -43,16 +44,20 @@ final class Listings {
   private static let capacity = 8_192
   private let publisher: Publisher
   private var summaries = Recent<Listing>(capacity: capacity)
-  private var fulls = Recent<Kept>(capacity: 256)
+  private var fulls: Recent<Kept>
   /// Of the entries that no closed page of the archive lists yet.
   private var archived: [Int: Kept] = [:]
 
-  init(publisher: Publisher) { self.publisher = publisher }
+  /// Makes room for what the main feeds and some others list in full.
+  init(publisher: Publisher, fullFeeds: Int) {
+    self.publisher = publisher
+    fulls = Recent(capacity: 256 * (1 + fullFeeds))
+  }
 
   /// Keeps what a worker rendered of an edition.
   func keep(_ listing: Listing, archived fragment: Fragment, at offset: Int) {
     summaries[offset] = listing
-    archived[offset] = Kept(fragment: fragment, source: listing.source)
+    archived[offset] = Kept(fragment: fragment, entry: listing.entry, source: listing.source)
   }
 
   /// Forgets the archive's fragments of all entries but those that will still be asked for.
@@ -72,13 +77,15 @@ final class Listings {
     return listing
   }
 
-  /// The newest editions of open entries with their full texts.
-  func full(_ open: ArraySlice<ArchiveIndex.OpenEntry>, _ archive: Archive) throws(Problem) -> [Fragment] {
-    try open.map { open throws(Problem) in
-      let source = archive.index.entries[Int(open.entry)].source
-      if let kept = fulls[open.edition], kept.source == source { return kept.fragment }
-      let fragment = try rendering(at: open.edition, knownAt: Int.max, archive).full
-      fulls[open.edition] = Kept(fragment: fragment, source: source)
+  /// Editions with their full texts.
+  func full(_ editions: [Int], _ archive: Archive) throws(Problem) -> [Fragment] {
+    try editions.map { offset throws(Problem) in
+      if let kept = fulls[offset], kept.source == archive.index.entries[Int(kept.entry)].source { return kept.fragment }
+      let record = try archive.edition(at: offset)
+      let entry = try archive.entry(record, knownAt: Int.max)
+      let fragment = publisher.rendering(of: entry, page: record.page).full
+      let source = archive.index.entries[Int(record.entry)].source
+      fulls[offset] = Kept(fragment: fragment, entry: record.entry, source: source)
       return fragment
     }
   }
@@ -87,13 +94,9 @@ final class Listings {
   func archived(_ editions: [Int], knownAt end: Int = Int.max, _ archive: Archive) throws(Problem) -> [Fragment] {
     try editions.map { offset throws(Problem) in
       if let kept = archived[offset], kept.source < end { return kept.fragment }
-      return try rendering(at: offset, knownAt: end, archive).archived
+      let record = try archive.edition(at: offset)
+      return publisher.rendering(of: try archive.entry(record, knownAt: end), page: record.page).archived
     }
-  }
-
-  private func rendering(at offset: Int, knownAt end: Int, _ archive: Archive) throws(Problem) -> EntryRendering {
-    let record = try archive.edition(at: offset)
-    return publisher.rendering(of: try archive.entry(record, knownAt: end), page: record.page)
   }
 }
 

@@ -50,9 +50,11 @@ public final class Pipeline {
     self.parallel = parallel
     let publisher = try Publisher(settings: settings.feed, data: settings.data)
     intake = Intake(
-      readers: stages.readers, tagger: stages.tagger, publisher: publisher, maximumSize: settings.maximumSize)
+      readers: stages.readers, tagger: stages.tagger, rules: settings.rules, publisher: publisher,
+      maximumSize: settings.maximumSize)
     schema = try EntrySchema(data: settings.data)
     acceptance = try Acceptance(archive: archive, settings: settings, directory: state)
+    try ArchiveGrowth(archive: archive, settings: settings.feed).openOwnFeeds()
     if let output {
       publication = try Publication(
         publisher: publisher, settings: settings.feed, output: output,
@@ -108,7 +110,7 @@ public final class Pipeline {
     totals.copies = archive.index.sourceCount
     totals.files = archive.index.fileCount
     totals.refused = archive.index.refusedCount
-    totals.tagFeeds = archive.index.feeds.count
+    totals.feeds = archive.index.feeds.count
     return totals
   }
 

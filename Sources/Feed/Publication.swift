@@ -13,8 +13,8 @@ final class Publication {
   private let rendering: UInt64
   private var mark: PublishedMark
   private let listings: Listings
-  /// Tags whose feeds are to be written again.
-  private var touchedTags: Set<UInt64> = []
+  /// Channels whose feeds are to be written again.
+  private var touched: Set<UInt64> = []
   /// Whether a document could not be written: then everything since the mark is gone through again.
   private var isBehind = false
   /// Whether entries changed since the feeds were written.
@@ -22,7 +22,7 @@ final class Publication {
   private var publishedPages = 0
   /// The number of the archive's newest page, 0 when there is none.
   private var newestPage = 0
-  /// How many tags' feeds the list of feeds names; `nil` when it is to be written whatever it names.
+  /// How many feeds the list of feeds names; `nil` when it is to be written whatever it names.
   private var publishedFeeds: Int?
 
   /// Opens the output directory.
@@ -41,7 +41,7 @@ final class Publication {
     hash.add(settings.fingerprint)
     rendering = hash.value
     self.mark = mark.flatMap { PublishedMark(from: $0) } ?? PublishedMark(end: 0, rendering: 0)
-    listings = Listings(publisher: publisher)
+    listings = Listings(publisher: publisher, fullFeeds: settings.own.count)
   }
 
   // MARK: - After a start
@@ -52,18 +52,20 @@ final class Publication {
     let isWhole = mark.rendering == rendering && mark.end <= archive.end && output.holds("atom.xml")
     if isWhole && mark.end == archive.end { return passOver(archive) }
     let start = isWhole ? mark.end : 0
-    var touched = Array(0..<EntryNumber(archive.index.entries.count))
+    var stale = Array(0..<EntryNumber(archive.index.entries.count))
     if isWhole {
       let changes = try archive.changes(since: start)
-      touched = changes.entries
-      touchedTags.formUnion(changes.droppedTags)
+      stale = changes.entries
+      touched.formUnion(changes.left)
     }
+    // A feed that was asked for has to be there before its first article is.
+    touched.formUnion(archive.index.feeds.map(\.channel).filter { $0.kind == .own }.map(\.hash))
     publishedPages = archive.index.pages.count { $0 < start }
     publishedFeeds = nil
     var first = 0
-    while first < touched.count {
+    while first < stale.count {
       var changes = Acceptance.Changes()
-      changes.changed = Array(touched[first..<min(first + 1_024, touched.count)])
+      changes.changed = Array(stale[first..<min(first + 1_024, stale.count)])
       first += changes.changed.count
       try publishPages(changes, archive, into: &summary)
     }
@@ -95,8 +97,8 @@ final class Publication {
     let entries = try shown(changes, archive)
     if entries.isEmpty { return }
     isTouched = true
-    for shown in entries { for tag in shown.entry.tags.followed { touchedTags.insert(tag.hash) } }
-    for hash in changes.droppedTags { touchedTags.insert(hash) }
+    for shown in entries { touched.formUnion(shown.record.channels.map(\.hash)) }
+    touched.formUnion(changes.left)
     do {
       try writePages(of: entries, archive)
       newestPage = try publishArchive(archive)
@@ -131,8 +133,8 @@ final class Publication {
     let kept = try write(count: entries.count) { number in
       let shown = entries[number]
       let rendering = publisher.rendering(of: shown.entry, page: shown.record.page, parts: shown.atom)
-      let followed = Set(shown.entry.tags.followed.map(\.hash))
-      let page = rendering.page { tag in followed.contains(tag.hash) ? paths[tag.hash] : nil }
+      let followed = Set(shown.entry.tags.followed)
+      let page = rendering.page { tag in followed.contains(tag) ? paths[tag] : nil }
       return (
         [page], (listing: Listing(shown.record, source: shown.source, rendering), archived: rendering.archived)
       )
@@ -148,7 +150,7 @@ final class Publication {
       try output.write(publisher.styleSheet())
       newestPage = try publishArchive(archive)
       try publishMainFeeds(archive)
-      try publishTagFeeds(archive)
+      try publishChannels(archive)
       try publishLists(archive)
       mark = PublishedMark(end: archive.end, rendering: rendering)
       if let markPath { try mark.write(to: markPath) }
@@ -157,7 +159,7 @@ final class Publication {
       throw error
     }
     isTouched = false
-    touchedTags.removeAll()
+    touched.removeAll()
     take(into: &summary)
   }
 
@@ -190,45 +192,56 @@ final class Publication {
   }
 
   private func publishMainFeeds(_ archive: Archive) throws(Problem) {
-    let fragments = try listings.full(archive.index.open.suffix(settings.entries), archive)
-    var head = head(archive, tag: nil)
+    let fragments = try listings.full(archive.index.open.suffix(settings.entries).map(\.edition), archive)
+    var head = head(archive, feed: nil)
     head.newestArchivePage = newestPage > 0 ? newestPage : nil
     for document in publisher.feeds(head, of: fragments) { try output.write(document) }
   }
 
-  private func publishTagFeeds(_ archive: Archive) throws(Problem) {
-    let numbers = touchedTags.compactMap { archive.index.tags[$0]?.feed }.sorted()
+  private func publishChannels(_ archive: Archive) throws(Problem) {
+    let numbers = touched.compactMap { archive.index.channels[$0]?.feed }.filter { isAsked(archive.index.feeds[$0]) }
     // A few at a time: what all feeds of a large run list would not fit into memory.
     let step = 64
     for start in stride(from: 0, to: numbers.count, by: step) {
-      let feeds = try numbers[start..<min(start + step, numbers.count)].map { number throws(Problem) in
-        try tagFeed(number, archive)
+      let feeds = try numbers.sorted()[start..<min(start + step, numbers.count)].map { number throws(Problem) in
+        try contents(of: number, archive)
       }
       let publisher = publisher
       _ = try write(count: feeds.count) { number in
         let feed = feeds[number]
-        let page = publisher.tagPage(feed.head, newest: feed.lines)
+        let page = publisher.channelPage(feed.head, newest: feed.lines)
         return (publisher.feeds(feed.head, of: feed.fragments) + [page], ())
       }
     }
   }
 
-  private func tagFeed(
-    _ number: Int, _ archive: Archive
+  private func contents(
+    of number: Int, _ archive: Archive
   ) throws(Problem) -> (head: FeedHead, fragments: [Fragment], lines: [[UInt8]]) {
-    var head = head(archive, tag: number)
-    let listed = try archive.newest(settings.tagEntries, carrying: archive.index.feeds[number].tag.hash) {
-      offset throws(Problem) in try listings.summary(at: offset, archive)
+    var head = head(archive, feed: number)
+    let channel = archive.index.feeds[number].channel
+    let own = settings.own.first { $0.channel == channel }
+    let count = own.map { $0.entries ?? settings.entries } ?? settings.tagEntries
+    let listed = try archive.newest(count, in: channel.hash) { offset throws(Problem) in
+      try listings.summary(at: offset, archive)
     }
-    head.updated = listed.map(\.fragment.updated).max() ?? head.updated
-    return (head, listed.map(\.fragment), listed.map(\.lines.tag))
+    // What somebody asked for is read like the main feed: in full.
+    let fragments = own == nil ? listed.map(\.listing.fragment) : try listings.full(listed.map(\.edition), archive)
+    head.updated = fragments.map(\.updated).max() ?? head.updated
+    return (head, fragments, listed.map(\.listing.lines.channel))
+  }
+
+  /// Whether a feed is still published: one that the configuration does not ask for any more is not.
+  private func isAsked(_ feed: FeedRecord) -> Bool {
+    feed.channel.kind != .own || settings.own.contains { $0.channel == feed.channel }
   }
 
   private func publishLists(_ archive: Archive) throws(Problem) {
-    let heads = [head(archive, tag: nil)] + archive.index.feeds.indices.map { head(archive, tag: $0) }
+    let feeds = archive.index.feeds.indices.filter { isAsked(archive.index.feeds[$0]) }
+    let heads = [head(archive, feed: nil)] + feeds.map { head(archive, feed: $0) }
     if publishedFeeds != archive.index.feeds.count {
       try output.write(publisher.opml(heads))
-      try output.write(publisher.tagIndex(heads))
+      try output.write(publisher.feedIndex(heads))
     }
     publishedFeeds = archive.index.feeds.count
     let newest = try archive.index.open.suffix(settings.entries).reversed().map { entry throws(Problem) in
@@ -239,16 +252,16 @@ final class Publication {
 
   /// The directories of the tags' feeds. A tag of the vocabulary has one from its first article on or never, so a
   /// page that links to it never has to change; others may get one later and are not linked.
-  private func paths(of tags: [Tag], _ archive: Archive) -> [UInt64: String] {
-    var paths: [UInt64: String] = [:]
-    for tag in tags where tag.isListed {
-      if let feed = archive.index.tags[tag.hash]?.feed { paths[tag.hash] = Self.path(archive.index.feeds[feed].slug) }
+  private func paths(of tags: [Tag], _ archive: Archive) -> [Tag: String] {
+    var paths: [Tag: String] = [:]
+    for tag in tags where tag.isListed && paths[tag] == nil {
+      if let feed = archive.index.channels[Channel(tag).hash]?.feed { paths[tag] = archive.index.feeds[feed].path }
     }
     return paths
   }
 
   /// What a feed says about itself.
-  private func head(_ archive: Archive, tag number: Int?) -> FeedHead {
+  private func head(_ archive: Archive, feed number: Int?) -> FeedHead {
     let updated = archive.index.lastUpdated
     guard let number else {
       var head = FeedHead.main(settings, updated: updated)
@@ -256,12 +269,10 @@ final class Publication {
       return head
     }
     let feed = archive.index.feeds[number]
-    return .tag(
-      feed.tag, at: Self.path(feed.slug), settings, updated: updated,
-      count: archive.index.tags[feed.tag.hash]?.count ?? 0)
+    return .channel(
+      feed.channel, at: feed.path, settings, updated: updated,
+      count: archive.index.channels[feed.channel.hash]?.count ?? 0)
   }
-
-  private static func path(_ slug: String) -> String { "tags/\(slug)/" }
 
   /// Renders documents and writes them, on several threads when there are many.
   ///

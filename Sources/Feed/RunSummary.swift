@@ -62,8 +62,8 @@ public struct Totals: Equatable, Sendable {
   public var files = 0
   /// Files that were refused.
   public var refused = 0
-  /// Feeds of tags.
-  public var tagFeeds = 0
+  /// Feeds beside the main one.
+  public var feeds = 0
 
   /// Makes the totals of an empty archive.
   public init() {}

@@ -10,6 +10,8 @@ public struct Settings: Equatable, Sendable {
   public var tagLimit = 30
   /// The directory with what is installed beside the program: schemas, the style sheet, vocabulary, language data.
   public var data = ""
+  /// What is changed about the tags, in order.
+  public var rules: [TagRule] = []
   /// Files larger than this, in bytes, are refused: no article is, and reading costs memory.
   public var maximumSize = 32 * 1_048_576
 
@@ -43,6 +45,10 @@ public struct FeedSettings: Equatable, Sendable {
   public var tagThreshold = 3
   /// The most feeds of tags: the list of all feeds is one document, and what an article costs must not grow.
   public var maximumTagFeeds = 2_000
+  /// What has feeds beside tags: sources, folders, languages, authors.
+  public var feedsBy: Set<Channel.Kind> = []
+  /// The feeds that the configuration asks for.
+  public var own: [OwnFeed] = []
   /// How many entries an archive page holds.
   public var pageEntries = 50
   /// The most bytes of entries on an archive page, unless a single one is larger: readers fetch a page whole.
@@ -57,6 +63,6 @@ extension FeedSettings {
     [
       version, id, title, author, language, icon ?? "", hub ?? "", baseURL, String(entries), String(tagEntries),
       String(carriesFullText),
-    ].joined(separator: "\n")
+    ].joined(separator: "\n") + own.map { "\n\($0.channel.term)\n\($0.title ?? "")\n\($0.entries ?? 0)" }.joined()
   }
 }

@@ -69,6 +69,56 @@ import Testing
     #expect(answer.configuration.input.directories == ["/b", "/c"])
   }
 
+  @Test func readsFeedsAndRulesByName() throws {
+    let text = """
+      [Output]
+      FeedsBy=source author
+      [Feed Harbour news]
+      Title=The harbour
+      Entries=7
+      IfTag=Port Vell
+      IfTag=!sport
+      [Rule b]
+      IfFolder=ships
+      AddTag=place:Port  Vell
+      [Rule a]
+      DropTag=statement*
+      RenameTag=Rakka -> place:Raqqa
+      [Feed Trains]
+      [Feed Harbour news]
+      IfLanguage=en
+      """
+    try scratch.write(text, to: "watcher.conf")
+    let answer = reader.read(nil)
+    #expect(answer.mistakes.map(\.description) == [])
+    let feeds = answer.configuration.feed.feed
+    #expect(feeds.feedsBy == [.source, .author])
+    // A section without a setting asks for nothing.
+    #expect(feeds.own.map(\.name) == ["Harbour news"])
+    #expect(feeds.own[0].title == "The harbour" && feeds.own[0].entries == 7)
+    #expect(feeds.own[0].selection.conditions.map(\.subject) == [.tag, .tag, .language])
+    #expect(feeds.own[0].selection.conditions.map(\.isExclusion) == [false, true, false])
+    let rules = answer.configuration.feed.rules
+    #expect(rules.map(\.name) == ["b", "a"])
+    let tag = Tag(scheme: .place, term: "Port Vell", label: "Port Vell", isListed: true)
+    #expect(rules[0].changes == [.add(tag)])
+    #expect(rules[1].changes.count == 2)
+  }
+
+  @Test(arguments: [
+    ("[Feed]\nIfTag=x", "IfTag= belongs into [Feed NAME]"),
+    ("[Feed a]\nContent=full", "Content= belongs into [Feed], not into [Feed a]"),
+    ("[Rule]\nAddTag=x", "there is no section [Rule]"), ("[Rule a]\nRenameTag=x", "OLD NAME -> NEW NAME"),
+    ("[Feed a]\nIfTag=!", "nothing to look for"), ("[Tags a]\nLimit=3", "there is no section [Tags a]"),
+    ("[Output]\nFeedsBy=tag", "none of source, folder"), ("[Rule a]\nAddTag=place:", "names no tag"),
+  ])
+  func namesMistakesInFeedsAndRules(_ example: (text: String, sentence: String)) throws {
+    try scratch.write(example.text + "\n", to: "watcher.conf")
+    let mistakes = reader.read(nil).mistakes.map(\.description)
+    #expect(mistakes.count == 1)
+    #expect(mistakes.allSatisfy { $0.contains(example.sentence) && $0.contains("watcher.conf:2:") }, "\(mistakes)")
+  }
+
   @Test func letsOptionsOverrideFiles() throws {
     try scratch.write("[Feed]\nTitle=File\n[Input]\nDirectory=/a\n", to: "watcher.conf")
     let arguments = try Arguments(parsing: ["--set", "Feed.Title=Option", "--input", "/b", "--base-url", "http://h"])
@@ -132,7 +182,7 @@ import Testing
     let places = ["Directory", "Vocabulary"]
     for setting in Setting.all where !setting.standard.isEmpty && !places.contains(setting.key) {
       var configuration = standard
-      try setting.apply(&configuration, setting.standard)
+      try setting.apply(&configuration, setting.standard, "")
       #expect(configuration == standard, "\(setting.name)")
     }
   }

@@ -125,40 +125,43 @@ final class Archive {
     return (edition.source, edition.previousSource)
   }
 
-  /// The newest entries that carry a tag, newest first.
+  /// The newest entries of a channel, newest first.
   ///
   /// - Parameter listing: what is known of the edition at an offset.
   func newest(
-    _ count: Int, carrying tag: UInt64, listing: (Int) throws(Problem) -> Listing
-  ) throws(Problem) -> [Listing] {
-    var found: [Listing] = []
-    var offset = index.tags[tag]?.edition ?? 0
-    while offset != 0, found.count < count {
+    _ count: Int, in channel: UInt64, listing: (Int) throws(Problem) -> Listing
+  ) throws(Problem) -> [(edition: Int, listing: Listing)] {
+    var found: [(edition: Int, listing: Listing)] = []
+    func take(_ offset: Int) throws(Problem) -> Listing {
       let listed = try listing(offset)
-      // A newer edition of the entry stands earlier in the chain, or does not carry the tag any more.
-      if index.entries[Int(listed.entry)].edition == offset { found.append(listed) }
-      offset = listed.previous(with: tag)
+      // A newer edition of the entry stands earlier in the chain, or is not in the channel any more.
+      if index.entries[Int(listed.entry)].edition == offset { found.append((offset, listed)) }
+      return listed
     }
+    var offset = index.channels[channel]?.edition ?? 0
+    while offset != 0, found.count < count { offset = try take(offset).previous(in: channel) }
+    guard let feed = index.channels[channel]?.feed else { return found }
+    for offset in index.feeds[feed].earlier where found.count < count { _ = try take(offset) }
     return found
   }
 
-  /// What changed behind an offset of the journal: the entries, in order, and the tags they lost.
-  func changes(since offset: Int) throws(Problem) -> (entries: [EntryNumber], droppedTags: [UInt64]) {
+  /// What changed behind an offset of the journal: the entries, in order, and the channels they left.
+  func changes(since offset: Int) throws(Problem) -> (entries: [EntryNumber], left: [UInt64]) {
     var entries: Set<EntryNumber> = []
-    var dropped: [UInt64] = []
+    var left: [UInt64] = []
     _ = try journal.replay(from: offset) { record throws(Problem) in
       switch record.kind {
       case .edition:
         let edition = try journal.decode(record, EditionRecord.init)
         entries.insert(edition.entry)
         if edition.previousEdition != 0 {
-          dropped += try self.edition(at: edition.previousEdition).tags.followed.map(\.hash)
+          left += try self.edition(at: edition.previousEdition).channels.map(\.hash)
         }
       case .source: entries.insert(try journal.decode(record, SourceRecord.init).entry)
       default: break
       }
     }
-    return (entries.sorted(), dropped)
+    return (entries.sorted(), left)
   }
 
   /// Hands over every edition in the order in which they were accepted.
@@ -180,7 +183,7 @@ final class Archive {
   @discardableResult
   func append(_ edition: EditionRecord) throws(Problem) -> (record: EditionRecord, offset: Int) {
     var record = edition
-    record.previousWithTag = record.tags.followed.map { index.tags[$0.hash]?.edition ?? 0 }
+    record.previousInChannel = record.channels.map { index.channels[$0.hash]?.edition ?? 0 }
     if Int(record.entry) < index.entries.count {
       record.previousEdition = index.entries[Int(record.entry)].edition
       record.previousSource = index.entries[Int(record.entry)].source
@@ -209,10 +212,10 @@ final class Archive {
     take(.page(offset: journal.append(.page) { record.encode(to: &$0) }, newest: editions.last ?? 0))
   }
 
-  /// Opens a tag's feed.
-  func append(_ feed: TagFeedRecord) {
-    journal.append(.tagFeed) { feed.encode(to: &$0) }
-    take(.tagFeed(feed))
+  /// Opens a feed.
+  func append(_ feed: FeedRecord) {
+    journal.append(.feed) { feed.encode(to: &$0) }
+    take(.feed(feed))
   }
 
   /// Makes everything added last. What of the index is lost in a power cut is made again from the journal.
@@ -288,7 +291,7 @@ final class Archive {
     case .page:
       let page = try journal.decode(record, PageRecord.init)
       return .page(offset: record.offset, newest: page.editions.last ?? 0)
-    case .tagFeed: return .tagFeed(try journal.decode(record, TagFeedRecord.init))
+    case .feed: return .feed(try journal.decode(record, FeedRecord.init))
     }
   }
 
@@ -296,13 +299,13 @@ final class Archive {
   {
     let earlier =
       record.previousEdition == 0
-      ? [] : try journal.decode(at: record.previousEdition, EditionRecord.init).tags.followed.map(\.hash)
-    let tags = record.tags.followed.map(\.hash)
+      ? [] : try journal.decode(at: record.previousEdition, EditionRecord.init).channels.map(\.hash)
+    let channels = record.channels.map(\.hash)
     return .edition(
       ArchiveItem.Edition(
         offset: offset, entry: record.entry, id: ContentHash(record.id).value, updated: record.updated,
-        size: record.size, tags: tags.map { (hash: $0, isNew: !earlier.contains($0)) },
-        droppedTags: earlier.filter { !tags.contains($0) }))
+        size: record.size, channels: channels.map { (hash: $0, isNew: !earlier.contains($0)) },
+        left: earlier.filter { !channels.contains($0) }))
   }
 
   private static func item(of file: FileRecord, at offset: Int) -> ArchiveItem {

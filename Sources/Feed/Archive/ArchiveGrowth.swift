@@ -1,29 +1,45 @@
-/// What an archive opens and closes as entries come to it: feeds of tags, and pages that never change again.
+/// What an archive opens and closes as entries come to it: feeds of channels, and pages that never change again.
 struct ArchiveGrowth {
   let archive: Archive
   let settings: FeedSettings
 
-  /// Gives a feed to the tags that have become worth one.
-  func openFeeds(for tags: ArraySlice<Tag>) {
-    for tag in tags {
-      guard archive.index.feeds.count < settings.maximumTagFeeds, let state = archive.index.tags[tag.hash],
-        state.feed == nil, tag.isListed || state.count >= settings.tagThreshold
+  /// Gives a feed to the channels that have become worth one.
+  func openFeeds(for channels: [Channel]) {
+    for channel in channels {
+      guard archive.index.feeds.count < settings.maximumTagFeeds, let state = archive.index.channels[channel.hash],
+        state.feed == nil, channel.isListed || state.count >= settings.tagThreshold
       else { continue }
-      archive.append(TagFeedRecord(tag: tag, slug: freeSlug(for: tag)))
+      archive.append(FeedRecord(channel: channel, slug: freeSlug(for: channel)))
     }
   }
 
-  /// The name of a tag's directory: its label, with its scheme and a number when another tag of that name was first.
-  private func freeSlug(for tag: Tag) -> String {
-    let slug = Slug(of: tag).text
-    if !archive.index.isTaken(slug: slug) { return slug }
-    var candidate = "\(slug)-\(tag.scheme.name)"
-    var number = 1
-    while archive.index.isTaken(slug: candidate) {
+  /// The name of a channel's directory: its label, with its kind and a number when another of that name was first.
+  private func freeSlug(for channel: Channel) -> String {
+    let slug = Slug(channel.label).text
+    var candidate = slug
+    var number = 0
+    while archive.index.isTaken(path: FeedRecord(channel: channel, slug: candidate).path) {
       number += 1
-      candidate = "\(slug)-\(tag.scheme.name)-\(number)"
+      candidate = "\(slug)-\(channel.kind)" + (number > 1 ? "-\(number)" : "")
     }
     return candidate
+  }
+
+  /// Gives feeds to what the configuration asks for and the archive does not know yet: from then on each article is
+  /// asked when it comes, those that are there already are asked now, until the feed is full.
+  func openOwnFeeds() throws(Problem) {
+    let unknown = settings.own.filter { archive.index.channels[$0.channel.hash]?.feed == nil }
+    if unknown.isEmpty { return }
+    let editions = archive.index.entries.map(\.edition).sorted(by: >)
+    for own in unknown {
+      var earlier: [Int] = []
+      for offset in editions where earlier.count < own.entries ?? settings.entries {
+        let record = try archive.edition(at: offset)
+        if own.selection.selects(record.article, tags: record.tags, from: record.source) { earlier.append(offset) }
+      }
+      archive.append(FeedRecord(channel: own.channel, slug: Slug(own.name).text, earlier: earlier))
+    }
+    try archive.commit()
   }
 
   /// Closes the next archive page when enough entries have left the main feed to fill it.

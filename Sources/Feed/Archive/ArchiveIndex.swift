@@ -21,8 +21,8 @@ struct ArchiveIndex {
     var isRevisit: Bool
   }
 
-  /// What is known of a tag: the newest edition that carries it, how many entries do, and its feed.
-  struct TagState {
+  /// What is known of a channel: the newest edition that is in it, how many entries are, and its feed.
+  struct ChannelState {
     var edition = 0
     var count = 0
     var feed: Int?
@@ -31,8 +31,8 @@ struct ArchiveIndex {
   private(set) var entries: [EntryState] = []
   /// Entries outside of closed pages, oldest `updated` first.
   private(set) var open: [OpenEntry] = []
-  private(set) var tags: [UInt64: TagState] = [:]
-  private(set) var feeds: [TagFeedRecord] = []
+  private(set) var channels: [UInt64: ChannelState] = [:]
+  private(set) var feeds: [FeedRecord] = []
   /// The records of the closed pages, the first page first.
   private(set) var pages: [Int] = []
   private(set) var editionCount = 0
@@ -43,7 +43,7 @@ struct ArchiveIndex {
   private(set) var recentRefusals: [Int] = []
   private(set) var lastUpdated = Instant(microseconds: 0)
   private var ids: [UInt64: EntryNumber] = [:]
-  private var slugs: Set<String> = []
+  private var paths: Set<String> = []
   private var files: [UInt64: UInt64] = [:]
 
   /// How many open entries there are before those go that only an update brought back. A page that is closed takes
@@ -56,8 +56,8 @@ struct ArchiveIndex {
   /// The entry with an id.
   func entry(withID hash: UInt64) -> EntryNumber? { ids[hash] }
 
-  /// Whether a path of a tag's feed is taken.
-  func isTaken(slug: String) -> Bool { slugs.contains(slug) }
+  /// Whether a feed lies at a path.
+  func isTaken(path: String) -> Bool { paths.contains(path) }
 
   /// What told the file apart when it was last read; `nil` when it never was.
   func fingerprint(ofFile key: UInt64) -> UInt64? { files[key] }
@@ -81,11 +81,22 @@ struct ArchiveIndex {
       let count = open.firstIndex { $0.edition > newest } ?? open.count
       for closed in open[..<count] { entries[Int(closed.entry)].isClosed = true }
       open.removeFirst(count)
-    case .tagFeed(let record):
-      tags[record.tag.hash, default: TagState()].feed = feeds.count
-      slugs.insert(record.slug)
+    case .feed(let record): apply(record)
+    }
+  }
+
+  /// Takes up a feed; one that asks for something else under the same name goes.
+  private mutating func apply(_ record: FeedRecord) {
+    var number = feeds.count
+    if !paths.insert(record.path).inserted, let place = feeds.firstIndex(where: { $0.path == record.path }) {
+      channels[feeds[place].channel.hash]?.feed = nil
+      feeds[place] = record
+      number = place
+    } else {
       feeds.append(record)
     }
+    channels[record.channel.hash, default: ChannelState()].feed = number
+    if !record.earlier.isEmpty { channels[record.channel.hash]?.count += record.earlier.count }
   }
 
   private mutating func apply(_ item: ArchiveItem.Edition) {
@@ -106,19 +117,10 @@ struct ArchiveIndex {
     open.append(
       OpenEntry(entry: item.entry, edition: item.offset, size: item.size, isRevisit: entries[number].isClosed))
     if open.count > Self.openMemory, open.first?.isRevisit == true { open.removeFirst() }
-    for tag in item.tags {
-      tags[tag.hash, default: TagState()].edition = item.offset
-      if tag.isNew { tags[tag.hash, default: TagState()].count += 1 }
+    for channel in item.channels {
+      channels[channel.hash, default: ChannelState()].edition = item.offset
+      if channel.isNew { channels[channel.hash, default: ChannelState()].count += 1 }
     }
-    for hash in item.droppedTags { tags[hash, default: TagState()].count -= 1 }
-  }
-}
-
-extension Tag {
-  /// Identifies the tag by its scheme and term.
-  var hash: UInt64 {
-    var hash = ContentHash(term)
-    hash.add(Int64(scheme.rawValue))
-    return hash.value
+    for hash in item.left { channels[hash, default: ChannelState()].count -= 1 }
   }
 }

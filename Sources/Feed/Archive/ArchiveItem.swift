@@ -8,10 +8,10 @@ enum ArchiveItem {
     var updated: Instant
     /// The bytes it takes in a feed.
     var size: Int
-    /// Its tags, each with whether the edition before did not carry it.
-    var tags: [(hash: UInt64, isNew: Bool)]
-    /// The tags that only the edition before carried.
-    var droppedTags: [UInt64]
+    /// Its channels, each with whether the edition before was not in it.
+    var channels: [(hash: UInt64, isNew: Bool)]
+    /// The channels that only the edition before was in.
+    var left: [UInt64]
   }
 
   case edition(Edition)
@@ -19,7 +19,7 @@ enum ArchiveItem {
   case file(offset: Int, key: UInt64, fingerprint: UInt64, isRefused: Bool)
   /// `newest`: the newest edition the page lists.
   case page(offset: Int, newest: Int)
-  case tagFeed(TagFeedRecord)
+  case feed(FeedRecord)
 
   func encode(to writer: inout ByteWriter) {
     switch self {
@@ -39,7 +39,7 @@ enum ArchiveItem {
       writer.write(5)
       writer.write(offset)
       writer.write(newest)
-    case .tagFeed(let record):
+    case .feed(let record):
       writer.write(6)
       record.encode(to: &writer)
     }
@@ -59,7 +59,7 @@ enum ArchiveItem {
     case 5:
       let offset = try reader.int()
       self = .page(offset: offset, newest: try reader.int())
-    case 6: self = .tagFeed(try TagFeedRecord(from: &reader))
+    case 6: self = .feed(try FeedRecord(from: &reader))
     default: throw ByteReader.Damage()
     }
   }
@@ -72,11 +72,11 @@ extension ArchiveItem.Edition {
     writer.write(fixed: id)
     writer.write(signed: updated.microseconds)
     writer.write(size)
-    writer.write(tags) {
+    writer.write(channels) {
       $0.write(fixed: $1.hash)
       $0.write($1.isNew ? 1 : 0)
     }
-    writer.write(droppedTags) { $0.write(fixed: $1) }
+    writer.write(left) { $0.write(fixed: $1) }
   }
 
   fileprivate init(from reader: inout ByteReader) throws(ByteReader.Damage) {
@@ -85,9 +85,9 @@ extension ArchiveItem.Edition {
     id = try reader.fixed()
     updated = Instant(microseconds: try reader.signed())
     size = try reader.int()
-    tags = try reader.list { reader throws(ByteReader.Damage) in
+    channels = try reader.list { reader throws(ByteReader.Damage) in
       (hash: try reader.fixed(), isNew: try reader.int() == 1)
     }
-    droppedTags = try reader.list { reader throws(ByteReader.Damage) in try reader.fixed() }
+    left = try reader.list { reader throws(ByteReader.Damage) in try reader.fixed() }
   }
 }

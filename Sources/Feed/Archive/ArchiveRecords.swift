@@ -9,7 +9,7 @@ enum RecordKind: UInt8, Sendable {
   case source = 3
   case file = 4
   case page = 5
-  case tagFeed = 6
+  case feed = 6
   /// Only in the index: the items of the records committed together.
   case batch = 7
 }
@@ -34,8 +34,10 @@ struct EditionRecord: Equatable {
   var size: Int
   var article: Article
   var tags: [Tag]
-  /// For each of the followed tags, the edition before that carries it.
-  var previousWithTag: [Int]
+  /// Beside its tags, what else feeds list it by.
+  var origins: [Channel]
+  /// For each of its channels, the edition before that is in it.
+  var previousInChannel: [Int]
   /// The edition this one replaces.
   var previousEdition: Int
   var source: Source
@@ -72,10 +74,18 @@ struct PageRecord: Equatable {
   var end: Int
 }
 
-/// A tag that became worth a feed.
-struct TagFeedRecord: Equatable {
-  var tag: Tag
+extension EditionRecord {
+  /// What feeds list it by.
+  var channels: [Channel] { tags.followed.map { Channel($0) } + origins }
+}
+
+/// A channel that became worth a feed.
+struct FeedRecord: Equatable {
+  var channel: Channel
+  /// The name of its directory.
   var slug: String
+  /// The editions that were in it before it was asked for, newest first: no chain leads to them.
+  var earlier: [Int] = []
 }
 
 extension FormatRecord {
@@ -102,7 +112,8 @@ extension EditionRecord {
     writer.write(previousSource)
     writer.write(source)
     writer.write(tags) { $0.write($1) }
-    writer.write(previousWithTag) { $0.write($1) }
+    writer.write(origins) { $0.write($1) }
+    writer.write(previousInChannel) { $0.write($1) }
     writer.write(article)
   }
 
@@ -117,9 +128,10 @@ extension EditionRecord {
     previousSource = try reader.int()
     source = try reader.source()
     tags = try reader.list { reader throws(ByteReader.Damage) in try reader.tag() }
-    previousWithTag = try reader.list { reader throws(ByteReader.Damage) in try reader.int() }
+    origins = try reader.list { reader throws(ByteReader.Damage) in try reader.channel() }
+    previousInChannel = try reader.list { reader throws(ByteReader.Damage) in try reader.int() }
     article = try reader.article()
-    guard previousWithTag.count == tags.followed.count else { throw ByteReader.Damage() }
+    guard previousInChannel.count == tags.followed.count + origins.count else { throw ByteReader.Damage() }
   }
 }
 
@@ -171,14 +183,16 @@ extension PageRecord {
   }
 }
 
-extension TagFeedRecord {
+extension FeedRecord {
   func encode(to writer: inout ByteWriter) {
-    writer.write(tag)
+    writer.write(channel)
     writer.write(slug)
+    writer.write(earlier) { $0.write($1) }
   }
 
   init(from reader: inout ByteReader) throws(ByteReader.Damage) {
-    tag = try reader.tag()
+    channel = try reader.channel()
     slug = try reader.text()
+    earlier = try reader.list { reader throws(ByteReader.Damage) in try reader.int() }
   }
 }

@@ -68,6 +68,12 @@ extension ByteWriter {
     write(tag.label)
   }
 
+  mutating func write(_ channel: Channel) {
+    write(UInt64(channel.kind.rawValue) << 1 | (channel.isListed ? 1 : 0))
+    write(channel.term)
+    write(channel.label)
+  }
+
   mutating func write(_ source: Source) {
     write(source.path)
     write(source.url)
@@ -141,6 +147,12 @@ extension ByteReader {
     let head = try integer()
     guard let scheme = Tag.Scheme(rawValue: UInt8(truncatingIfNeeded: head >> 1)) else { throw Damage() }
     return Tag(scheme: scheme, term: try text(), label: try text(), isListed: head & 1 == 1)
+  }
+
+  mutating func channel() throws(Damage) -> Channel {
+    let head = try integer()
+    guard let kind = Channel.Kind(rawValue: UInt8(truncatingIfNeeded: head >> 1)) else { throw Damage() }
+    return Channel(kind: kind, term: try text(), label: try text(), isListed: head & 1 == 1)
   }
 
   mutating func source() throws(Damage) -> Source {

@@ -32,12 +32,6 @@ public struct Tag: Hashable, Sendable {
   }
 }
 
-extension [Tag] {
-  /// The tags whose feeds list an article: its best ones. The others are shown and followed by nobody, so that what an
-  /// article costs to publish is bounded, and a feed holds what is mainly about its tag.
-  var followed: ArraySlice<Tag> { prefix(15) }
-}
-
 extension Tag.Scheme {
   /// The last word of the scheme's address, the form `inspect` and the feeds share.
   public var name: String {

@@ -8,16 +8,17 @@ public struct FeedHead: Equatable, Sendable {
   public var id: String
   /// When the newest edition in it was accepted.
   public var updated: Instant
-  /// The newest archive page, which its readers go on with; `nil` when there is none, as for every tag.
+  /// The newest archive page, which its readers go on with; `nil` when there is none, as for every channel.
   public var newestArchivePage: Int?
-  /// What its entries are about; `nil` for the main feed.
-  public var tag: Tag?
+  /// What it lists entries by; `nil` for the main feed.
+  public var channel: Channel?
   /// How many articles it has listed so far, those that have left it included.
   public var count: Int
 
   /// Makes a feed's head.
   public init(
-    path: String, title: String, id: String, updated: Instant, newestArchivePage: Int? = nil, tag: Tag? = nil,
+    path: String, title: String, id: String, updated: Instant, newestArchivePage: Int? = nil,
+    channel: Channel? = nil,
     count: Int = 0
   ) {
     self.path = path
@@ -25,12 +26,15 @@ public struct FeedHead: Equatable, Sendable {
     self.id = id
     self.updated = updated
     self.newestArchivePage = newestArchivePage
-    self.tag = tag
+    self.channel = channel
     self.count = count
   }
 
-  /// What it is called among the others: its tag's label, or its title.
-  var name: String { tag?.label.asName ?? title }
+  /// What it is called among the others: its channel's label, or its title.
+  var name: String { channel?.label.asName ?? title }
+
+  /// Whether it is published as JSON Feed too.
+  var hasJSON: Bool { channel == nil || channel?.kind == .own }
 
   /// Where the page for people is that shows what the feed lists, below the output directory.
   var page: String { path + "index.html" }
@@ -43,17 +47,20 @@ extension FeedHead {
       path: "", title: settings.title, id: settings.id, updated: updated, newestArchivePage: newestArchivePage)
   }
 
-  /// The way from the page of a tag up to the output directory.
-  static var upFromTag: String { "../../" }
+  /// The way from the page of a channel up to the output directory.
+  static var upFromChannel: String { "../../" }
 
-  /// The head of a tag's feeds.
+  /// The head of a channel's feeds.
   ///
   /// - Parameter path: their directory below the output directory, ending in a slash (`tags/raqqa/`).
-  public static func tag(_ tag: Tag, at path: String, _ settings: FeedSettings, updated: Instant, count: Int)
+  public static func channel(
+    _ channel: Channel, at path: String, _ settings: FeedSettings, updated: Instant, count: Int
+  )
     -> FeedHead
   {
-    FeedHead(
-      path: path, title: "\(tag.label.asName ?? path) – \(settings.title)", id: "\(settings.id):\(path.dropLast())",
-      updated: updated, tag: tag, count: count)
+    let label = channel.label.asName ?? path
+    return FeedHead(
+      path: path, title: channel.kind == .own ? label : "\(label) – \(settings.title)",
+      id: "\(settings.id):\(path.dropLast())", updated: updated, channel: channel, count: count)
   }
 }

@@ -2,17 +2,18 @@
 struct FeedLinks {
   let frame: PageFrame
 
-  /// - Parameter path: the directory of the feeds below the output directory.
-  func write(_ path: String, to writer: inout MarkupWriter) {
+  func write(_ feed: FeedHead, to writer: inout MarkupWriter) {
+    let path = feed.path
     writer.element("p") { line in
       line.attribute("class", "feeds")
       line.text("Subscribe: ")
       link("Atom", path + "atom.xml", to: &line)
       line.text(" ")
       link("RSS", path + "rss.xml", to: &line)
-      guard path.isEmpty else { return }
+      guard feed.hasJSON else { return }
       line.text(" ")
-      link("JSON Feed", "feed.json", to: &line)
+      link("JSON Feed", path + "feed.json", to: &line)
+      guard path.isEmpty else { return }
       line.text(" ")
       link("all feeds (OPML)", "opml.xml", to: &line)
     }

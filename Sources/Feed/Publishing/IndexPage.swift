@@ -1,7 +1,7 @@
 /// The page that everything starts from. Its size does not grow with the archive.
 struct IndexPage {
-  /// How many tags of a kind it shows: the largest; each kind fills a screen at most.
-  static let tagsShown = 40
+  /// How many feeds of a kind it shows: the largest; each kind fills a screen at most.
+  static let feedsShown = 40
 
   let settings: FeedSettings
 
@@ -13,34 +13,34 @@ struct IndexPage {
         heading.attribute("dir", "auto")
         heading.text(settings.title)
       }
-      FeedLinks(frame: frame).write("", to: &main)
+      FeedLinks(frame: frame).write(frame.feed, to: &main)
       main.element("section") { section in
         section.element("h2", "Newest articles")
         ItemList(lines: newest.prefix(settings.entries)).write(to: &section)
       }
-      tags(feeds, frame, to: &main)
+      list(feeds, frame, to: &main)
     }
   }
 
-  private func tags(_ feeds: [FeedHead], _ frame: PageFrame, to main: inout MarkupWriter) {
-    guard feeds.contains(where: { $0.tag != nil }) else { return }
+  private func list(_ feeds: [FeedHead], _ frame: PageFrame, to main: inout MarkupWriter) {
+    guard feeds.contains(where: { $0.channel != nil }) else { return }
     main.element("section") { section in
-      section.element("h2", "Feeds by tag")
-      for scheme in Tag.Scheme.allCases {
-        let largest = Self.largest(feeds.filter { $0.tag?.scheme == scheme })
-        TagList(frame: frame, showsCounts: true).write(largest, under: scheme.heading, level: "h3", to: &section)
+      section.element("h2", "Feeds")
+      for kind in Channel.Kind.shown {
+        let largest = Self.largest(feeds.filter { $0.channel?.kind == kind })
+        FeedList(frame: frame, showsCounts: true).write(largest, under: kind.heading, level: "h3", to: &section)
       }
       section.element("p") { line in
         line.element("a") { anchor in
-          anchor.attribute("href", TagIndexPage.path)
-          anchor.text("All tags")
+          anchor.attribute("href", FeedIndexPage.path)
+          anchor.text("All feeds")
         }
       }
     }
   }
 
   private static func largest(_ feeds: [FeedHead]) -> ArraySlice<FeedHead> {
-    feeds.sorted { ($1.count, $0.path) < ($0.count, $1.path) }.prefix(tagsShown)
+    feeds.sorted { ($1.count, $0.path) < ($0.count, $1.path) }.prefix(feedsShown)
   }
 
   /// What the licences of the vocabulary ask for.

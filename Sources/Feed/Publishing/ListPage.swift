@@ -13,9 +13,9 @@ struct ListPage {
         heading.attribute("dir", "auto")
         heading.text(feed.name)
       }
-      FeedLinks(frame: frame).write(feed.path, to: &main)
+      FeedLinks(frame: frame).write(feed, to: &main)
       main.element("h2", "Newest articles")
-      ItemList(lines: newest.prefix(settings.tagEntries)).write(to: &main)
+      ItemList(lines: newest[...]).write(to: &main)
     }
   }
 }

@@ -17,9 +17,9 @@ struct OPMLDocument {
         head.element("docs", "http://opml.org/spec2.opml")
       }
       opml.element("body") { body in
-        for feed in feeds where feed.tag == nil { outline(feed, to: &body) }
-        for scheme in Tag.Scheme.allCases {
-          group(scheme.heading, feeds.filter { $0.tag?.scheme == scheme }, to: &body)
+        for feed in feeds where feed.channel == nil { outline(feed, to: &body) }
+        for kind in Channel.Kind.shown {
+          group(kind.heading, feeds.filter { $0.channel?.kind == kind }, to: &body)
         }
         body.markup("\n")
       }
@@ -46,19 +46,6 @@ struct OPMLDocument {
       outline.attribute("title", feed.title)
       outline.attribute("xmlUrl", Address(feed.path + "atom.xml", below: settings.baseURL).text)
       outline.attribute("htmlUrl", Address(feed.page, below: settings.baseURL).text)
-    }
-  }
-}
-
-extension Tag.Scheme {
-  /// What a list of such tags is headed with.
-  var heading: String {
-    switch self {
-    case .topic: "Topics"
-    case .place: "Places"
-    case .organisation: "Organisations"
-    case .person: "People"
-    case .keyword: "Key phrases"
     }
   }
 }

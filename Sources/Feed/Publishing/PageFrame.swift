@@ -102,7 +102,7 @@ struct PageFrame {
     }
     alternate("application/atom+xml", "atom.xml", to: &head)
     alternate("application/rss+xml", "rss.xml", to: &head)
-    if up.isEmpty { alternate("application/feed+json", "feed.json", to: &head) }
+    if feed.hasJSON { alternate("application/feed+json", "feed.json", to: &head) }
   }
 
   private func meta(_ name: String, _ content: String, to head: inout MarkupWriter) {

@@ -27,7 +27,7 @@ public struct Publisher: Sendable {
     EntryRendering(entry, page: page, settings: settings, parts: parts)
   }
 
-  /// The documents of a feed: Atom and RSS, and JSON for the main feed.
+  /// The documents of a feed: Atom and RSS, and JSON for those that are asked for.
   ///
   /// - Parameter fragments: the entries with the newest `updated`, in any order.
   public func feeds(_ feed: FeedHead, of fragments: [Fragment]) -> [Document] {
@@ -37,8 +37,9 @@ public struct Publisher: Sendable {
       Document(path: atom.path, bytes: atom.bytes(listed)),
       Document(path: feed.path + "rss.xml", bytes: RSSFeed(feed: feed, settings: settings).bytes(listed)),
     ]
-    if feed.path.isEmpty {
-      documents.append(Document(path: "feed.json", bytes: JSONFeed(feed, settings: settings).bytes(items: listed)))
+    if feed.hasJSON {
+      documents.append(
+        Document(path: feed.path + "feed.json", bytes: JSONFeed(feed, settings: settings).bytes(items: listed)))
     }
     return documents
   }
@@ -69,10 +70,10 @@ public struct Publisher: Sendable {
     Document(path: "opml.xml", bytes: OPMLDocument(settings: settings).bytes(feeds))
   }
 
-  /// The page that shows what a tag's feeds list.
+  /// The page that shows what a channel's feeds list.
   ///
   /// - Parameter newest: the lines of its newest entries, newest first.
-  public func tagPage(_ feed: FeedHead, newest: [[UInt8]]) -> Document {
+  public func channelPage(_ feed: FeedHead, newest: [[UInt8]]) -> Document {
     Document(path: feed.page, bytes: ListPage(feed: feed, settings: settings).bytes(newest))
   }
 
@@ -85,9 +86,9 @@ public struct Publisher: Sendable {
     Document(path: "index.html", bytes: IndexPage(settings: settings).bytes(feeds: feeds, newest: newest))
   }
 
-  /// The page that names all tags; it changes only when one is added.
-  public func tagIndex(_ feeds: [FeedHead]) -> Document {
-    Document(path: TagIndexPage.path, bytes: TagIndexPage(settings: settings).bytes(feeds))
+  /// The page that names all feeds; it changes only when one is added.
+  public func feedIndex(_ feeds: [FeedHead]) -> Document {
+    Document(path: FeedIndexPage.path, bytes: FeedIndexPage(settings: settings).bytes(feeds))
   }
 
   /// The style sheet of all pages.

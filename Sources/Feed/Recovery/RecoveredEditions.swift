@@ -21,16 +21,18 @@ final class RecoveredEditions {
   private(set) var problems: [Problem] = []
   private let archive: Archive
   private let growth: ArchiveGrowth
+  private let rules: ChannelRules
   private let tagger: Tagger
   private let author: String
   private let publisher: Publisher
   private let schema: EntrySchema
   /// Tags of the vocabulary, as far as pages have told.
-  private var listed: Set<UInt64> = []
+  private var listed: Set<Tag> = []
 
   init(_ archive: Archive, _ settings: Settings, _ stages: Stages) throws(Problem) {
     self.archive = archive
     growth = ArchiveGrowth(archive: archive, settings: settings.feed)
+    rules = ChannelRules(settings.feed)
     tagger = stages.tagger
     author = settings.feed.author
     publisher = try Publisher(settings: settings.feed, data: settings.data)
@@ -97,8 +99,9 @@ final class RecoveredEditions {
   /// Tags with what the article's page tells of them: it leads on to the feeds of those that the vocabulary lists.
   private func tags(_ tags: [Tag], _ page: PublishedPage?) -> [Tag] {
     tags.map { tag in
-      if page?.tags.contains(where: { $0.isLinked && $0.label == tag.label }) == true { listed.insert(tag.hash) }
-      return Tag(scheme: tag.scheme, term: tag.term, label: tag.label, isListed: listed.contains(tag.hash))
+      let known = Tag(scheme: tag.scheme, term: tag.term, label: tag.label, isListed: true)
+      if page?.tags.contains(where: { $0.isLinked && $0.label == tag.label }) == true { listed.insert(known) }
+      return listed.contains(known) ? known : tag
     }
   }
 
@@ -124,7 +127,8 @@ final class RecoveredEditions {
     let source = sources.first ?? Source(path: "", title: "")
     var record = EditionRecord(
       entry: number, id: entry.id, page: path, published: entry.published, updated: entry.updated, size: 0,
-      article: entry.article, tags: [], previousWithTag: [], previousEdition: 0, source: source, previousSource: 0)
+      article: entry.article, tags: [], origins: [], previousInChannel: [], previousEdition: 0, source: source,
+      previousSource: 0)
     for edition in entry.history where edition.updated < entry.updated.wholeSecond && !known.contains(edition.updated) {
       record.updated = edition.updated
       record.article = Article(title: edition.title, body: [])
@@ -134,8 +138,9 @@ final class RecoveredEditions {
     record.article = entry.article
     record.size = atom.count
     record.tags = entry.tags
+    record.origins = rules.channels(of: entry.article, tags: entry.tags, from: source)
     let offset = try archive.append(record).offset
-    growth.openFeeds(for: entry.tags.followed)
+    growth.openFeeds(for: record.channels)
     for source in sources.dropFirst() { archive.append(source, to: number, seen: entry.updated) }
     return offset
   }

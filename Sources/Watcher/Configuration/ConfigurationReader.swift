@@ -65,13 +65,26 @@ struct ConfigurationReader {
   }
 }
 
+extension Assignment {
+  /// The name in `[Feed NAME]`; empty for a section of which there is one.
+  var name: String {
+    guard let blank = section.firstIndex(of: " ") else { return "" }
+    return String(section[blank...].drop { $0 == " " })
+  }
+
+  /// The section as the table of settings calls it.
+  fileprivate var kind: String {
+    name.isEmpty ? section : "\(section.prefix { $0 != " " }) \(Setting.placeholder)"
+  }
+}
+
 extension Configuration {
   /// Puts an assignment in its place, or tells what is wrong with it.
   mutating func take(_ assignment: Assignment, standard: Configuration) -> Problem? {
     func mistake(_ sentence: String) -> Problem {
       Problem(file: assignment.file, line: assignment.line == 0 ? nil : assignment.line, .mistake(sentence))
     }
-    let section = Setting.all.filter { $0.section == assignment.section }
+    let section = Setting.all.filter { $0.section == assignment.kind }
     guard !section.isEmpty else {
       var sections: [String] = []
       for setting in Setting.all where !sections.contains(setting.section) { sections.append(setting.section) }
@@ -87,11 +100,11 @@ extension Configuration {
           + Suggestion.text(for: assignment.key, among: section.map(\.key)))
     }
     guard !assignment.value.isEmpty else {
-      setting.reset(&self, standard)
+      setting.reset(&self, standard, assignment.name)
       return nil
     }
     do {
-      try setting.apply(&self, assignment.value)
+      try setting.apply(&self, assignment.value, assignment.name)
       return nil
     } catch {
       return mistake("\(assignment.key)=: \(error.reason)")

@@ -12,13 +12,16 @@ struct Setting: Sendable {
   let isList: Bool
   /// What it is good for, in a sentence or two.
   let reason: String
-  /// Puts a written value in its place.
-  let apply: @Sendable (inout Configuration, String) throws(Unacceptable) -> Void
+  /// Puts a written value in its place; the name is that of the section, for sections of which there can be many.
+  let apply: @Sendable (inout Configuration, String, String) throws(Unacceptable) -> Void
   /// Puts the default back, when the value is empty.
-  let reset: @Sendable (inout Configuration, Configuration) -> Void
+  let reset: @Sendable (inout Configuration, Configuration, String) -> Void
 
   /// `[Feed] Entries=`, as sentences name it.
   var name: String { "[\(section)] \(key)=" }
+
+  /// How a section is written of which there can be many.
+  static let placeholder = "NAME"
 }
 
 extension Setting {
@@ -29,8 +32,8 @@ extension Setting {
   ) -> Setting {
     Setting(
       section: section, key: key, form: form, standard: standard, isList: false, reason: reason,
-      apply: { (configuration, text) throws(Unacceptable) in configuration[keyPath: path] = try parse(text) },
-      reset: { configuration, defaults in configuration[keyPath: path] = defaults[keyPath: path] })
+      apply: { (configuration, text, _) throws(Unacceptable) in configuration[keyPath: path] = try parse(text) },
+      reset: { configuration, defaults, _ in configuration[keyPath: path] = defaults[keyPath: path] })
   }
 
   /// A setting whose assignments add up; an empty one begins anew.
@@ -40,7 +43,7 @@ extension Setting {
   ) -> Setting {
     Setting(
       section: section, key: key, form: form, standard: standard, isList: true, reason: reason,
-      apply: { (configuration, text) throws(Unacceptable) in configuration[keyPath: path] += try parse(text) },
-      reset: { configuration, _ in configuration[keyPath: path] = [] })
+      apply: { (configuration, text, _) throws(Unacceptable) in configuration[keyPath: path] += try parse(text) },
+      reset: { configuration, _, _ in configuration[keyPath: path] = [] })
   }
 }

@@ -1,3 +1,5 @@
+import Feed
+
 /// Why a value cannot be taken: what was expected, as a sentence without its full stop.
 struct Unacceptable: Error {
   let reason: String
@@ -158,5 +160,37 @@ enum SettingValue {
     let isClean = text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
     guard isClean else { throw Unacceptable(reason: "the text holds a control character") }
     return text
+  }
+
+  /// A tag of the user's: `Port Vell`, `place:Port Vell`. It has a feed from its first article on.
+  static func tag(_ text: String) throws(Unacceptable) -> Tag {
+    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map { $0.trimmed }
+    let scheme = parts.count == 2 ? Tag.Scheme.allCases.first { $0.name == parts[0].lowercased() } : nil
+    let label = (scheme == nil ? text : parts[1]).split(separator: " ").joined(separator: " ")
+    guard !label.isEmpty else { throw Unacceptable(reason: "\"\(text)\" names no tag") }
+    return Tag(scheme: scheme ?? .keyword, term: label, label: label, isListed: true)
+  }
+
+  /// Words to look for.
+  static func pattern(_ text: String) throws(Unacceptable) -> Pattern {
+    guard let pattern = Pattern(text) else { throw Unacceptable(reason: "there is nothing to look for") }
+    return pattern
+  }
+
+  /// `old -> new`.
+  static func renaming(_ text: String) throws(Unacceptable) -> (Pattern, Tag) {
+    let arrow = "->"
+    let scalars = Array(text)
+    guard let place = scalars.indices.dropLast().first(where: { String(scalars[$0...$0 + 1]) == arrow }) else {
+      throw Unacceptable(reason: "\"\(text)\" is not of the form OLD NAME -> NEW NAME")
+    }
+    return (try pattern(scalars[..<place].trimmed), try tag(scalars[(place + 2)...].trimmed))
+  }
+}
+
+extension Collection<Character> {
+  /// Without blanks at its ends.
+  fileprivate var trimmed: String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 }

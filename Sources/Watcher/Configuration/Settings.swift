@@ -2,7 +2,7 @@ import Feed
 
 extension Setting {
   /// Every setting, in the order in which the sample configuration lists them.
-  static let all: [Setting] = input + output + state + feed + tags + duplicates
+  static let all: [Setting] = input + output + state + feed + ownFeeds + tags + rules + duplicates
 
   private static let input = [
     list(
@@ -45,6 +45,15 @@ extension Setting {
       "Output", "BaseURL", \.feed.feed.baseURL, "an address", standard: "http://localhost/",
       "The address under which the output directory is served. Links in the feeds begin with it; the entries' ids "
         + "do not depend on it.", SettingValue.webAddress),
+    Setting(
+      section: "Output", key: "FeedsBy", form: "words", standard: "", isList: true,
+      reason: "What has feeds beside tags: source, folder, language, author. Each article is written into all of its "
+        + "feeds, so ask for what is read.",
+      apply: { (configuration, text, _) throws(Unacceptable) in
+        for word in try SettingValue.words(text) {
+          configuration.feed.feed.feedsBy.insert(try SettingValue.choice(word, of: FeedsBy.self).kind)
+        }
+      }, reset: { configuration, _, _ in configuration.feed.feed.feedsBy = [] }),
   ]
 
   private static let state = [
@@ -72,6 +81,40 @@ extension Setting {
       "Whether entries carry the whole text or its beginning."
     ) { text throws(Unacceptable) in try SettingValue.choice(text, of: Content.self) == .full },
   ]
+
+  private static let ownFeeds =
+    [
+      ofMany(
+        "Feed", "Title", \.feed.feed.own, "a text",
+        "The title of a feed of your own, which lies in feeds/NAME/ and lists the articles that the conditions below "
+          + "mean. It is NAME unless told.", reset: { $0.title = nil }
+      ) { (feed, text) throws(Unacceptable) in feed.title = try SettingValue.text(text) },
+      ofMany(
+        "Feed", "Entries", \.feed.feed.own, "a whole number",
+        "How many entries it holds: as many as the main feed "
+          + "unless told.", reset: { $0.entries = nil }
+      ) { (feed, text) throws(Unacceptable) in feed.entries = try SettingValue.count(text, in: 1...1_000) },
+    ] + conditions("Feed", \.feed.feed.own)
+
+  private static let rules =
+    conditions("Rule", \.feed.rules) + [
+      ofMany(
+        "Rule", "AddTag", \.feed.rules, "a tag", isList: true,
+        "Gives the articles that are meant a tag: its name, or its kind, a colon and its name (place:Port Vell). Rules are "
+          + "applied in their order, their changes too.", reset: { $0.changes = [] }
+      ) { (rule, text) throws(Unacceptable) in rule.changes.append(.add(try SettingValue.tag(text))) },
+      ofMany(
+        "Rule", "DropTag", \.feed.rules, "a pattern", isList: true, "Takes the tags of this name away.",
+        reset: { $0.changes = [] }
+      ) { (rule, text) throws(Unacceptable) in rule.changes.append(.drop(try SettingValue.pattern(text))) },
+      ofMany(
+        "Rule", "RenameTag", \.feed.rules, "a pattern, ->, a tag", isList: true,
+        "Puts another tag in the place of those of this name.", reset: { $0.changes = [] }
+      ) { (rule, text) throws(Unacceptable) in
+        let (pattern, tag) = try SettingValue.renaming(text)
+        rule.changes.append(.rename(pattern, tag))
+      },
+    ]
 
   private static let tags = [
     list(
@@ -110,4 +153,17 @@ extension Setting {
   ]
 
   private enum Content: String, CaseIterable { case full, summary }
+
+  private enum FeedsBy: String, CaseIterable {
+    case source, folder, language, author
+
+    var kind: Channel.Kind {
+      switch self {
+      case .source: .source
+      case .folder: .folder
+      case .language: .language
+      case .author: .author
+      }
+    }
+  }
 }

@@ -67,7 +67,7 @@ extension StatusFile {
   static let rows: [(key: String, name: String, count: any WritableKeyPath<Totals, Int> & Sendable)] = [
     ("Files", "files read", \.files), ("Entries", "articles", \.entries),
     ("Editions", "editions of them", \.editions), ("Copies", "copies", \.copies),
-    ("Refused", "files refused", \.refused), ("TagFeeds", "tags with feeds", \.tagFeeds),
+    ("Refused", "files refused", \.refused), ("Feeds", "feeds of tags and the like", \.feeds),
   ]
 
   /// The text of the file.

@@ -11,8 +11,8 @@ import Testing
       entry: number, id: "tag:x,2026:\(number)", page: "articles/\(number).html", published: now,
       updated: Instant(microseconds: now.microseconds + after), size: 100,
       article: Article(title: title, body: [Block("Text of \(title).")]),
-      tags: tags.map { Tag(scheme: .keyword, term: $0, label: $0, isListed: false) }, previousWithTag: [],
-      previousEdition: 0, source: Source(path: "\(title).txt", title: title), previousSource: 0)
+      tags: tags.map { Tag(scheme: .keyword, term: $0, label: $0, isListed: false) }, origins: [],
+      previousInChannel: [], previousEdition: 0, source: Source(path: "\(title).txt", title: title), previousSource: 0)
   }
 
   /// Three entries, a newer edition of the second, a copy of the first, a refused file, a closed page, a feed.
@@ -27,7 +27,7 @@ import Testing
     archive.append(Source(path: "elsewhere.txt", title: "Nought"), to: 0, seen: now)
     archive.append(FileRecord(directory: "/in", path: "bad.bin", fingerprint: 12, seen: now, refusal: "no text"))
     archive.append(
-      TagFeedRecord(tag: Tag(scheme: .keyword, term: "a", label: "a", isListed: false), slug: "a"))
+      FeedRecord(channel: Channel(kind: .keyword, term: "a", label: "a", isListed: false), slug: "a"))
     try archive.commit()
   }
 
@@ -54,7 +54,7 @@ import Testing
     #expect(page.editions == [index.entries[0].edition])
     #expect(try archive.entry(try archive.edition(at: page.editions[0]), knownAt: page.end).sources.count == 1)
     let counts = ["a", "b", "c", "d"].map {
-      index.tags[Tag(scheme: .keyword, term: $0, label: $0, isListed: false).hash]?.count
+      index.channels[Channel(kind: .keyword, term: $0, label: $0, isListed: false).hash]?.count
     }
     #expect(counts == [2, 2, 0, 1])
     #expect(index.feeds.map(\.slug) == ["a"])
@@ -141,15 +141,15 @@ import Testing
     let archive = try Archive(directory: nil, feedID: "f")
     try fill(archive)
     func titles(_ term: String) throws -> [String] {
-      let hash = Tag(scheme: .keyword, term: term, label: term, isListed: false).hash
+      let hash = Channel(kind: .keyword, term: term, label: term, isListed: false).hash
       var titles: [String] = []
-      _ = try archive.newest(10, carrying: hash) { offset throws(Problem) in
+      _ = try archive.newest(10, in: hash) { offset throws(Problem) in
         let record = try archive.edition(at: offset)
         titles.append(record.article.title)
         return Listing(
           record, source: 0,
           fragment: Fragment(atom: [], rss: [], json: [], published: record.published, updated: record.updated),
-          lines: (tag: [], index: []))
+          lines: (channel: [], index: []))
       }
       return titles
     }

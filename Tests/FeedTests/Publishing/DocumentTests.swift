@@ -17,12 +17,12 @@ import Testing
     let settings = Samples.settings
     var main = FeedHead.main(settings, updated: plain.updated, newestArchivePage: 2)
     main.count = 2
-    let tag = FeedHead.tag(Samples.place, at: "tags/raqqa/", settings, updated: full.updated, count: 1)
+    let tag = FeedHead.channel(Channel(Samples.place), at: "tags/raqqa/", settings, updated: full.updated, count: 1)
     return publisher.feeds(main, of: fragments) + publisher.feeds(tag, of: [fragments[1]]) + [
       shown.page(tagPath: Samples.tagPath), shownPlain.page(tagPath: Samples.tagPath),
       publisher.archivePage(number: 2, fragments: fragments, previous: 1, next: nil), publisher.opml([main, tag]),
       publisher.index(feeds: [main, tag], newest: [shownPlain.line(up: ""), shown.line(up: "")]),
-      publisher.tagPage(tag, newest: [shown.line(up: FeedHead.upFromTag)]),
+      publisher.channelPage(tag, newest: [shown.line(up: FeedHead.upFromChannel)]),
     ]
   }
 

@@ -43,13 +43,13 @@ import Testing
     let shown = publisher.rendering(of: entry, page: Samples.page)
     let plain = publisher.rendering(of: Samples.plain(text, number: 2), page: "articles/b.html").full
     let main = FeedHead.main(settings, updated: entry.updated)
-    let tag = FeedHead.tag(
-      entry.tags[1], at: "tags/\(Slug(of: entry.tags[1]))/", settings, updated: entry.updated, count: 1)
+    let tag = FeedHead.channel(
+      Channel(entry.tags[1]), at: "tags/\(Slug(of: entry.tags[1]))/", settings, updated: entry.updated, count: 1)
     return publisher.feeds(main, of: [shown.full, plain]) + publisher.feeds(tag, of: [shown.summary]) + [
       publisher.archivePage(number: 1, fragments: [shown.archived], previous: nil, next: 2),
       shown.page(tagPath: Samples.tagPath), publisher.opml([main, tag]),
-      publisher.tagPage(tag, newest: [shown.line(up: FeedHead.upFromTag)]),
-      publisher.index(feeds: [main, tag], newest: [shown.line(up: "")]), publisher.tagIndex([main, tag]),
+      publisher.channelPage(tag, newest: [shown.line(up: FeedHead.upFromChannel)]),
+      publisher.index(feeds: [main, tag], newest: [shown.line(up: "")]), publisher.feedIndex([main, tag]),
     ]
   }
 

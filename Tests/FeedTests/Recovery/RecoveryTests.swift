@@ -218,7 +218,7 @@ import Testing
     try archive.append(
       EditionRecord(
         entry: 0, id: "tag:x,2026:x", page: "articles/x.html", published: now, updated: now, size: 1,
-        article: Article(title: "x", body: []), tags: [], previousWithTag: [], previousEdition: 0,
+        article: Article(title: "x", body: []), tags: [], origins: [], previousInChannel: [], previousEdition: 0,
         source: Source(path: "x", title: "x"), previousSource: 0))
     try archive.commit()
     archive.close()

@@ -1,5 +1,5 @@
-/// Tags that have feeds, as a list on a page.
-struct TagList {
+/// Feeds, as a list on a page.
+struct FeedList {
   let frame: PageFrame
   let showsCounts: Bool
 
