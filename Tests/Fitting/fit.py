@@ -9,7 +9,7 @@
   TEXTS     directories of NAME.txt, each holding the pages at one level of clutter
 
 The model is a linear-chain conditional random field (Lafferty, McCallum and Pereira, ICML 2001), fitted by L-BFGS with an
-L2 penalty. Besides the pages themselves it sees several of them in one file. Needs numpy.
+L2 penalty. Besides the pages themselves it sees several of them in one file. Needs numpy and scipy.
 """
 import argparse
 import collections
@@ -23,6 +23,7 @@ import tempfile
 import unicodedata
 
 import numpy as np
+import scipy.sparse
 
 ROLES = ["before", "title", "standfirst", "credit", "lead", "body", "aside", "after"]
 BEFORE, TITLE, STANDFIRST, CREDIT, LEAD, BODY, ASIDE, AFTER = range(8)
@@ -257,31 +258,29 @@ def fold(site, folds):
 class Batch:
     """Documents laid side by side, longest first, so that step t touches the documents that have a line t."""
 
-    def __init__(self, documents):
+    def __init__(self, documents, F):
         self.documents = sorted(documents, key=lambda d: -len(d.texts))
         self.lengths = np.array([len(d.texts) for d in self.documents])
         self.weights = np.array([d.weight for d in self.documents])
-        T = self.lengths[0]
-        self.active = [int((self.lengths > t).sum()) for t in range(T)]
-        self.offset = np.concatenate([[0], np.cumsum(self.lengths)])
-        features = [f for d in self.documents for f in d.features]
-        self.starts = np.concatenate([[0], np.cumsum([len(f) for f in features])])[:-1]
-        self.flat = np.concatenate(features)
-        self.owner = np.repeat(np.arange(len(features)), [len(f) for f in features])
-        self.at = [self.offset[:a] + t for t, a in enumerate(self.active)]
-        self.roles = np.concatenate([d.roles for d in self.documents])
-        self.line_weight = np.repeat(self.weights, self.lengths)
-        words = np.array([min(len(TOKEN.findall(t)), 60) for d in self.documents for t in d.texts])
+        self.active = [int((self.lengths > t).sum()) for t in range(self.lengths[0])]
+        # Line t of all documents that have one, then line t + 1 of all documents that have one.
+        self.steps = np.concatenate([[0], np.cumsum(self.active)])
+        order = [(d, t) for t, a in enumerate(self.active) for d in range(a)]
+        self.document = np.array([d for d, _ in order])
+        features = [self.documents[d].features[t] for d, t in order]
+        starts = np.concatenate([[0], np.cumsum([len(f) for f in features])])
+        flat = np.concatenate(features)
+        self.lines = scipy.sparse.csr_matrix((np.ones(len(flat)), flat, starts), shape=(len(features), F))
+        self.features = self.lines.T.tocsr()
+        self.roles = np.array([self.documents[d].roles[t] for d, t in order])
+        words = np.array([min(len(TOKEN.findall(self.documents[d].texts[t])), 60) for d, t in order])
+        self.firsts = np.arange(self.active[0])
+        self.lasts = np.array([self.steps[l - 1] + d for d, l in enumerate(self.lengths)])
+        # The line above each line but the first ones.
+        self.inner = np.arange(self.active[0], len(order))
+        self.above = np.concatenate([self.steps[t - 1] + np.arange(a) for t, a in enumerate(self.active) if t] or [self.inner])
         inside = np.isin(np.arange(L), [LEAD, BODY])
         self.cost = (inside[None, :] != inside[self.roles][:, None]) * (words / 60)[:, None]
-
-    def emissions(self, W):
-        return np.add.reduceat(W[self.flat], self.starts, axis=0)
-
-
-def logsumexp(x, axis):
-    m = x.max(axis=axis, keepdims=True)
-    return np.squeeze(m, axis) + np.log(np.exp(x - m).sum(axis=axis))
 
 
 def grammar():
@@ -309,46 +308,36 @@ def unpacked(theta, F):
 
 
 def loss(theta, batch, F, strength, margin, start_at):
+    """Minus the likelihood, and its gradient; the sums over all ways run forwards and backwards, scaled line by line (Rabiner 1989)."""
     W, A, start, end = unpacked(theta, F)
-    E = batch.emissions(W) + margin * batch.cost
-    alpha, beta = np.empty_like(E), np.empty_like(E)
-    T = len(batch.at)
-    for t in range(T):
-        now = batch.at[t]
-        if t == 0:
-            alpha[now] = start + E[now]
-        else:
-            alpha[now] = logsumexp(alpha[now - 1][:, :, None] + A, 1) + E[now]
-    for t in range(T - 1, -1, -1):
-        now = batch.at[t]
-        beta[now] = end
-        if t + 1 < T:
-            nxt = batch.at[t + 1]
-            beta[nxt - 1] = logsumexp((E[nxt] + beta[nxt])[:, None, :] + A, 2)
-    lasts = batch.offset[1:] - 1
-    firsts = batch.offset[:-1]
-    logZ = logsumexp(alpha[lasts] + end, 1)
-    w = batch.weights
-    y = batch.roles
-    n = len(y)
-    inner = np.ones(n, bool)
-    inner[firsts] = False
-    pairs = np.nonzero(inner)[0]
-    gold = np.bincount(np.repeat(np.arange(len(w)), batch.lengths), weights=E[np.arange(n), y], minlength=len(w))
-    gold += start[y[firsts]] + end[y[lasts]]
-    gold += np.bincount(np.repeat(np.arange(len(w)), batch.lengths)[pairs], weights=A[y[pairs - 1], y[pairs]], minlength=len(w))
-    value = float((w * (logZ - gold)).sum())
-    z = np.repeat(logZ, batch.lengths)
-    P = np.exp(alpha + beta - z[:, None])
-    lw = batch.line_weight
-    D = P * lw[:, None]
-    D[np.arange(n), y] -= lw
-    gW = np.stack([np.bincount(batch.flat, weights=D[batch.owner, k], minlength=F) for k in range(L)], 1)
-    X = np.exp(alpha[pairs - 1][:, :, None] + A + (E[pairs] + beta[pairs])[:, None, :] - z[pairs][:, None, None]) * lw[pairs][:, None, None]
-    gA = X.sum(0)
-    np.subtract.at(gA, (y[pairs - 1], y[pairs]), lw[pairs])
+    E = batch.lines @ W + margin * batch.cost
+    top = E.max(1)
+    X, M = np.exp(E - top[:, None]), np.exp(A)
+    forward, backward, scale = np.empty_like(E), np.empty_like(E), np.empty(len(E))
+    for t, active in enumerate(batch.active):
+        now = slice(batch.steps[t], batch.steps[t] + active)
+        way = X[now] * (np.exp(start) if t == 0 else forward[batch.steps[t - 1]:batch.steps[t - 1] + active] @ M)
+        scale[now] = way.sum(1)
+        forward[now] = way / scale[now][:, None]
+    ends = forward[batch.lasts] @ np.exp(end)
+    backward[batch.lasts] = np.exp(end) / ends[:, None]
+    for t in range(len(batch.active) - 1, 0, -1):
+        now = slice(batch.steps[t], batch.steps[t] + batch.active[t])
+        backward[batch.steps[t - 1]:batch.steps[t - 1] + batch.active[t]] = (X[now] * backward[now] / scale[now][:, None]) @ M.T
+    n, y, w = len(E), batch.roles, batch.weights[batch.document]
+    inner, above = batch.inner, batch.above
+    logZ = np.bincount(batch.document, weights=np.log(scale) + top) + np.log(ends)
+    gold = np.bincount(batch.document, weights=E[np.arange(n), y])
+    gold += start[y[batch.firsts]] + end[y[batch.lasts]]
+    gold += np.bincount(batch.document[inner], weights=A[y[above], y[inner]], minlength=len(gold))
+    value = float((batch.weights * (logZ - gold)).sum())
+    D = forward * backward * w[:, None]
+    D[np.arange(n), y] -= w
+    gW = batch.features @ D
+    gA = M * (forward[above].T @ (X[inner] * backward[inner] * (w / scale)[inner][:, None]))
+    np.subtract.at(gA, (y[above], y[inner]), w[inner])
     gW[:, BODY] += gW[:, LEAD]
-    gs, ge = D[firsts].sum(0), D[lasts].sum(0)
+    gs, ge = D[batch.firsts].sum(0), D[batch.lasts].sum(0)
     grad = np.concatenate([gW.ravel(), gA.ravel(), gs, ge])
     strengths = np.full(len(theta), strength)
     strengths[:F * L].reshape(F, L)[:, LEAD] *= DIFFERENCE_STRENGTH
@@ -499,7 +488,7 @@ def judge(results, errors=0, oracle=False):
 
 
 def fitted(documents, F, o, steps):
-    batch = Batch(documents)
+    batch = Batch(documents, F)
     return lbfgs(lambda x: loss(x, batch, F, o.strength, o.margin, o.known), o.known, steps)
 
 
