@@ -2,24 +2,46 @@ import FoundationEssentials
 
 // Prints the features of each line of the files named on standard input, for `fit.py`:
 //
-//     features DATA-DIRECTORY < LIST-OF-FILES
+//     features DATA-DIRECTORY [fields] < LIST-OF-FILES
 //
 // The first row names the features. Then each file is a row `file NAME` and a row for each line: number, height,
-// features, text, set off by tabs. The program itself computes them, so the fitting and the product never disagree.
-let arguments = CommandLine.arguments.dropFirst()
+// features, text, set off by tabs. With `fields` it is a row for each line of the longest article that may name its day or its
+// authors: field, number, features, what it names. The program itself computes them, so the fitting and the product never disagree.
+let arguments = Array(CommandLine.arguments.dropFirst())
 let data = arguments.first ?? ""
 let words = try ClutterWords(data: data)
 let fields = try FieldReaders(data: data)
-print(LineFeature.names.joined(separator: "\t"))
+let weights = arguments.dropFirst().first == "fields" ? try LineWeights(data: data) : nil
+print((weights == nil ? LineFeature.names : FieldFeature.names).joined(separator: "\t"))
 while let path = readLine() {
   guard let contents = FileManager.default.contents(atPath: path) else { continue }
   let text = try fields.decoder.text(of: Array(contents), declared: nil, file: path)
   let context = LineContext(Lines(of: text), words: words, fields: fields)
   let features = LineFeatures(of: context)
   print("file\t\(path)")
+  if let weights {
+    printFields(context, features, LineRoles(features, weights: weights))
+    continue
+  }
   for (index, line) in context.lines.lines.enumerated() {
     let numbers = features.numbers[features.starts[index]..<features.starts[index + 1]]
     let list = numbers.map { "\($0)" }.joined(separator: " ")
     print("\(line.number)\t\(line.height)\t\(list)\t\(context.lines.text(line))")
+  }
+}
+
+/// Prints the lines of the longest article that may name its day or its authors.
+func printFields(_ context: LineContext, _ features: LineFeatures, _ roles: LineRoles) {
+  let drafts = Drafts(context, roles).kept
+  guard let draft = drafts.max(by: { $0.words(in: context) < $1.words(in: context) }) else { return }
+  let found = FieldCandidates(draft, context, features, roles)
+  for field in FieldCandidates.Field.allCases {
+    for candidate in found.candidates(for: field) {
+      let facts = context.facts[candidate.line]
+      let named = field == .day ? facts.date.map { "\($0.time)" } ?? "" : facts.people.joined(separator: "|")
+      let list = candidate.features.map { "\($0)" }.joined(separator: " ")
+      let text = context.lines.text(context.lines.lines[candidate.line])
+      print("\(field)\t\(candidate.line)\t\(list)\t\(named)\t\(text)")
+    }
   }
 }

@@ -4,7 +4,8 @@
 ///
 /// One mechanism decides everything: which lines are the body, which the headline, where one article ends
 /// and another one begins. What it knows stands in two kinds of data files: `reading/words` (stop words and set
-/// phrases of clutter for each language) and `reading/line-weights.tsv` (how much each feature speaks for each role).
+/// phrases of clutter for each language), `reading/line-weights.tsv` (how much each feature speaks for each role) and
+/// `reading/field-weights.tsv` (how much it speaks for naming the day or the authors).
 struct PlainTextReader: Reader {
   /// Whether a reading says what became of each line, which costs more than the reading.
   var explains = false
@@ -12,6 +13,7 @@ struct PlainTextReader: Reader {
   private let fields: FieldReaders
   private let words: ClutterWords
   private let weights: LineWeights
+  private let fieldWeights: FieldWeights
 
   /// Makes a reader of the data below a directory.
   ///
@@ -20,6 +22,7 @@ struct PlainTextReader: Reader {
     self.fields = fields
     self.words = words
     weights = try LineWeights(data: data)
+    fieldWeights = try FieldWeights(data: data)
   }
 
   func recognises(_ file: SourceFile) -> Bool { true }
@@ -35,7 +38,11 @@ struct PlainTextReader: Reader {
     guard !drafts.kept.isEmpty else {
       throw Problem(file: file.path, line: first.number, .notAnArticle(drafts.reason))
     }
-    var reading = Reading(articles: drafts.kept.map { $0.article(of: context, fields) })
+    var reading = Reading(
+      articles: drafts.kept.map { draft in
+        let found = FieldCandidates(draft, context, features, roles)
+        return draft.article(of: context, found, fields, fieldWeights)
+      })
     if explains {
       reading.explanation = Explanation(context, features, roles, drafts, weights).fates
     }

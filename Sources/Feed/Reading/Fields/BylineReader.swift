@@ -14,11 +14,19 @@ struct BylineReader: Sendable {
   /// - Parameters:
   ///   - line: one line of text.
   ///   - language: the language of the article as a BCP 47 tag, where it is known.
-  func authors(inLine line: String, language: String?) -> [String]? {
+  ///   - isUnderLabel: whether the line above is the label of a byline: `Written by`.
+  func authors(inLine line: String, language: String?, isUnderLabel: Bool = false) -> [String]? {
     let bytes = line.utf8Span.span
     guard bytes.count <= longestByline, BylineProbe.mayNamePeople(bytes) else { return nil }
     var scan = BylineScan(tables: tables, line: line, language: language)
-    return scan.byline()
+    return scan.byline() ?? (isUnderLabel ? scan.unlabelled() : nil)
+  }
+
+  /// Whether a line is the label of a byline and nothing else: `By`, `Written by:`.
+  func isLabel(_ line: String, language: String?) -> Bool {
+    let bytes = line.utf8Span.span
+    guard bytes.count <= 40, BylineProbe.mayNamePeople(bytes) else { return false }
+    return BylineScan(tables: tables, line: line, language: language).isLabel
   }
 
   /// The people a line names that holds names and nothing else; `nil` when it holds anything else.

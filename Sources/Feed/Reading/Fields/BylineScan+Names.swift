@@ -30,17 +30,23 @@ extension BylineScan {
     if let place = self.end(at: index, WordRoles(.in)), place < tokens.count, tokens[place].isCapitalised {
       var behind = place
       while behind < tokens.count, tokens[behind].kind == .word, tokens[behind].isCapitalised { behind += 1 }
-      guard let and = self.end(at: behind, WordRoles(.and)), and < tokens.count else { return end }
+      guard let and = andEnd(at: behind), and < tokens.count else { return end }
       return and
     }
     if index < tokens.count, isListMark(index) || isMark(index, "·") { index += 1 }
-    if let and = self.end(at: index, WordRoles(.and)), and < tokens.count { index = and }
+    if let and = andEnd(at: index), and < tokens.count { index = and }
     return index < tokens.count ? index : end
+  }
+
+  /// The token behind a word for `and`; a capital letter is an initial, also where `e` or `y` is that word.
+  func andEnd(at index: Int) -> Int? {
+    guard index < tokens.count, !(tokens[index].length == 1 && tokens[index].isCapitalised) else { return nil }
+    return end(at: index, WordRoles(.and))
   }
 
   private func isComma(_ index: Int) -> Bool {
     guard isMark(index, ",") || isMark(index, "，") || isMark(index, "/") || isMark(index, "|") else { return false }
-    return self.end(at: index + 1, WordRoles(.and)) == nil
+    return andEnd(at: index + 1) == nil
   }
 
   /// Whether what stands behind a comma is one more person and not the first one's office.
@@ -54,9 +60,9 @@ extension BylineScan {
   private func isList(behind end: Int) -> Bool {
     var index = end
     for _ in 0..<10 {
-      if let and = self.end(at: index, WordRoles(.and)) { return nameEnd(at: and, isSingleAllowed: false) != nil }
+      if let and = andEnd(at: index) { return nameEnd(at: and, isSingleAllowed: false) != nil }
       guard isListMark(index) else { return false }
-      if let and = self.end(at: index + 1, WordRoles(.and)) { return nameEnd(at: and, isSingleAllowed: false) != nil }
+      if let and = andEnd(at: index + 1) { return nameEnd(at: and, isSingleAllowed: false) != nil }
       guard let next = nameEnd(at: index + 1, isSingleAllowed: false) else { return false }
       index = next
     }
@@ -70,6 +76,8 @@ extension BylineScan {
     var isInitialLast = false
     while index < tokens.count, words < 6 {
       let token = tokens[index]
+      // What stands in another box of the page is another thing.
+      if words >= 2, isFarApart(index) { break }
       if words >= 2, token.isSpaced, isDegree(index), !isShouted(start) { break }
       if token.kind == .mark {
         guard index > start, isNameJoint(index, isInitial: isInitialLast) else { break }
@@ -88,7 +96,7 @@ extension BylineScan {
       } else {
         guard words > 0, isParticle(index), index + 1 < tokens.count, tokens[index + 1].kind == .word else { break }
         // `Ramón y Cajal` is one person, `Juana Pérez y Juan García` are two.
-        if end(at: index, WordRoles(.and)) != nil, nameEnd(at: index + 1, isSingleAllowed: false) != nil { break }
+        if andEnd(at: index) != nil, nameEnd(at: index + 1, isSingleAllowed: false) != nil { break }
         let isPrefixed = tokens[index + 1].isCapitalised || isParticle(index + 1)
         guard isPrefixed else { break }
         isInitialLast = false

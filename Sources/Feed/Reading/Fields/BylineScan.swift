@@ -25,6 +25,18 @@ struct BylineScan {
     return labelledLater(from: start)
   }
 
+  /// Whether the line is the label of a byline and nothing else.
+  var isLabel: Bool { end(at: opening, WordRoles(.by)).map { skipMarks($0) == tokens.count } ?? false }
+
+  /// The authors of a line above which their label stands.
+  func unlabelled() -> [String]? {
+    let start = opening
+    guard start < tokens.count else { return nil }
+    if isCaseless(start) { return caseless(at: start, isSpelled: true, label: start..<start) }
+    let list = nameList(at: start, isLabelled: false)
+    return list.names.isEmpty || !isTail(list.end) ? nil : people(list.names)
+  }
+
   /// The names of a line that holds nothing else, but perhaps degrees.
   mutating func bareNames() -> (names: [String], isSure: Bool)? {
     let list = nameList(at: opening, isLabelled: false)
@@ -50,7 +62,7 @@ struct BylineScan {
         close(index)
         part = index + 1
         index += 1
-      } else if index > part, let and = end(at: index, WordRoles(.and)), tokens[index].isSpaced, and < tokens.count {
+      } else if index > part, let and = andEnd(at: index), tokens[index].isSpaced, and < tokens.count {
         close(index)
         part = and
         index = and

@@ -6,6 +6,8 @@ struct FoundDate: Equatable {
   var range: Range<Int>
   /// Whether the line is nothing but a date line: label, weekday, time, zone, reading time.
   var isWholeLine: Bool
+  /// Whether a word beside the date says what it is the date of.
+  var isLabelled: Bool
   /// Whether the line says that this is when the text was last changed, not when it was published.
   var isUpdate: Bool
 }

@@ -83,7 +83,8 @@ extension DateScan {
   /// `May 3, 2024`, `Mai 3 2024`, `Fri May 3 17:45:00 2024`
   private func monthFirst(at index: Int) -> Day? {
     guard let month = month(at: index), let day = day(behind: month.end) else { return nil }
-    if let year = year(behind: day.end) {
+    // `Dec. 22-31` are days, not a year.
+    if !isMark(day.end, "-"), let year = year(behind: day.end) {
       return time(year.value, month, day.value).map { Day(time: $0, tokens: index..<year.end) }
     }
     if let clock = clock(at: day.end, isExpected: true), let year = year(behind: clock.end),

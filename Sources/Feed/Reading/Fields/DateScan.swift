@@ -64,7 +64,8 @@ struct DateScan {
     }
     guard let best else { return nil }
     let range = tokens[best.tokens.lowerBound].start..<tokens[best.tokens.upperBound - 1].end
-    return FoundDate(time: best.time, range: range, isWholeLine: isWhole, isUpdate: best.isUpdate)
+    return FoundDate(
+      time: best.time, range: range, isWholeLine: isWhole, isLabelled: best.isLabelled, isUpdate: best.isUpdate)
   }
 
   // MARK: Looking around

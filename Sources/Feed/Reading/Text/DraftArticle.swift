@@ -1,17 +1,16 @@
 extension Draft {
-  /// How far from the head and the body a byline or a date may stand when it has no place of its own.
-  private static let reach = 6
-
   /// The article, written out.
-  func article(of context: LineContext, _ fields: FieldReaders) -> Article {
+  func article(
+    of context: LineContext, _ found: FieldCandidates, _ fields: FieldReaders, _ weights: FieldWeights
+  ) -> Article {
     let blocks = blocks(of: context)
     let text = blocks.map(\.text).joined(separator: "\n")
     let language = fields.languages.language(of: text, declared: nil) ?? context.language
     var article = Article(title: headline(context, fields, blocks), body: blocks)
     article.line = context.lines.lines[title ?? body[0]].number
     article.language = language
-    article.authors = authors(context)
-    article.published = published(context)
+    article.authors = authors(found, context, weights)
+    article.published = published(found, context, weights)
     let summary = standfirst.map { context.lines.cleanText($0) }.joined(separator: " ")
     article.summary = summary.isEmpty ? nil : summary
     return article
@@ -22,46 +21,21 @@ extension Draft {
     return (blocks.first?.text ?? "").shortened(to: 90)
   }
 
-  /// The lines in the order in which they are asked for a field: credits, what is near in the head, what is near behind.
-  private func places(_ context: LineContext) -> [Int] {
-    let near = head.suffix(Self.reach * 2).filter { !credits.contains($0) && $0 != title }
-    let last = body[body.count - 1]
-    let behind = tail.filter { $0 > last }.prefix(Self.reach)
-    let inside = tail.filter { $0 < last && !body.contains($0) }.prefix(Self.reach)
-    return credits + near.reversed() + inside + behind
+  /// The date that stands as the article's own; `nil` when none does.
+  private func published(_ found: FieldCandidates, _ context: LineContext, _ weights: FieldWeights) -> StatedTime? {
+    let best = found.candidates(for: .day).max { weights.score(of: $0, for: .day) < weights.score(of: $1, for: .day) }
+    guard let best, weights.score(of: best, for: .day) > 0 else { return nil }
+    return context.facts[best.line].date?.time
   }
 
-  private func published(_ context: LineContext) -> StatedTime? {
-    var update: StatedTime?
-    for line in places(context) {
-      let isShort = head.contains(line) && context.shapes[line].words <= 16
-      guard let date = context.facts[line].date, date.isWholeLine || isShort || credits.contains(line) else { continue }
-      if !date.isUpdate { return date.time }
-      update = update ?? date.time
-    }
-    return update
-  }
-
-  /// The bylines among the credits; else names that stand there alone; else the nearest byline, then the nearest name.
-  private func authors(_ context: LineContext) -> [String] {
-    let places = places(context)
-    let named = credits.flatMap { context.facts[$0].authors ?? [] }
-    if !named.isEmpty { return named.distinct }
-    let alone = credits.flatMap { context.facts[$0].names }
-    if !alone.isEmpty { return alone.distinct }
-    for line in places {
-      if let found = context.facts[line].authors, !found.isEmpty { return found }
-    }
-    for line in places where head.contains(line) {
-      let facts = context.facts[line]
-      if facts.namesAreSure || !facts.names.isEmpty && isBesideField(line, context) { return facts.names }
-    }
-    return []
-  }
-
-  /// Whether a date or the label of a byline stands just above or below a line.
-  private func isBesideField(_ line: Int, _ context: LineContext) -> Bool {
-    [line - 1, line + 1].contains { head.contains($0) && context.facts[$0].kind == .fields }
+  /// The people that the likeliest line names, and those on the lines beside it that are likely as well.
+  private func authors(_ found: FieldCandidates, _ context: LineContext, _ weights: FieldWeights) -> [String] {
+    let scored = found.candidates(for: .authors).map { ($0.line, weights.score(of: $0, for: .authors)) }
+    guard let best = scored.max(by: { $0.1 < $1.1 }), best.1 > 0 else { return [] }
+    let isByline = context.facts[best.0].authors != nil
+    let likely = scored.filter { $0.1 * 2 > best.1 && (context.facts[$0.0].authors != nil) == isByline }.map(\.0)
+    let joined = likely.filter { line in (min(line, best.0)...max(line, best.0)).allSatisfy(likely.contains) }
+    return joined.flatMap { context.facts[$0].people }.distinct
   }
 }
 

@@ -11,6 +11,8 @@ struct LineContext {
     /// The people of a line that holds names and nothing else, and whether one has a known given name.
     var names: [String] = []
     var namesAreSure = false
+    /// The line above is the label of a byline and nothing else.
+    var isUnderLabel = false
     /// The set phrases found: a bit for each kind of clutter.
     var wholePhrases: UInt32 = 0
     var beginningPhrases: UInt32 = 0
@@ -29,6 +31,7 @@ struct LineContext {
   /// Dates and bylines are short; looking for them in prose costs time and finds the story's own.
   private static let longestField = 24
   private static let longestNames = 12
+  private static let longestLabel = 4
 
   /// Finds out about all lines of a text.
   init(_ lines: Lines, words: ClutterWords, fields: FieldReaders) {
@@ -117,10 +120,19 @@ struct LineContext {
   }
 
   private mutating func findFields(_ fields: FieldReaders) {
-    for index in shapes.indices where shapes[index].words <= Self.longestField {
+    var isUnderLabel = false
+    for index in shapes.indices {
+      facts[index].isUnderLabel = isUnderLabel
+      isUnderLabel = false
+      guard shapes[index].words <= Self.longestField else { continue }
       let text = lines.text(lines.lines[index])
       if shapes[index].numbers > 0 { facts[index].date = fields.dates.date(in: text, language: language) }
-      facts[index].authors = fields.bylines.authors(inLine: text, language: language)
+      if shapes[index].words <= Self.longestLabel, fields.bylines.isLabel(text, language: language) {
+        isUnderLabel = true
+        continue
+      }
+      facts[index].authors = fields.bylines.authors(
+        inLine: text, language: language, isUnderLabel: facts[index].isUnderLabel)
       guard facts[index].authors == nil else { continue }
       // `Jane Doe - 3 May 2024`: what stands before a date may be names and nothing else.
       let end = facts[index].date.map { min($0.range.lowerBound, text.utf8.count) } ?? text.utf8.count

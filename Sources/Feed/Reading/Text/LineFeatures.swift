@@ -6,8 +6,8 @@ struct LineFeatures {
   private(set) var starts: [Int] = [0]
 
   private let context: LineContext
-  private let surroundings: Surroundings
-  private let topics: Topics
+  let surroundings: Surroundings
+  let topics: Topics
 
   /// Says what is true of all lines.
   init(of context: LineContext) {

@@ -27,6 +27,8 @@ import Testing
     Example("By Jane Doe, Example Staff Writer", ["Jane Doe"]),
     Example("By Jane Doe, Example Institute of Things", ["Jane Doe"]),
     Example("By Jane Doe | 3 May 2024", ["Jane Doe"]),
+    Example("posted on 2024-05-03 23:30 EST by Jane Doe", ["Jane Doe"]),
+    Example("Sarah Doe   Example Telegram & Gazette", ["Sarah Doe"]),
     Example("By Jane Doe • 05/26/22 4:20pm", ["Jane Doe"]),
     Example("By Jane DoeDecember 22, 2023", ["Jane Doe"]),
     Example("By Jane DeRoePublished: Dec 22, 2023", ["Jane DeRoe"]),
@@ -138,6 +140,8 @@ import Testing
     ("Doe, Jane; Roe, John", ["Jane Doe", "John Roe"]), ("Иван Петров, Анна Иванова", ["Иван Петров", "Анна Иванова"]),
     ("Associated Press", []), ("Ludwig van Beethoven", ["Ludwig van Beethoven"]),
     ("Jane Doe, Senior Editor", ["Jane Doe"]),
+    ("Chris E. Hayner", ["Chris E. Hayner"]), ("María Y. Doe, Juan E. Roe", ["María Y. Doe", "Juan E. Roe"]),
+    ("Maria Rossi e Anna Bianchi", ["Maria Rossi", "Anna Bianchi"]),
   ])
   func readsFields(field: String, names: [String]) throws {
     let found = try reader().names(in: field)
@@ -145,9 +149,28 @@ import Testing
   }
 
   @Test(arguments: [
+    ("By", true), ("Written by:", true), ("Von", true), ("Текст", true), ("By the sea", false), ("Home", false),
+    ("", false),
+    ("By Jane Doe", false),
+  ])
+  func knowsLabels(line: String, isLabel: Bool) throws {
+    let found = try reader().isLabel(line, language: nil)
+    #expect(found == isLabel)
+  }
+
+  @Test(arguments: [
+    ("Anneice Coady | acoady@example.org", ["Anneice Coady"]), ("王小明", ["王小明"]), ("Reuters", nil), ("3 min read", nil),
+    ("the story so far", nil),
+  ])
+  func readsLinesUnderALabel(line: String, authors: [String]?) throws {
+    let found = try reader().authors(inLine: line, language: nil, isUnderLabel: true)
+    #expect(found == authors)
+  }
+
+  @Test(arguments: [
     ("Katherine Schauer", ["Katherine Schauer"]), ("Jane Doe and John Roe", ["Jane Doe", "John Roe"]),
     ("Lauren Manaker MS, RDN, LD", ["Lauren Manaker"]), ("Robert E. Moffit, Ph.D.", ["Robert E. Moffit"]),
-    ("Subscribe now", []), ("Best of everything", []),
+    ("Sarah Doe   Example Telegram & Gazette", []), ("Subscribe now", []), ("Best of everything", []),
   ])
   func knowsBareNames(line: String, names: [String]) throws {
     let found = try reader().bareNames(inLine: line, language: "en")?.names ?? []

@@ -146,6 +146,7 @@ import Testing
     Example("Best of 2023 and 3 more", "en", nil),
     Example("Best 3, 15, 2024 rows", "en", nil),
     Example("2013-14 season", "en", nil),
+    Example("Dec. 22-31 at the harbour", "en", nil),
     Example("13:45", "en", nil),
     Example("", "en", nil),
     Example("99999999999999999999999999", "en", nil),

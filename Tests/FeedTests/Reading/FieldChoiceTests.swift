@@ -1,0 +1,165 @@
+import Testing
+
+@testable import Feed
+
+/// Which of the days and names that a page states are the article's.
+@Suite struct FieldChoiceTests {
+  struct Example: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    /// What stands above the headline, between it and the body, in the body and behind it.
+    var above = ""
+    var head = ""
+    var middle = ""
+    var behind = ""
+    var day: String?
+    var authors: [String] = []
+  }
+
+  private static let otherDays = """
+    Related stories
+    Bridge closed for repairs
+    2 March 2024
+    New bus lines
+    1 March 2024
+    Mayor resigns
+    27 February 2024
+    """
+  private static let otherPeople = """
+    Read next
+    Bridge closed for repairs
+    By John Carter
+    New bus lines
+    By Mary Stone
+    Mayor resigns
+    By Peter Hall
+    """
+  private static let readers = """
+    Comments
+    sunflower says:
+    March 20, 2024 at 8:12 am
+    Lovely!
+    miller77 says:
+    March 21, 2024 at 9:40 pm
+    About time.
+    """
+
+  private static let reader = Result { try PlainTextFixture.reader() }
+
+  static let days: [Example] = [
+    Example(testDescription: "below the headline", head: "14 March 2024", day: "2024-03-14"),
+    Example(testDescription: "with the byline", head: "By Jane Miller | March 14, 2024 9:05 am", day: "2024-03-14"),
+    Example(
+      testDescription: "joined to the byline", head: "By Jane MillerPublished: Mar 14, 2024 9:05 AM EST",
+      day: "2024-03-14"),
+    Example(
+      testDescription: "behind a button", head: "Share on Facebook\nMarch 14, 2024\nShare on Twitter",
+      day: "2024-03-14"),
+    Example(
+      testDescription: "published and updated on two lines",
+      head: "Published 14 March 2024\nUpdated 16 March 2024", day: "2024-03-14"),
+    Example(
+      testDescription: "updated and published on two lines",
+      head: "Last updated 16 March 2024\nPublished 14 March 2024", day: "2024-03-14"),
+    Example(
+      testDescription: "under today's date", above: "Monday, 18 March 2024\nHome\nNews\nSport", head: "14 March 2024",
+      day: "2024-03-14"),
+    Example(
+      testDescription: "over a picture's date", head: "14 March 2024\nThe mill on 2 March 2019. Photo: Sam Roe/AFP",
+      day: "2024-03-14"),
+    Example(
+      testDescription: "over dates of other stories", head: "14 March 2024",
+      behind: otherDays,
+      day: "2024-03-14"),
+  ]
+
+  static let noDays: [Example] = [
+    Example(
+      testDescription: "a picture's", head: "The old mill of Harrow on July 25, 2022. REUTERS/Sam Roe/File Photo"),
+    Example(
+      testDescription: "the owner's year",
+      behind: "© 2019 The Harrow Post. All rights reserved.\nTerms last updated 3 May 2019"),
+    Example(testDescription: "a post's", middle: "— Harrow Council (@harrowcouncil) December 19, 2023"),
+    Example(
+      testDescription: "other stories'",
+      behind: otherDays),
+    Example(
+      testDescription: "readers'",
+      behind: readers),
+    Example(testDescription: "nothing at all"),
+  ]
+
+  static let people: [Example] = [
+    Example(testDescription: "a byline", head: "By Jane Miller", authors: ["Jane Miller"]),
+    Example(testDescription: "a label and the name below it", head: "By\nAnneice Coadly", authors: ["Anneice Coadly"]),
+    Example(
+      testDescription: "a written label", head: "Written by\nJane Miller\nMarch 14, 2024", day: "2024-03-14",
+      authors: ["Jane Miller"]),
+    Example(
+      testDescription: "several in a place", head: "By Jane Miller, John Carter and Mary Stone in Paris",
+      authors: ["Jane Miller", "John Carter", "Mary Stone"]),
+    Example(
+      testDescription: "a name beside a day", head: "Jane Miller\nMarch 14, 2024", day: "2024-03-14",
+      authors: ["Jane Miller"]),
+    Example(
+      testDescription: "a name and the paper, in two boxes of a line", head: "Jane Miller   Harrow Post & Courier",
+      authors: ["Jane Miller"]),
+    Example(
+      testDescription: "who posted it and when", head: "Posted by Jane Miller on March 14, 2024", day: "2024-03-14",
+      authors: ["Jane Miller"]),
+    Example(
+      testDescription: "a day, a time in a zone and the name", head: "posted on 2024-03-14 23:30 EST by Jane Miller",
+      day: "2024-03-14", authors: ["Jane Miller"]),
+    Example(
+      testDescription: "a box behind the text",
+      behind: "Jane Miller\nJane Miller writes about villages and mills for this paper.\nView all posts",
+      authors: ["Jane Miller"]),
+    Example(
+      testDescription: "over the authors of other stories", head: "By Jane Miller",
+      behind: otherPeople,
+      authors: ["Jane Miller"]),
+    Example(testDescription: "an agency", head: "By Reuters"),
+    Example(testDescription: "who took the picture", head: "Photo: Peter Hall"),
+    Example(
+      testDescription: "authors of other stories",
+      behind: otherPeople),
+  ]
+
+  @Test(arguments: days) func findsTheDay(_ example: Example) throws {
+    #expect(try Self.article(example).published.map { String($0.description.prefix(10)) } == example.day)
+  }
+
+  @Test(arguments: noDays) func makesNoDayUp(_ example: Example) throws {
+    #expect(try Self.article(example).published == nil)
+  }
+
+  @Test(arguments: people) func findsWhoWroteIt(_ example: Example) throws {
+    let article = try Self.article(example)
+    #expect(article.authors == example.authors)
+    #expect(article.published.map { String($0.description.prefix(10)) } == example.day)
+  }
+
+  private static func article(_ example: Example) throws -> Article {
+    let text = """
+      \(example.above)
+
+      Volunteers bring the old mill of Harrow back to life
+
+      \(example.head)
+
+      For the first time in sixty years the wheel of the old mill turned on Sunday, and some three hundred people came to the river to see it.
+
+      The mill was built in the eighteenth century and closed when the dam above the village broke after a week of heavy rain.
+
+      \(example.middle)
+
+      Volunteers spent every weekend of the last four years on the roof, the wheel and the stones, which had to be cut anew by a mason from the coast.
+
+      From now on the mill will grind once a week, and the flour will be sold in the shop beside the church.
+
+      \(example.behind)
+
+      """
+    let reading = try reader.get().read(SourceFile(path: "mill.txt", bytes: Array(text.utf8)))
+    return try #require(reading.articles.first)
+  }
+}
