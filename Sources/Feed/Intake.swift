@@ -27,7 +27,8 @@ struct Intake: Sendable {
       draft.problems = reading.problems
       for article in reading.articles {
         do {
-          draft.stories.append(try story(of: article, in: source, schema: schema))
+          let origin = Source(path: source.path, url: article.url, site: article.site, title: article.title)
+          draft.stories.append(try story(of: article, from: origin, schema: schema))
         } catch {
           draft.problems.append(error)
         }
@@ -41,10 +42,10 @@ struct Intake: Sendable {
     return draft
   }
 
-  private func story(
-    of article: Article, in source: SourceFile, schema: borrowing EntrySchema
-  ) throws(Problem) -> FileDraft.Story {
-    let origin = Source(path: source.path, url: article.url, site: article.site, title: article.title)
+  /// What the stages find out about an article.
+  func story(of article: Article, from origin: Source, schema: borrowing EntrySchema) throws(Problem)
+    -> FileDraft.Story
+  {
     let tags = rules.reduce(tagger.tags(of: article)) { $1.apply(to: $0, of: article, from: origin) }
     let id = EntryID(of: article)
     // Validated as the entry it will become: with an id and times of the same form as its own.
@@ -54,7 +55,7 @@ struct Intake: Sendable {
       updated: now, sources: [origin])
     let rendering = publisher.rendering(of: entry, page: id.page(titled: article.title, on: now))
     let atom = rendering.atom
-    try schema.validate(atom, file: source.path)
+    try schema.validate(atom, file: origin.path)
     return FileDraft.Story(
       article: article, tags: tags, wording: Wording(of: article), id: id, atom: rendering.parts, size: atom.count)
   }

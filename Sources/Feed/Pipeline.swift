@@ -102,6 +102,19 @@ public final class Pipeline {
     return summary
   }
 
+  /// Tags everything in the archive anew, for `publishAll` to publish.
+  ///
+  /// - Returns: how many entries have other tags than before.
+  public func retag(onProgress: (Progress) -> Void = { _ in }) throws(Problem) -> Int {
+    let retagging = Retagging(archive: archive, intake: intake, settings: settings, state: state, parallel: parallel)
+    do {
+      return try retagging.run(onProgress: onProgress)
+    } catch {
+      try reopen()
+      throw error
+    }
+  }
+
   /// What the archive holds.
   public var totals: Totals {
     var totals = Totals()

@@ -39,6 +39,7 @@ import Glibc
       return try StatusCommand(state: configuration.state, isJSON: arguments.has(.json)).run()
     case .run:
       let configuration = try configuration(arguments, reader)
+      if arguments.has(.retag) { return try Retag(configuration: configuration).run() }
       if arguments.has(.once) {
         let clock = Clock(environment: environment)
         return try Once(configuration: configuration, clock: clock, isStrict: arguments.has(.strict)).run()

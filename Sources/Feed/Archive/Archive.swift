@@ -154,8 +154,8 @@ final class Archive {
       case .edition:
         let edition = try journal.decode(record, EditionRecord.init)
         entries.insert(edition.entry)
-        if edition.previousEdition != 0 {
-          left += try self.edition(at: edition.previousEdition).channels.map(\.hash)
+        for before in [edition.previousEdition, edition.retags] where before != 0 {
+          left += try self.edition(at: before).channels.map(\.hash)
         }
       case .source: entries.insert(try journal.decode(record, SourceRecord.init).entry)
       default: break
@@ -164,10 +164,12 @@ final class Archive {
     return (entries.sorted(), left)
   }
 
-  /// Hands over every edition in the order in which they were accepted.
+  /// Hands over every edition in the order in which they were accepted, each once.
   func forEachEdition(_ body: (EditionRecord) throws(Problem) -> Void) throws(Problem) {
     _ = try journal.replay(from: 0) { record throws(Problem) in
-      if record.kind == .edition { try body(try journal.decode(record, EditionRecord.init)) }
+      guard record.kind == .edition else { return }
+      let edition = try journal.decode(record, EditionRecord.init)
+      if edition.retags == 0 { try body(edition) }
     }
   }
 
@@ -185,7 +187,7 @@ final class Archive {
     var record = edition
     record.previousInChannel = record.channels.map { index.channels[$0.hash]?.edition ?? 0 }
     if Int(record.entry) < index.entries.count {
-      record.previousEdition = index.entries[Int(record.entry)].edition
+      if record.retags == 0 { record.previousEdition = index.entries[Int(record.entry)].edition }
       record.previousSource = index.entries[Int(record.entry)].source
     }
     let offset = journal.append(.edition) { record.encode(to: &$0) }
@@ -297,15 +299,16 @@ final class Archive {
 
   private static func item(of record: EditionRecord, at offset: Int, in journal: Journal) throws(Problem) -> ArchiveItem
   {
+    let before = record.retags == 0 ? record.previousEdition : record.retags
     let earlier =
-      record.previousEdition == 0
-      ? [] : try journal.decode(at: record.previousEdition, EditionRecord.init).channels.map(\.hash)
+      before == 0
+      ? [] : try journal.decode(at: before, EditionRecord.init).channels.map(\.hash)
     let channels = record.channels.map(\.hash)
     return .edition(
       ArchiveItem.Edition(
         offset: offset, entry: record.entry, id: ContentHash(record.id).value, updated: record.updated,
         size: record.size, channels: channels.map { (hash: $0, isNew: !earlier.contains($0)) },
-        left: earlier.filter { !channels.contains($0) }))
+        left: earlier.filter { !channels.contains($0) }, isRetag: record.retags != 0))
   }
 
   private static func item(of file: FileRecord, at offset: Int) -> ArchiveItem {

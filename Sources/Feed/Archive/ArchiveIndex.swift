@@ -78,7 +78,7 @@ struct ArchiveIndex {
       if recentRefusals.count > Self.refusalMemory { recentRefusals.removeFirst() }
     case .page(let offset, let newest):
       pages.append(offset)
-      let count = open.firstIndex { $0.edition > newest } ?? open.count
+      let count = open.firstIndex { $0.edition == newest }.map { $0 + 1 } ?? 0
       for closed in open[..<count] { entries[Int(closed.entry)].isClosed = true }
       open.removeFirst(count)
     case .feed(let record): apply(record)
@@ -101,6 +101,7 @@ struct ArchiveIndex {
 
   private mutating func apply(_ item: ArchiveItem.Edition) {
     let number = Int(item.entry)
+    if item.isRetag { return applyRetag(item) }
     editionCount += 1
     lastUpdated = max(lastUpdated, item.updated)
     if number == entries.count {
@@ -117,6 +118,23 @@ struct ArchiveIndex {
     open.append(
       OpenEntry(entry: item.entry, edition: item.offset, size: item.size, isRevisit: entries[number].isClosed))
     if open.count > Self.openMemory, open.first?.isRevisit == true { open.removeFirst() }
+    applyChannels(of: item)
+  }
+
+  /// Puts an edition in the place of one that says the same: nothing moves but its channels.
+  private mutating func applyRetag(_ item: ArchiveItem.Edition) {
+    let number = Int(item.entry)
+    guard number < entries.count else { return }
+    entries[number].edition = item.offset
+    entries[number].source = item.offset
+    if let place = open.lastIndex(where: { $0.entry == item.entry }) {
+      open[place].edition = item.offset
+      open[place].size = item.size
+    }
+    applyChannels(of: item)
+  }
+
+  private mutating func applyChannels(of item: ArchiveItem.Edition) {
     for channel in item.channels {
       channels[channel.hash, default: ChannelState()].edition = item.offset
       if channel.isNew { channels[channel.hash, default: ChannelState()].count += 1 }

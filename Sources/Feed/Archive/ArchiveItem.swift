@@ -12,6 +12,8 @@ enum ArchiveItem {
     var channels: [(hash: UInt64, isNew: Bool)]
     /// The channels that only the edition before was in.
     var left: [UInt64]
+    /// Whether it says what the one before said, with other tags.
+    var isRetag: Bool
   }
 
   case edition(Edition)
@@ -24,7 +26,7 @@ enum ArchiveItem {
   func encode(to writer: inout ByteWriter) {
     switch self {
     case .edition(let edition):
-      writer.write(1)
+      writer.write(edition.isRetag ? 7 : 1)
       edition.encode(to: &writer)
     case .source(let offset, let entry):
       writer.write(2)
@@ -48,7 +50,7 @@ enum ArchiveItem {
   init(from reader: inout ByteReader) throws(ByteReader.Damage) {
     let kind = try reader.int()
     switch kind {
-    case 1: self = .edition(try Edition(from: &reader))
+    case 1, 7: self = .edition(try Edition(from: &reader, isRetag: kind == 7))
     case 2:
       let offset = try reader.int()
       self = .source(offset: offset, entry: EntryNumber(truncatingIfNeeded: try reader.integer()))
@@ -79,7 +81,8 @@ extension ArchiveItem.Edition {
     writer.write(left) { $0.write(fixed: $1) }
   }
 
-  fileprivate init(from reader: inout ByteReader) throws(ByteReader.Damage) {
+  fileprivate init(from reader: inout ByteReader, isRetag: Bool) throws(ByteReader.Damage) {
+    self.isRetag = isRetag
     offset = try reader.int()
     entry = EntryNumber(truncatingIfNeeded: try reader.integer())
     id = try reader.fixed()

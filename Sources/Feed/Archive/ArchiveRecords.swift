@@ -40,6 +40,8 @@ struct EditionRecord: Equatable {
   var previousInChannel: [Int]
   /// The edition this one replaces.
   var previousEdition: Int
+  /// The edition that says the same and had other tags, 0 for all but tagging anew.
+  var retags = 0
   var source: Source
   /// The record of the entry's source before this one.
   var previousSource: Int
@@ -109,6 +111,7 @@ extension EditionRecord {
     writer.write(signed: updated.microseconds)
     writer.write(size)
     writer.write(previousEdition)
+    writer.write(retags)
     writer.write(previousSource)
     writer.write(source)
     writer.write(tags) { $0.write($1) }
@@ -125,6 +128,7 @@ extension EditionRecord {
     updated = Instant(microseconds: try reader.signed())
     size = try reader.int()
     previousEdition = try reader.int()
+    retags = try reader.int()
     previousSource = try reader.int()
     source = try reader.source()
     tags = try reader.list { reader throws(ByteReader.Damage) in try reader.tag() }

@@ -1,7 +1,7 @@
 /// An option of the command line. Parsing, `--help` and whatever else lists options come from these rows.
 struct Option: Sendable {
   enum Name: String, CaseIterable {
-    case once, config, input, output, state, baseURL = "base-url", set, strict, explain, json, help, version
+    case once, retag, config, input, output, state, baseURL = "base-url", set, strict, explain, json, help, version
   }
 
   let name: Name
@@ -31,6 +31,7 @@ struct Option: Sendable {
   /// Every option, in the order in which `--help` lists them.
   static let all: [Option] = [
     Option(.once, for: [.run], "take what is there, publish and end instead of watching"),
+    Option(.retag, for: [.run], "tag all articles of the archive anew, publish and end: for a changed vocabulary"),
     Option(
       .config, "FILE", for: [.run, .inspect, .status],
       "read this configuration and FILE.d/*.conf instead of watcher.conf and watcher.conf.d/*.conf"),
