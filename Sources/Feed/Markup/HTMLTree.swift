@@ -43,6 +43,8 @@ struct HTMLTree: Sendable {
   var attributes: [Attribute] = []
   /// Texts and attribute values as UTF-8. Blanks in texts are folded to one space, except in `pre`.
   var bytes: [UInt8] = []
+  /// For each node the line of the page on which it begins, counted from 1; empty unless it was asked for.
+  var lines: [Int32] = []
   /// Whether the page was nested so deep that the rest of it was not read.
   var isCutOff = false
 }

@@ -19,19 +19,23 @@ private import CXML
   private var depth = 0
   private var parser: htmlParserCtxtPtr?
 
-  private init() {}
+  /// Whether the lines of nodes are noted.
+  private let keepsLines: Bool
+
+  private init(keepsLines: Bool) { self.keepsLines = keepsLines }
 
   /// Parses a page, broken or not.
   ///
   /// - Parameter source: the page in UTF-8; what it says of its encoding is not listened to.
+  /// - Parameter keepsLines: whether the tree says on which line each node stands, which only explanations need.
   /// - Throws: `outOfMemory`.
-  static func tree(of source: [UInt8], file: String) throws(Problem) -> HTMLTree {
-    let text = ScriptRemoval.stripped(source)
+  static func tree(of source: [UInt8], file: String, keepsLines: Bool = false) throws(Problem) -> HTMLTree {
+    let text = ScriptRemoval.stripped(source, keepsLines: keepsLines)
     guard text.count < Int(Int32.max) / 2 else { throw Problem(file: file, .tooLarge(limit: Int(Int32.max) / 2)) }
     guard let parser = unsafe htmlNewParserCtxt() else { throw Problem(file: file, .outOfMemory) }
     defer { unsafe htmlFreeParserCtxt(parser) }
 
-    let builder = HTMLTreeBuilder()
+    let builder = HTMLTreeBuilder(keepsLines: keepsLines)
     unsafe builder.parser = parser
     builder.tree.bytes.reserveCapacity(text.count / 2)
     builder.tree.nodes.reserveCapacity(text.count / 64)
@@ -104,6 +108,7 @@ extension HTMLTreeBuilder {
       HTMLTree.Node(
         name: element, parent: open.last ?? -1, end: Int32(tree.nodes.count + 1), lower: first,
         upper: Int32(tree.attributes.count)))
+    noteLine()
     open.append(Int32(tree.nodes.count - 1))
     if element == .pre || element == .xmp { preformatted += 1 }
     if element.isOpaque || (element == .script && !isData(tree.nodes.count - 1)) { skipped = 1 }
@@ -130,7 +135,12 @@ extension HTMLTreeBuilder {
       tree.nodes.append(
         HTMLTree.Node(
           name: .text, parent: parent, end: Int32(tree.nodes.count + 1), lower: start, upper: Int32(tree.bytes.count)))
+      noteLine()
     }
+  }
+
+  private func noteLine() {
+    if keepsLines { tree.lines.append(unsafe Int32(truncatingIfNeeded: xmlSAX2GetLineNumber(parser))) }
   }
 
   /// Appends text, runs of blanks as one space.

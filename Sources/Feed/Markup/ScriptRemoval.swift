@@ -11,18 +11,23 @@ struct ScriptRemoval {
   private static let mostAttributes = 128
 
   private let source: [UInt8]
+  /// Whether the line breaks of what is taken out stay.
+  private let keepsLines: Bool
   private var kept: [UInt8] = []
   /// Where that begins which is not copied yet.
   private var start = 0
 
-  private init(_ source: [UInt8]) {
+  private init(_ source: [UInt8], keepsLines: Bool) {
     self.source = source
+    self.keepsLines = keepsLines
     kept.reserveCapacity(source.count)
   }
 
   /// The page without its scripts, styles and comments.
-  static func stripped(_ source: [UInt8]) -> [UInt8] {
-    var removal = ScriptRemoval(source)
+  ///
+  /// - Parameter keepsLines: whether each line of the page keeps its number.
+  static func stripped(_ source: [UInt8], keepsLines: Bool = false) -> [UInt8] {
+    var removal = ScriptRemoval(source, keepsLines: keepsLines)
     removal.run()
     return removal.kept
   }
@@ -35,8 +40,8 @@ struct ScriptRemoval {
         position = passTag(at: open)
       } else if starts("<!--", at: open) {
         keep(upTo: open)
-        position = find("-->", from: open + 2).map { $0 + 3 } ?? open + 4
-        start = position
+        position = min(find("-->", from: open + 2).map { $0 + 3 } ?? open + 4, source.count)
+        leaveOut(from: open, upTo: position)
       } else {
         position = open + 1
       }
@@ -48,6 +53,13 @@ struct ScriptRemoval {
     if end > start { kept.append(contentsOf: source[start..<end]) }
   }
 
+  /// Goes on behind what is left out.
+  private mutating func leaveOut(from lower: Int, upTo upper: Int) {
+    start = upper
+    guard keepsLines, lower < upper else { return }
+    for byte in source[lower..<upper] where byte == UInt8(ascii: "\n") { kept.append(byte) }
+  }
+
   /// Goes behind a start tag and, when it begins a script or a style, to the end of that.
   private mutating func passTag(at open: Int) -> Int {
     guard let close = passAttributes(of: open) else { return open + 1 }
@@ -56,12 +68,12 @@ struct ScriptRemoval {
       let isData = (open..<close).contains { source[$0] == UInt8(ascii: "+") && starts("+json", at: $0) }
       if isData { return find("</script", from: content) ?? content }
       keep(upTo: content)
-      start = scriptEnd(from: content)
+      leaveOut(from: content, upTo: scriptEnd(from: content))
       return start
     }
     if starts("<style", at: open), isEndOfName(open + 6) {
       keep(upTo: content)
-      start = find("</style", from: content) ?? content
+      leaveOut(from: content, upTo: find("</style", from: content) ?? content)
       return start
     }
     return content
@@ -78,7 +90,7 @@ struct ScriptRemoval {
       case UInt8(ascii: ">"):
         if let limit {
           keep(upTo: limit)
-          start = index
+          leaveOut(from: limit, upTo: index)
         }
         return index
       case UInt8(ascii: "\""), UInt8(ascii: "'"):

@@ -3,13 +3,16 @@
 /// What the page says of its article to programs is read first; its text is then looked for knowing the headline,
 /// the authors and the description.
 struct HTMLReader: Reader {
+  /// Whether a reading says what became of each passage.
+  var explains = false
+
   private let fields: FieldReaders
-  private let words: ClutterWords
+  private let phrases: PassagePhrases
 
   /// Makes a reader.
-  init(fields: FieldReaders, words: ClutterWords) {
+  init(fields: FieldReaders, phrases: PassagePhrases) {
     self.fields = fields
-    self.words = words
+    self.phrases = phrases
   }
 
   func recognises(_ file: SourceFile) -> Bool {
@@ -24,7 +27,8 @@ struct HTMLReader: Reader {
     var article = Article(title: title?.text ?? "", body: [])
     fill(&article, from: found)
 
-    let chosen = BodyReader().body(of: &page, passages, known: known(of: found), fields: fields)
+    let fates = BodyReader(fields: fields, phrases: phrases).fates(of: &page, passages, known: known(of: found))
+    let chosen = zip(passages.list, fates).filter { $0.1 == .kept }.map(\.0)
     let refusal = PageVerdict().refusal(
       of: page, found.data, title: title?.text ?? found.data.title, url: article.url, chosen: chosen, all: passages.list
     )
@@ -41,13 +45,16 @@ struct HTMLReader: Reader {
         Problem(file: file.path, .malformed("its elements are nested too deep; what stands behind was not read"))
       ]
     }
+    if explains {
+      reading.explanation = PassageExplanation(of: page, passages, fates, titleNode: title?.node).fates
+    }
     return reading
   }
 
   private func page(of file: SourceFile) throws(Problem) -> Page {
     let declared = HTMLSignature.charset(of: file.bytes)
     let text = try fields.decoder.text(of: file.bytes, declared: declared, file: file.path, isMarkup: true)
-    return Page(try HTMLTreeBuilder.tree(of: Array(text.utf8), file: file.path))
+    return Page(try HTMLTreeBuilder.tree(of: Array(text.utf8), file: file.path, keepsLines: explains))
   }
 
   private func known(of found: PageFields) -> KnownOfArticle {

@@ -18,9 +18,9 @@ struct PlainTextReader: Reader {
   /// Makes a reader of the data below a directory.
   ///
   /// - Throws: the first table that cannot be read, with the line that is wrong.
-  init(fields: FieldReaders, words: ClutterWords, data: String) throws(Problem) {
+  init(fields: FieldReaders, data: String) throws(Problem) {
     self.fields = fields
-    self.words = words
+    words = try ClutterWords(data: data)
     weights = try LineWeights(data: data)
     fieldWeights = try FieldWeights(data: data)
   }

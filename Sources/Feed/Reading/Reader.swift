@@ -18,7 +18,7 @@ public struct Reading: Equatable, Sendable {
   public var articles: [Article]
   /// What could not be taken, or was taken with doubts.
   public var problems: [Problem]
-  /// What became of each line; empty unless it was asked for.
+  /// What became of each line or passage; empty unless it was asked for.
   public var explanation: [LineFate]
 
   /// Makes a reading.

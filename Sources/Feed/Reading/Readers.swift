@@ -10,11 +10,12 @@ public struct Readers: Sendable {
   /// - Throws: the first table that cannot be read, with the line that is wrong.
   public init(data: String, explains: Bool = false) throws(Problem) {
     let fields = try FieldReaders(data: data)
-    let words = try ClutterWords(data: data)
-    var plainText = try PlainTextReader(fields: fields, words: words, data: data)
+    var plainText = try PlainTextReader(fields: fields, data: data)
     plainText.explains = explains
+    var pages = HTMLReader(fields: fields, phrases: try PassagePhrases(data: data))
+    pages.explains = explains
     readers = [
-      HTMLReader(fields: fields, words: words),
+      pages,
       MarkdownReader(fields: fields),
       XMLReader(),
       plainText,

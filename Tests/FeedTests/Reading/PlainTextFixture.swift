@@ -47,6 +47,6 @@ struct PlainTextFixture: Sendable, CustomStringConvertible {
   }
 
   static func reader() throws -> PlainTextReader {
-    try PlainTextReader(fields: FieldReaders(data: data), words: ClutterWords(data: data), data: data)
+    try PlainTextReader(fields: FieldReaders(data: data), data: data)
   }
 }

@@ -3,16 +3,18 @@
 /// The element that holds most of the page's prose is its core. What the makers of the page call clutter is
 /// left out, unless it holds most of the prose: then the word meant something else.
 struct BodyReader {
-  /// The passages of the article, in order.
-  func body(of page: inout Page, _ passages: Passages, known: KnownOfArticle, fields: FieldReaders) -> [Passage] {
+  let fields: FieldReaders
+  let phrases: PassagePhrases
+
+  /// What becomes of each passage of a page; takes back the hints of the page that cannot be true.
+  func fates(of page: inout Page, _ passages: Passages, known: KnownOfArticle) -> [Fate] {
     guard !page.tree.nodes.isEmpty else { return [] }
     let shape = PageShape(of: &page, passages, titleNode: known.titleNode)
-    return zip(passages.list, fates(of: page, passages, shape, known, fields)).filter { $0.1 == .kept }.map(\.0)
+    return fates(of: page, passages, shape, known)
   }
 
-  /// What the rules make of each passage.
-  func fates(
-    of page: Page, _ passages: Passages, _ shape: PageShape, _ known: KnownOfArticle, _ fields: FieldReaders
+  private func fates(
+    of page: Page, _ passages: Passages, _ shape: PageShape, _ known: KnownOfArticle
   ) -> [Fate] {
     let range = shape.range(in: page)
     var fates = passages.list.map { passage -> Fate in
@@ -21,7 +23,7 @@ struct BodyReader {
       return clutter.isEmpty ? .kept : .dropped("clutter")
     }
     widen(&fates, around: range, of: page, passages, shape.weights, known)
-    PassageRules(page: page, passages: passages, known: known, fields: fields).apply(to: &fates)
+    PassageRules(page: page, passages: passages, known: known, fields: fields, phrases: phrases).apply(to: &fates)
     return fates
   }
 

@@ -47,6 +47,19 @@ struct Hint: OptionSet, Sendable {
   /// Part of the story set apart in print: a pull quote repeats what the text says.
   static let pullQuote = Hint(rawValue: 1 << 19)
 
+  /// What the hints are called, in the order of their bits.
+  private static let names = [
+    "hidden", "navigation", "share", "related", "comments", "advert", "offer", "author", "date", "caption", "footer",
+    "tags", "aside", "control", "body", "standfirst", "title", "figure", "embed", "pull quote",
+  ]
+
+  /// What they are called, those of clutter.
+  var clutterNames: [String] {
+    Self.names.indices.filter { intersection(.clutter).contains(Hint(rawValue: 1 << UInt32($0))) }.map {
+      Self.names[$0]
+    }
+  }
+
   /// Half of what names the article's text: `article`, `story`, `entry`.
   private static let subject = Hint(rawValue: 1 << 20)
   /// The other half: `body`, `content`, `text`.

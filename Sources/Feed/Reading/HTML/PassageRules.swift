@@ -4,6 +4,7 @@ struct PassageRules {
   let passages: Passages
   let known: KnownOfArticle
   let fields: FieldReaders
+  let phrases: PassagePhrases
 
   /// Applies all rules, in order.
   func apply(to fates: inout [Fate]) {
@@ -17,6 +18,7 @@ struct PassageRules {
       if passage.role == .picture || fates[index] == .kept { isAfterPicture = passage.role == .picture }
     }
     dropLinkLists(&fates)
+    dropOthers(&fates)
     trimStart(&fates)
     trimEnd(&fates)
     dropEmptyHeadings(&fates)
@@ -34,7 +36,7 @@ struct PassageRules {
     if text.first == UInt8(ascii: "<"), text.last == UInt8(ascii: ">") { return "markup" }
     let isMostlyLink = passage.linked * 5 >= passage.length * 3
     if passage.role == .paragraph, isMostlyLink, passage.length < 250 { return "teaser" }
-    if passage.length < 500, let rule = ClutterPhrases.rule(for: text, isAfterPicture: isAfterPicture) { return rule }
+    if passage.length < 500, let rule = phrases.rule(for: text, isBesidePicture: isAfterPicture) { return rule }
     let name = page.tree.nodes[passage.node].name
     let isBare = passage.role == .paragraph && name != .p && name != .tr && name != .td && name != .th && name != .dd
     if isBare, passage.length < 40, passage.punctuation == 0 { return "label" }
@@ -63,6 +65,28 @@ struct PassageRules {
     }
   }
 
+  /// Below a line that heads other stories stand their headlines, up to the next paragraph.
+  private func dropOthers(_ fates: inout [Fate]) {
+    var isBelow = false
+    for index in fates.indices where passages.list[index].role != .picture {
+      let passage = passages.list[index]
+      if passage.length < 80, phrases.headsOthers(passages.bytes[passage.range]) {
+        isBelow = true
+      } else if passage.isProse || passage.length >= 160 || fates[index] != .kept && passage.length >= 60
+        || isHeadingOfProse(index, fates)
+      {
+        isBelow = false
+      }
+      if isBelow, fates[index] == .kept { fates[index] = .dropped("related") }
+    }
+  }
+
+  /// Whether a paragraph follows a heading at once.
+  private func isHeadingOfProse(_ index: Int, _ fates: [Fate]) -> Bool {
+    guard case .heading = passages.list[index].role, index + 1 < fates.count else { return false }
+    return passages.list[index + 1].isProse && fates[index + 1] == .kept
+  }
+
   private func isItem(_ index: Int) -> Bool {
     if case .listItem = passages.list[index].role { return true }
     return false
@@ -74,6 +98,10 @@ struct PassageRules {
       let passage = passages.list[index]
       if passage.role == .picture { continue }
       let text = passages.text(of: passage)
+      if passage.length < 600, phrases.isAboutArticle(passages.bytes[passage.range]) {
+        fates[index] = .dropped("about")
+        continue
+      }
       if passage.length > 300 { return }
       if let date = fields.dates.date(in: text, language: known.language),
         date.isWholeLine || date.range.count * 2 > passage.length
@@ -99,6 +127,10 @@ struct PassageRules {
       let text = passages.text(of: passage)
       if passage.length < 500, passage.role != .quotation, known.authors.contains(where: { isAbout($0, text) }) {
         fates[index] = .dropped("author")
+        continue
+      }
+      if passage.length < 600, phrases.isAboutArticle(passages.bytes[passage.range]) {
+        fates[index] = .dropped("about")
         continue
       }
       if case .heading = passage.role {
@@ -151,7 +183,7 @@ struct PassageRules {
       let hints = page.inherited[passage.node]
       guard hints.isDisjoint(with: Self.foreignToStandfirst) else { continue }
       let text = passages.text(of: passage)
-      guard WordOverlap.share(text, known.title ?? "") < 0.8 else { continue }
+      guard WordOverlap.share(text, known.title ?? "") < 0.8, !isForeign(passage, text) else { continue }
       let isDescribed = known.descriptions.contains { WordOverlap.share($0, text) > 0.8 }
       let isMarked = hints.contains(.standfirst) && isBehindTitle
       let isPlaced = isBehindTitle && isNext && isNearTitle(passage.node) && reads(text, passage)
@@ -163,6 +195,13 @@ struct PassageRules {
     // Some pages print the first paragraph above the picture too.
     if start.hasPrefix(text.prefix(60)) { return }
     fates[found] = .kept
+  }
+
+  /// Whether a line credits a picture, sells something or names somebody, whatever it is called.
+  private func isForeign(_ passage: Passage, _ text: String) -> Bool {
+    let bytes = passages.bytes[passage.range]
+    return phrases.rule(for: bytes, isBesidePicture: false) != nil || phrases.isAboutArticle(bytes)
+      || fields.bylines.bareNames(inLine: text, language: known.language)?.isSure == true
   }
 
   private static let foreignToStandfirst: Hint = [
@@ -180,7 +219,7 @@ struct PassageRules {
   private func reads(_ text: String, _ passage: Passage) -> Bool {
     let words = text.utf8.reduce(1) { $0 + ($1 == 0x20 ? 1 : 0) }
     guard words >= 4, passage.length < 350,
-      ClutterPhrases.rule(for: passages.bytes[passage.range], isAfterPicture: true) == nil
+      phrases.rule(for: passages.bytes[passage.range], isBesidePicture: true) == nil
     else { return false }
     return fields.dates.date(in: text, language: known.language) == nil
       && fields.bylines.authors(inLine: text, language: known.language) == nil

@@ -1,0 +1,38 @@
+/// Says of each passage of a page what became of it and by which rule.
+struct PassageExplanation {
+  /// A fate for each passage but pictures, with the line of the page on which the passage's element begins.
+  private(set) var fates: [LineFate] = []
+
+  /// Explains all passages; the tree must know its lines.
+  init(of page: Page, _ passages: Passages, _ found: [Fate], titleNode: Int?) {
+    let title = titleNode.map { $0..<Int(page.tree.nodes[$0].end) } ?? 0..<0
+    for (passage, fate) in zip(passages.list, found) where passage.role != .picture {
+      let isTitle = title.contains(passage.node)
+      let line = page.tree.lines.indices.contains(passage.node) ? Int(page.tree.lines[passage.node]) : 1
+      fates.append(
+        LineFate(
+          line: line, article: fate == .kept || isTitle ? 0 : nil,
+          role: isTitle ? "title" : fate == .kept ? Self.name(passage.role) : "clutter",
+          rule: Self.rule(fate, page.inherited[passage.node])))
+    }
+  }
+
+  private static func name(_ role: Passage.Role) -> String {
+    switch role {
+    case .paragraph, .picture: "paragraph"
+    case .heading: "heading"
+    case .listItem: "list item"
+    case .quotation: "quotation"
+    case .preformatted: "preformatted"
+    }
+  }
+
+  private static func rule(_ fate: Fate, _ hints: Hint) -> String {
+    switch fate {
+    case .kept: "in the element that holds most of the prose, or set like it"
+    case .dropped("outside"): "outside of the element that holds most of the prose"
+    case .dropped("clutter"): "its elements are called " + hints.clutterNames.joined(separator: ", ")
+    case .dropped(let rule): rule
+    }
+  }
+}
