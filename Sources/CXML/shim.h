@@ -53,4 +53,20 @@ static inline void watcher_listen_to_grammar(xmlRelaxNGParserCtxtPtr context, wa
   xmlRelaxNGSetParserStructuredErrors(context, watcher_keep_first, complaint);
 }
 
+// Elements that HTML got after version 4 are no mistake.
+static inline void watcher_keep_first_of_html(void *complaint, watcher_error error) {
+  if (error != NULL && error->code != XML_HTML_UNKNOWN_TAG) watcher_keep_first(complaint, error);
+}
+
+// Reads HTML and keeps the first complaint. The listener is the thread's: no release so far lets an HTML parser have its own.
+static inline htmlDocPtr watcher_read_html(
+    htmlParserCtxtPtr parser, const char *bytes, int count, watcher_complaint *complaint) {
+  xmlSetStructuredErrorFunc(complaint, watcher_keep_first_of_html);
+  htmlDocPtr document = htmlCtxtReadMemory(
+      parser, bytes, count, NULL, "UTF-8",
+      HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NODEFDTD | HTML_PARSE_IGNORE_ENC);
+  xmlSetStructuredErrorFunc(NULL, NULL);
+  return document;
+}
+
 #endif

@@ -34,6 +34,7 @@ import Glibc
         explains: arguments.has(.explain),
         clock: Clock(environment: environment)
       ).run(files: arguments.operands)
+    case .validate: return try Validate(clock: Clock(environment: environment)).run(files: arguments.operands)
     case .status:
       let configuration = try configuration(arguments, reader)
       return try StatusCommand(state: configuration.state, isJSON: arguments.has(.json)).run()

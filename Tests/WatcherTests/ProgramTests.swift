@@ -154,6 +154,23 @@ import Testing
     #expect(wrong.status == 64 && wrong.output.isEmpty)
   }
 
+  @Test func validatesDocumentsOfAnybodys() throws {
+    try scratch.write(Story.text("Published Without a Fault"), to: "in/a.txt")
+    _ = try once()
+    let own = ["atom.xml", "rss.xml", "feed.json", "opml.xml"].map { scratch.place("out/\($0)").text }
+    let clean = try Program.run(["validate"] + own)
+    #expect(clean.status == 0 && clean.output.isEmpty, "\(clean.output)")
+    #expect(clean.errors == "watcher: 4 documents checked: 0 errors, 0 warnings\n")
+    try scratch.write("<rss version='2.0'>\n<channel/>\n</rss>", to: "broken.xml")
+    let broken = scratch.place("broken.xml").text
+    let result = try Program.run(["validate", broken])
+    #expect(result.status == 65)
+    #expect(result.output.hasPrefix("\(broken):2: error: <channel> has no <title>\n"), "\(result.output)")
+    let missing = try Program.run(["validate", broken, scratch.place("nothing").text])
+    #expect(missing.status == 66)
+    #expect(missing.errors.contains("nothing: the document cannot be read: there is no such file or directory\n"))
+  }
+
   @Test func inspectsOneStream() throws {
     let text = Story.text("Lamplighters Return to the Old Quarter")
     try scratch.write(text, to: "a.txt")

@@ -19,7 +19,9 @@ struct MarkupDocument: ~Copyable {
     guard let context = unsafe xmlNewParserCtxt() else { throw Problem(file: file, .outOfMemory) }
     defer { unsafe xmlFreeParserCtxt(context) }
 
-    let options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue)
+    let options = Int32(
+      XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+        | XML_PARSE_BIG_LINES.rawValue)
     let parsed = unsafe bytes.withUnsafeBufferPointer { buffer in
       unsafe buffer.withMemoryRebound(to: CChar.self) { characters in
         unsafe xmlCtxtReadMemory(context, characters.baseAddress, Int32(characters.count), nil, nil, options)
@@ -33,6 +35,23 @@ struct MarkupDocument: ~Copyable {
     unsafe self.tree = tree
   }
 
+  /// Parses HTML as far as it goes.
+  ///
+  /// - Parameter complaint: set to the first thing libxml2 did not expect, with its line from 1.
+  /// - Throws: when it is too large, or memory ran out.
+  init(html: [UInt8], complaint: inout (sentence: String, line: Int)?) throws(Problem) {
+    guard let size = Int32(exactly: html.count) else { throw Problem(file: "", .tooLarge(limit: Int(Int32.max))) }
+    guard let context = unsafe htmlNewParserCtxt() else { throw Problem(file: "", .outOfMemory) }
+    defer { unsafe htmlFreeParserCtxt(context) }
+    var first = watcher_complaint()
+    let parsed = unsafe html.withUnsafeBytes { bytes in
+      unsafe watcher_read_html(context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), size, &first)
+    }
+    guard let tree = unsafe parsed else { throw Problem(file: "", .outOfMemory) }
+    unsafe self.tree = tree
+    if !first.sentence.isEmpty { complaint = (first.sentence, Int(first.line)) }
+  }
+
   deinit { unsafe xmlFreeDoc(tree) }
 
   /// The name of the outermost element, without its prefix.
@@ -41,14 +60,22 @@ struct MarkupDocument: ~Copyable {
     return unsafe String(cString: name)
   }
 
-  /// The outermost element with everything in it. The parser bounds how deep that goes.
+  /// Whether it brings a document type of its own, which may declare entities.
+  var hasDocumentType: Bool { unsafe xmlGetIntSubset(tree) != nil }
+
+  /// The outermost element with everything in it, as deep as `deepest`.
   var root: MarkupElement? {
     guard let root = unsafe xmlDocGetRootElement(tree) else { return nil }
-    return unsafe Self.element(root)
+    return unsafe Self.element(root, depth: 1)
   }
 
-  private static func element(_ node: xmlNodePtr) -> MarkupElement {
+  /// What is nested deeper is not looked at: newer releases of libxml2 read more levels than a thread's stack holds.
+  private static let deepest = 256
+
+  private static func element(_ node: xmlNodePtr, depth: Int) -> MarkupElement {
     var element = unsafe MarkupElement(name: qualified(node.pointee.name, node.pointee.ns))
+    if let space = unsafe node.pointee.ns?.pointee.href { element.space = unsafe text(space) }
+    element.line = unsafe xmlGetLineNo(node)
     var attribute = unsafe node.pointee.properties
     while let current = unsafe attribute {
       let name = unsafe qualified(current.pointee.name, current.pointee.ns)
@@ -58,7 +85,8 @@ struct MarkupDocument: ~Copyable {
     var child = unsafe node.pointee.children
     while let current = unsafe child {
       switch unsafe current.pointee.type {
-      case XML_ELEMENT_NODE: element.children.append(.element(unsafe Self.element(current)))
+      case XML_ELEMENT_NODE where depth < deepest:
+        element.children.append(.element(unsafe Self.element(current, depth: depth + 1)))
       case XML_TEXT_NODE, XML_CDATA_SECTION_NODE: element.children.append(.text(unsafe text(current.pointee.content)))
       default: break
       }

@@ -8,6 +8,10 @@ struct MarkupElement: Equatable {
 
   /// Its name, with the prefix as it is written.
   var name: String
+  /// The address of the namespace it belongs to; empty when it is in none.
+  var space = ""
+  /// The line on which its start tag ends, from 1; 0 when it was read from no document.
+  var line = 0
   /// Its attributes by name.
   var attributes: [String: String] = [:]
   /// What stands in it, in order.

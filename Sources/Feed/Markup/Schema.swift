@@ -79,7 +79,7 @@ struct Schema: ~Copyable {
 
 extension watcher_complaint {
   /// libxml2's words on one line.
-  fileprivate var sentence: String {
+  var sentence: String {
     let words = unsafe withUnsafeBytes(of: message) { bytes in
       unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
     }

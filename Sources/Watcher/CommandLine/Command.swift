@@ -5,6 +5,7 @@ enum Command: String, CaseIterable {
   case inspect
   case checkConfig = "check-config"
   case status
+  case validate
 
   /// What it does, in a line of `--help`.
   var summary: String {
@@ -13,6 +14,7 @@ enum Command: String, CaseIterable {
     case .inspect: "say what becomes of each file, as JSON Lines; publishes nothing"
     case .checkConfig: "check a configuration and name all its mistakes at once"
     case .status: "say what the service has done, and what it refused and why"
+    case .validate: "check feeds of anybody's, and say what is wrong on which line"
     }
   }
 
@@ -20,7 +22,7 @@ enum Command: String, CaseIterable {
   var operands: String {
     switch self {
     case .run, .status: ""
-    case .inspect: "FILE..."
+    case .inspect, .validate: "FILE..."
     case .checkConfig: "[FILE]"
     }
   }
@@ -29,7 +31,7 @@ enum Command: String, CaseIterable {
   var operandCount: ClosedRange<Int> {
     switch self {
     case .run, .status: 0...0
-    case .inspect: 1...Int.max
+    case .inspect, .validate: 1...Int.max
     case .checkConfig: 0...1
     }
   }

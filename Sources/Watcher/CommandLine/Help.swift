@@ -33,6 +33,11 @@ enum Help {
         + "the configuration the service would read. The exit status is 0 when there is none, else 78."
     case .status:
       "Prints what the service that works on the state directory has done, what it refused and why."
+    case .validate:
+      "Checks documents of anybody's, Atom, RSS 2.0, JSON Feed and OPML, against their specifications and for what "
+        + "readers trip over, and prints FILE:LINE: error or warning: sentence for each finding. FILE may be - for "
+        + "standard input. Nothing is fetched. The exit status is 65 when there is an error, 66 when a file cannot be "
+        + "read, else 0."
     }
   }
 
