@@ -299,5 +299,6 @@ final class Publication {
     let tally = output.takeTally()
     summary.documentsWritten += tally.documents
     summary.bytesWritten += tally.bytes
+    summary.changedFeeds += tally.feeds.map { Address($0, below: settings.baseURL).text }
   }
 }

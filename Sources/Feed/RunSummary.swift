@@ -32,6 +32,8 @@ public struct RunSummary: Sendable {
   public var documentsWritten = 0
   /// Their bytes.
   public var bytesWritten = 0
+  /// The addresses of the feeds among them.
+  public var changedFeeds: [String] = []
 
   /// Makes the summary of a run that did nothing.
   public init() {}
@@ -47,6 +49,7 @@ public struct RunSummary: Sendable {
     unsettled += other.unsettled
     documentsWritten += other.documentsWritten
     bytesWritten += other.bytesWritten
+    changedFeeds += other.changedFeeds
   }
 }
 

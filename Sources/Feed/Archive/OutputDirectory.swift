@@ -7,6 +7,8 @@ final class OutputDirectory: Sendable {
   struct Tally: Sendable {
     var documents = 0
     var bytes = 0
+    /// The paths of those to which people subscribe.
+    var feeds: [String] = []
   }
 
   private let path: String
@@ -47,6 +49,7 @@ final class OutputDirectory: Sendable {
     written.withLock {
       $0.documents += 1
       $0.bytes += document.bytes.count
+      if document.isFeed { $0.feeds.append(document.path) }
     }
   }
 

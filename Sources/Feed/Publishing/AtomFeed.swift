@@ -44,7 +44,8 @@ struct AtomFeed {
     if archivePage != nil { element.element("fh:archive") }
     link("self", path, type: "application/atom+xml", to: &element)
     link("alternate", feed.page, type: "text/html", to: &element)
-    if let hub = settings.hub {
+    // Nobody waits for news of a page that is closed.
+    if let hub = settings.hub, archivePage == nil {
       element.element("link") { link in
         link.attribute("rel", "hub")
         link.attribute("href", hub)

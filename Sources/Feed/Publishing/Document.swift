@@ -10,4 +10,7 @@ public struct Document: Equatable, Sendable {
     self.path = path
     self.bytes = bytes
   }
+
+  /// Whether people subscribe to it: not so to a page of the archive.
+  var isFeed: Bool { ["atom.xml", "rss.xml", "feed.json"].contains { path == $0 || path.hasSuffix("/" + $0) } }
 }

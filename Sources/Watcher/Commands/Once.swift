@@ -31,6 +31,9 @@ struct Once {
     for line in OnceText.lines(summary, found.passedOver, of: configuration, took: Clock.monotonic - start) {
       Output.line(line)
     }
+    if summary.documentsWritten > 0 {
+      PublishCommand(configuration, feeds: Set(summary.changedFeeds))?.run(say: Output.line, warn: Output.line)
+    }
     return isStrict && !summary.refused.isEmpty ? .refused : .success
   }
 

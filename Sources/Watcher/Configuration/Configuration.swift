@@ -6,6 +6,10 @@ struct Configuration: Equatable, Sendable {
   var input = InputSettings()
   /// The directory to publish in.
   var output = ""
+  /// The program that is run after something was published, with its arguments; none when it is empty.
+  var afterPublish: [String] = []
+  /// How long it may take, in nanoseconds.
+  var afterPublishTimeout: Int64 = 60_000_000_000
   /// The directory with the memory.
   var state = ""
   /// What the stages are told.

@@ -130,6 +130,26 @@ enum SettingValue {
     return text
   }
 
+  /// A program with its arguments. Without a path, which program is meant would depend on who starts us.
+  static func command(_ text: String) throws(Unacceptable) -> [String] {
+    let words = try words(text)
+    guard let program = words.first else { return [] }
+    _ = try absolutePath(program)
+    return words
+  }
+
+  /// The address of a page or a picture on the web.
+  static func pageAddress(_ text: String) throws(Unacceptable) -> String {
+    let host = text.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
+    let isClean = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"\"<>\\^`{|}".utf8.contains($0) }
+    guard isClean, host.count == 3, ["http:", "https:"].contains(host[0].lowercased()), host[1].isEmpty,
+      !host[2].isEmpty, host[2].first != "/"
+    else {
+      throw Unacceptable(reason: "\"\(text)\" is not an address on the web, such as https://example.org/icon.png")
+    }
+    return text
+  }
+
   /// The address of a directory on the web, with a slash at its end.
   static func webAddress(_ text: String) throws(Unacceptable) -> String {
     let scheme = text.lowercased().hasPrefix("https://") ? 8 : text.lowercased().hasPrefix("http://") ? 7 : 0

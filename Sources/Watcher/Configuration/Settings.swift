@@ -54,6 +54,22 @@ extension Setting {
           configuration.feed.feed.feedsBy.insert(try SettingValue.choice(word, of: FeedsBy.self).kind)
         }
       }, reset: { configuration, _, _ in configuration.feed.feed.feedsBy = [] }),
+    one(
+      "Output", "ArchiveEntries", \.feed.feed.pageEntries, "a whole number", standard: "50",
+      "How many entries a page of the archive holds. Pages that are closed stay as they are."
+    ) { text throws(Unacceptable) in try SettingValue.count(text, in: 1...1_000) },
+    one(
+      "Output", "ArchiveSize", \.feed.feed.pageSize, "a size", standard: "700000",
+      "A page of the archive is closed before its entries are larger together, for readers fetch it whole."
+    ) { text throws(Unacceptable) in try SettingValue.size(text, in: 10_000...4_000_000) },
+    one(
+      "Output", "AfterPublish", \.afterPublish, "a command", standard: "",
+      "A command that is run after something was published: the path of a program and its arguments. It finds the "
+        + "addresses of the feeds that changed in WATCHER_FEEDS. Never two at a time.", SettingValue.command),
+    one(
+      "Output", "AfterPublishTimeout", \.afterPublishTimeout, "a span of time", standard: "1min",
+      "How long that command may take before it is ended."
+    ) { text throws(Unacceptable) in try SettingValue.duration(text, in: 1_000_000_000...86_400_000_000_000) },
   ]
 
   private static let state = [
@@ -80,6 +96,14 @@ extension Setting {
       "Feed", "Content", \.feed.feed.carriesFullText, "full or summary", standard: "full",
       "Whether entries carry the whole text or its beginning."
     ) { text throws(Unacceptable) in try SettingValue.choice(text, of: Content.self) == .full },
+    one(
+      "Feed", "Icon", \.feed.feed.icon, "an address", standard: "",
+      "The address of a small square picture that readers show beside the feeds."
+    ) { text throws(Unacceptable) in try SettingValue.pageAddress(text) },
+    one(
+      "Feed", "Hub", \.feed.feed.hub, "an address", standard: "",
+      "The address of a WebSub hub, which the feeds name; AfterPublish= in [Output] can tell it of news."
+    ) { text throws(Unacceptable) in try SettingValue.pageAddress(text) },
   ]
 
   private static let ownFeeds =
@@ -134,6 +158,10 @@ extension Setting {
       "Tags", "Threshold", \.feed.feed.tagThreshold, "a whole number", standard: "3",
       "How many articles must share a name that is in no vocabulary before it gets feeds of its own."
     ) { text throws(Unacceptable) in try SettingValue.count(text, in: 1...1_000_000) },
+    one(
+      "Tags", "MaximumFeeds", \.feed.feed.maximumTagFeeds, "a whole number", standard: "2000",
+      "How many tags have feeds at most: they are all listed in one document."
+    ) { text throws(Unacceptable) in try SettingValue.count(text, in: 0...100_000) },
   ]
 
   private static let duplicates = [

@@ -11,6 +11,7 @@ import Glibc
   private let clock: Clock
   private let log: Log
   private let systemd: SystemdNotice
+  private let afterPublish: AfterPublish
 
   private var configuration: Configuration
   private var pipeline: Pipeline?
@@ -55,6 +56,7 @@ import Glibc
     clock = Clock(environment: environment)
     log = Log(environment: environment)
     systemd = SystemdNotice(environment: environment)
+    afterPublish = AfterPublish(log: log)
     pipeline = try Opening.pipeline(for: configuration)
     // Last, when nothing can fail any more: Dispatch ends the program when a source goes that was never activated.
     alarm = DispatchSource.makeTimerSource(queue: .main)
@@ -73,13 +75,19 @@ import Glibc
     tellNotes()
     systemd.status("publishing what is known")
     do throws(Problem) {
-      if let summary = try pipeline?.publishAll(), summary.documentsWritten > 0 { log.info(RunText.written(summary)) }
+      try publishAll()
     } catch {
       log.error("\(error)")
       end(Failure(error).status, "could not publish")
     }
     watch()
     scheduleRun()
+  }
+
+  private func publishAll() throws(Problem) {
+    guard let summary = try pipeline?.publishAll(), summary.documentsWritten > 0 else { return }
+    log.info(RunText.written(summary))
+    afterPublish.published(summary.changedFeeds, configuration)
   }
 
   /// Says what was noticed when the state was opened.
@@ -150,6 +158,7 @@ extension Daemon {
     for problem in summary.warnings.prefix(20) { log.notice("\(problem)") }
     let duration = RunText.duration(Clock.monotonic - start)
     log.info("\(RunText.counts(summary)), \(RunText.written(summary)) in \(duration)")
+    if summary.documentsWritten > 0 { afterPublish.published(summary.changedFeeds, configuration) }
     arrivals?.waitFor(summary.unsettled)
     say("watching", systemdToo: isReady)
   }
@@ -218,6 +227,7 @@ extension Daemon {
     systemd.stopping("stopping")
     arrivals?.drain()
     if isReady, retryDue == nil { run() }
+    afterPublish.finish()
     end(.success, "stopped")
   }
 
@@ -279,7 +289,7 @@ extension Daemon {
   /// A changed title or address concerns every document.
   private func publishAgain() {
     do throws(Problem) {
-      if let summary = try pipeline?.publishAll(), summary.documentsWritten > 0 { log.info(RunText.written(summary)) }
+      try publishAll()
     } catch {
       log.error("\(error)")
     }

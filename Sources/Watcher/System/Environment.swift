@@ -1,4 +1,5 @@
 import Feed
+import FoundationEssentials
 import Glibc
 
 /// The variables the program was started with.
@@ -20,6 +21,11 @@ struct Environment: Sendable {
   /// Dispatch asks for a higher priority for threads that the main thread waits for. Where it may not have it, as under
   /// systemd, it would tell the system's log with each new thread; nobody there can do anything about it.
   static func quietDispatch() { unsafe setenv("LIBDISPATCH_LOG", "NO", 0) }
+
+  /// What a command of the user's gets to know: everything but what is between systemd and this process.
+  static var inherited: [String: String] {
+    ProcessInfo.processInfo.environment.filter { !["NOTIFY_SOCKET", "WATCHDOG_PID", "WATCHDOG_USEC"].contains($0.key) }
+  }
 
   /// The value of a variable; `nil` when it is missing or empty, which means the same to everybody.
   subscript(_ name: String) -> String? {
