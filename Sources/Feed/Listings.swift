@@ -33,9 +33,15 @@ struct Listing {
 /// Keeps what feeds list in the form in which they list it: an entry stands in the main feed and in the feeds of all
 /// its tags, and in each of them until enough newer ones have come.
 final class Listings {
-  /// A fragment with the entry's newest source when it was made.
-  private struct Kept {
+  /// An entry as archive pages list it and the search page finds it.
+  struct Archived: Sendable {
     let fragment: Fragment
+    let hit: [UInt8]
+  }
+
+  /// What was made of an entry, with its newest source when that was done.
+  private struct Kept<Form> {
+    let form: Form
     let entry: EntryNumber
     let source: Int
   }
@@ -44,9 +50,9 @@ final class Listings {
   private static let capacity = 8_192
   private let publisher: Publisher
   private var summaries = Recent<Listing>(capacity: capacity)
-  private var fulls: Recent<Kept>
+  private var fulls: Recent<Kept<Fragment>>
   /// Of the entries that no closed page of the archive lists yet.
-  private var archived: [Int: Kept] = [:]
+  private var archived: [Int: Kept<Archived>] = [:]
 
   /// Makes room for what the main feeds and some others list in full.
   init(publisher: Publisher, fullFeeds: Int) {
@@ -55,9 +61,9 @@ final class Listings {
   }
 
   /// Keeps what a worker rendered of an edition.
-  func keep(_ listing: Listing, archived fragment: Fragment, at offset: Int) {
+  func keep(_ listing: Listing, archived form: Archived, at offset: Int) {
     summaries[offset] = listing
-    archived[offset] = Kept(fragment: fragment, entry: listing.entry, source: listing.source)
+    archived[offset] = Kept(form: form, entry: listing.entry, source: listing.source)
   }
 
   /// Forgets the archive's fragments of all entries but those that will still be asked for.
@@ -80,23 +86,33 @@ final class Listings {
   /// Editions with their full texts.
   func full(_ editions: [Int], _ archive: Archive) throws(Problem) -> [Fragment] {
     try editions.map { offset throws(Problem) in
-      if let kept = fulls[offset], kept.source == archive.index.entries[Int(kept.entry)].source { return kept.fragment }
+      if let kept = fulls[offset], kept.source == archive.index.entries[Int(kept.entry)].source { return kept.form }
       let record = try archive.edition(at: offset)
       let entry = try archive.entry(record, knownAt: Int.max)
       let fragment = publisher.rendering(of: entry, page: record.page).full
       let source = archive.index.entries[Int(record.entry)].source
-      fulls[offset] = Kept(fragment: fragment, entry: record.entry, source: source)
+      fulls[offset] = Kept(form: fragment, entry: record.entry, source: source)
       return fragment
     }
   }
 
   /// Editions as archive pages list them, with the sources that were known when the journal ended at an offset.
-  func archived(_ editions: [Int], knownAt end: Int = Int.max, _ archive: Archive) throws(Problem) -> [Fragment] {
+  func archived(_ editions: [Int], knownAt end: Int = Int.max, _ archive: Archive) throws(Problem) -> [Archived] {
     try editions.map { offset throws(Problem) in
-      if let kept = archived[offset], kept.source < end { return kept.fragment }
+      if let kept = archived[offset], kept.source < end { return kept.form }
       let record = try archive.edition(at: offset)
-      return publisher.rendering(of: try archive.entry(record, knownAt: end), page: record.page).archived
+      return Archived(publisher.rendering(of: try archive.entry(record, knownAt: end), page: record.page))
     }
+  }
+}
+
+extension Listings.Archived {
+  init(_ rendering: EntryRendering) { self.init(fragment: rendering.archived, hit: rendering.hit) }
+
+  /// The hits of entries, newest first.
+  static func hits(_ archived: [Listings.Archived]) -> [[UInt8]] {
+    archived.sorted { ($0.fragment.published, $0.fragment.updated) > ($1.fragment.published, $1.fragment.updated) }
+      .map(\.hit)
   }
 }
 

@@ -55,7 +55,8 @@ final class Publication {
     var stale = Array(0..<EntryNumber(archive.index.entries.count))
     if isWhole {
       let changes = try archive.changes(since: start)
-      stale = changes.entries
+      let before = changes.entries.compactMap { archive.index.entries[Int($0)].older }
+      stale = Set(changes.entries + before).sorted()
       touched.formUnion(changes.left)
     }
     // A feed that was asked for has to be there before its first article is.
@@ -88,6 +89,8 @@ final class Publication {
     let source: Int
     let offset: Int
     let atom: AtomEntry.Parts?
+    /// Whether nothing changed but what comes after it on the same subject.
+    var isNeighbour = false
   }
 
   /// Writes the pages of new and changed entries and those of the archive, and remembers which feeds they concern.
@@ -97,7 +100,7 @@ final class Publication {
     let entries = try shown(changes, archive)
     if entries.isEmpty { return }
     isTouched = true
-    for shown in entries { touched.formUnion(shown.record.channels.map(\.hash)) }
+    for shown in entries where !shown.isNeighbour { touched.formUnion(shown.record.channels.map(\.hash)) }
     touched.formUnion(changes.left)
     do {
       try writePages(of: entries, archive)
@@ -119,27 +122,53 @@ final class Publication {
       shown.append(
         Shown(entry: new.entry, record: new.record, source: state.source, offset: state.edition, atom: new.atom))
     }
-    for number in changed.sorted() {
+    // The articles before new ones on the same subject lead on to them from now on.
+    let neighbours = Set(changes.new.compactMap { states[Int($0.record.entry)].older })
+      .subtracting(changed).subtracting(changes.new.map(\.record.entry))
+    for number in changed.union(neighbours).sorted() {
       let (entry, record) = try archive.entry(number)
       let state = states[Int(number)]
-      shown.append(Shown(entry: entry, record: record, source: state.source, offset: state.edition, atom: nil))
+      shown.append(
+        Shown(
+          entry: entry, record: record, source: state.source, offset: state.edition, atom: nil,
+          isNeighbour: neighbours.contains(number)))
     }
     return shown
+  }
+
+  /// The pages of the entries before and after one on the same subject.
+  private func neighbours(
+    of entries: [Shown], _ archive: Archive
+  ) throws(Problem) -> [ArticlePage.Neighbours] {
+    let known = Dictionary(uniqueKeysWithValues: entries.map { ($0.record.entry, $0.record.page) })
+    func page(_ number: EntryNumber?) throws(Problem) -> String? {
+      guard let number else { return nil }
+      if let page = known[number] { return page }
+      return try archive.edition(at: archive.index.entries[Int(number)].edition).page
+    }
+    return try entries.map { shown throws(Problem) in
+      let state = archive.index.entries[Int(shown.record.entry)]
+      return ArticlePage.Neighbours(older: try page(state.older), newer: try page(state.newer))
+    }
   }
 
   private func writePages(of entries: [Shown], _ archive: Archive) throws(Problem) {
     let publisher = publisher
     let paths = paths(of: entries.flatMap(\.entry.tags.followed), archive)
-    let kept = try write(count: entries.count) { number in
+    let neighbours = try neighbours(of: entries, archive)
+    typealias Kept = (listing: Listing, archived: Listings.Archived)
+    let kept: [Kept?] = try write(count: entries.count) { number in
       let shown = entries[number]
       let rendering = publisher.rendering(of: shown.entry, page: shown.record.page, parts: shown.atom)
       let followed = Set(shown.entry.tags.followed)
-      let page = rendering.page { tag in followed.contains(tag) ? paths[tag] : nil }
-      return (
-        [page], (listing: Listing(shown.record, source: shown.source, rendering), archived: rendering.archived)
-      )
+      let page = rendering.page(neighbours[number]) { tag in followed.contains(tag) ? paths[tag] : nil }
+      if shown.isNeighbour { return ([page], nil) }
+      let listing = Listing(shown.record, source: shown.source, rendering)
+      return ([page], (listing: listing, archived: Listings.Archived(rendering)))
     }
-    for (shown, kept) in zip(entries, kept) { listings.keep(kept.listing, archived: kept.archived, at: shown.offset) }
+    for (shown, kept) in zip(entries, kept) {
+      if let kept { listings.keep(kept.listing, archived: kept.archived, at: shown.offset) }
+    }
   }
 
   /// Writes archive pages, feeds and lists of feeds, then the mark.
@@ -147,7 +176,7 @@ final class Publication {
     if isBehind { return try restore(archive, into: &summary) }
     guard isTouched || !output.holds("atom.xml") else { return }
     do {
-      try output.write(publisher.styleSheet())
+      for document in publisher.standing() { try output.write(document) }
       newestPage = try publishArchive(archive)
       try publishMainFeeds(archive)
       try publishChannels(archive)
@@ -175,11 +204,13 @@ final class Publication {
     // Page n gains its link to page n + 1 when that one appears.
     for number in stride(from: max(1, publishedPages), through: closed, by: 1) {
       let page = try archive.page(number)
-      try output.write(archivePage(number, try listings.archived(page.editions, knownAt: page.end, archive), newest))
+      let archived = try listings.archived(page.editions, knownAt: page.end, archive)
+      try output.write(archivePage(number, archived.map(\.fragment), newest))
+      try output.write(publisher.search(Listings.Archived.hits(archived), beside: number, pages: number - 1))
     }
-    if !open.isEmpty {
-      try output.write(archivePage(newest, try listings.archived(open.map(\.edition), archive), newest))
-    }
+    let rest = try listings.archived(archive.index.open.filter { !$0.isRevisit }.map(\.edition), archive)
+    if !open.isEmpty { try output.write(archivePage(newest, rest.prefix(open.count).map(\.fragment), newest)) }
+    try output.write(publisher.search(Listings.Archived.hits(rest), beside: nil, pages: closed))
     publishedPages = closed
     listings.forget(but: archive.index.open)
     return newest

@@ -9,6 +9,9 @@ struct ArchiveIndex {
     var source: Int
     /// Whether an archive page that never changes lists the entry.
     var isClosed: Bool
+    /// The entries before and after it whose first editions were in the same channel before all others.
+    var older: EntryNumber?
+    var newer: EntryNumber?
   }
 
   /// An entry that no closed page lists, or that changed since.
@@ -26,6 +29,8 @@ struct ArchiveIndex {
     var edition = 0
     var count = 0
     var feed: Int?
+    /// The newest entry whose first edition was in the channel before all others.
+    var lead: EntryNumber?
   }
 
   private(set) var entries: [EntryState] = []
@@ -107,6 +112,7 @@ struct ArchiveIndex {
     if number == entries.count {
       entries.append(EntryState(edition: item.offset, source: item.offset, isClosed: false))
       ids[item.id] = item.entry
+      if let channel = item.channels.first?.hash { join(item.entry, to: channel) }
     } else if number < entries.count {
       entries[number].edition = item.offset
       entries[number].source = item.offset
@@ -119,6 +125,15 @@ struct ArchiveIndex {
       OpenEntry(entry: item.entry, edition: item.offset, size: item.size, isRevisit: entries[number].isClosed))
     if open.count > Self.openMemory, open.first?.isRevisit == true { open.removeFirst() }
     applyChannels(of: item)
+  }
+
+  /// Makes an entry the newest of those that a channel leads from one to the next.
+  private mutating func join(_ entry: EntryNumber, to channel: UInt64) {
+    if let older = channels[channel]?.lead {
+      entries[Int(older)].newer = entry
+      entries[Int(entry)].older = older
+    }
+    channels[channel, default: ChannelState()].lead = entry
   }
 
   /// Puts an edition in the place of one that says the same: nothing moves but its channels.

@@ -12,10 +12,16 @@ struct ArticlePage {
       feed: .main(settings, updated: entry.updated), settings: settings, entry: entry)
   }
 
+  /// The pages of the articles before and after it on the same subject.
+  struct Neighbours: Equatable, Sendable {
+    var older: String?
+    var newer: String?
+  }
+
   /// The document.
   ///
   /// - Parameter tagPath: the directory of a tag's feeds, `nil` when it has none.
-  func bytes(tagPath: (Tag) -> String?) -> [UInt8] {
+  func bytes(_ neighbours: Neighbours, tagPath: (Tag) -> String?) -> [UInt8] {
     frame.bytes { main in
       main.element("article") { article in
         article.element("header") { header in
@@ -30,6 +36,28 @@ struct ArticlePage {
         }
         provenance(to: &article)
       }
+      navigation(neighbours, to: &main)
+    }
+  }
+
+  private func navigation(_ neighbours: Neighbours, to main: inout MarkupWriter) {
+    guard neighbours.older != nil || neighbours.newer != nil else { return }
+    main.markup("\n")
+    main.element("nav") { nav in
+      frame.markOwnWords(&nav)
+      nav.attribute("class", "neighbours")
+      nav.attribute("aria-label", "On the same subject")
+      link("prev", "Older on the same subject", to: neighbours.older, &nav)
+      link("next", "Newer on the same subject", to: neighbours.newer, &nav)
+    }
+  }
+
+  private func link(_ relation: String, _ text: String, to page: String?, _ nav: inout MarkupWriter) {
+    guard let page else { return }
+    nav.element("a") { anchor in
+      anchor.attribute("rel", relation)
+      anchor.attribute("href", frame.link(to: page))
+      anchor.text(text)
     }
   }
 

@@ -51,12 +51,17 @@ struct EntryRendering {
     ItemLine(form: form, entry: entry, link: Address(pagePath, below: up).text).bytes()
   }
 
+  /// The entry as the search page finds it.
+  var hit: [UInt8] { SearchHit(entry, form: form, page: pagePath).bytes }
+
   /// The page of the entry.
   ///
-  /// - Parameter tagPath: the directory of a tag's feeds (`tags/raqqa/`), `nil` when it has none.
-  func page(tagPath: (Tag) -> String?) -> Document {
+  /// - Parameters:
+  ///   - neighbours: the pages it leads on to.
+  ///   - tagPath: the directory of a tag's feeds (`tags/raqqa/`), `nil` when it has none.
+  func page(_ neighbours: ArticlePage.Neighbours = .init(), tagPath: (Tag) -> String?) -> Document {
     let page = ArticlePage(entry, form: form, path: pagePath, settings: settings)
-    return Document(path: pagePath, bytes: page.bytes(tagPath: tagPath))
+    return Document(path: pagePath, bytes: page.bytes(neighbours, tagPath: tagPath))
   }
 
   private func atom(hasContent: Bool) -> [UInt8] {

@@ -14,6 +14,12 @@ struct IndexPage {
         heading.text(settings.title)
       }
       FeedLinks(frame: frame).write(frame.feed, to: &main)
+      main.element("p") { line in
+        line.element("a") { anchor in
+          anchor.attribute("href", SearchPage.path)
+          anchor.text("Search")
+        }
+      }
       main.element("section") { section in
         section.element("h2", "Newest articles")
         ItemList(lines: newest.prefix(settings.entries)).write(to: &section)

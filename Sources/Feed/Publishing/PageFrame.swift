@@ -46,15 +46,18 @@ struct PageFrame {
   /// Writes the page around its content.
   ///
   /// - Parameters:
+  ///   - script: the program that the page runs, beside it; `nil` for all but the search page.
   ///   - footer: what the page says at its end, in the program's own words.
   ///   - content: what goes into `main`.
-  func bytes(footer: (inout MarkupWriter) -> Void = { _ in }, content: (inout MarkupWriter) -> Void) -> [UInt8] {
+  func bytes(
+    script: String? = nil, footer: (inout MarkupWriter) -> Void = { _ in }, content: (inout MarkupWriter) -> Void
+  ) -> [UInt8] {
     var writer = MarkupWriter()
     writer.markup("<!DOCTYPE html>\n")
     writer.element("html") { html in
       html.attribute("lang", language?.tag ?? Self.ownLanguage)
       if language?.isRightToLeft == true { html.attribute("dir", "rtl") }
-      html.element("head") { head(to: &$0) }
+      html.element("head") { head(script, to: &$0) }
       html.markup("\n")
       html.element("body") { body in
         header(to: &body)
@@ -81,12 +84,17 @@ struct PageFrame {
     if language.isRightToLeft { element.attribute("dir", "ltr") }
   }
 
-  private func head(to head: inout MarkupWriter) {
+  private func head(_ script: String?, to head: inout MarkupWriter) {
+    head.markup("<meta charset=\"utf-8\"/>")
+    head.element("meta") { policy in
+      let program = script == nil ? "" : " script-src 'self'; connect-src 'self';"
+      policy.attribute("http-equiv", "Content-Security-Policy")
+      policy.attribute(
+        "content",
+        "default-src 'none'; style-src 'self';\(program) img-src http: https:; base-uri 'none'; form-action 'none'")
+    }
     head.markup(
       """
-      <meta charset="utf-8"/>\
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src http: https:; \
-      base-uri 'none'; form-action 'none'"/>\
       <meta name="viewport" content="width=device-width, initial-scale=1"/>\
       <meta name="referrer" content="no-referrer"/>
       """)
@@ -99,6 +107,13 @@ struct PageFrame {
     head.element("link") { link in
       link.attribute("rel", "stylesheet")
       link.attribute("href", up + "style.css")
+    }
+    if let script {
+      head.element("script") { element in
+        element.attribute("src", up + script)
+        element.attribute("defer", "defer")
+        element.text("")
+      }
     }
     alternate("application/atom+xml", "atom.xml", to: &head)
     alternate("application/rss+xml", "rss.xml", to: &head)

@@ -4,6 +4,7 @@ import FoundationEssentials
 public struct Publisher: Sendable {
   private let settings: FeedSettings
   private let style: [UInt8]
+  private let script: [UInt8]
 
   /// Makes a publisher.
   ///
@@ -11,11 +12,15 @@ public struct Publisher: Sendable {
   /// - Throws: when the style sheet cannot be read.
   public init(settings: FeedSettings, data: String) throws(Problem) {
     self.settings = settings
-    let file = data + "/style/style.css"
-    guard let style = FileManager.default.contents(atPath: file) else {
-      throw Problem(file: file, .mistake("the style sheet cannot be read; install watcher again"))
+    func installed(_ name: String) throws(Problem) -> [UInt8] {
+      let file = data + "/style/" + name
+      guard let bytes = FileManager.default.contents(atPath: file) else {
+        throw Problem(file: file, .mistake("the file cannot be read; install watcher again"))
+      }
+      return Array(bytes)
     }
-    self.style = Array(style)
+    style = try installed("style.css")
+    script = try installed(SearchPage.script)
   }
 
   /// An entry, ready to be written in any form.
@@ -91,6 +96,21 @@ public struct Publisher: Sendable {
     Document(path: FeedIndexPage.path, bytes: FeedIndexPage(settings: settings).bytes(feeds))
   }
 
-  /// The style sheet of all pages.
-  public func styleSheet() -> Document { Document(path: "style.css", bytes: style) }
+  /// What is the same whatever the archive holds: the style sheet, the search page and its program.
+  public func standing() -> [Document] {
+    [
+      Document(path: "style.css", bytes: style), Document(path: SearchPage.script, bytes: script),
+      Document(path: SearchPage.path, bytes: SearchPage(settings: settings).bytes()),
+    ]
+  }
+
+  /// What the search page finds of a page of the archive, `nil` for the entries that none of those lists.
+  ///
+  /// - Parameters:
+  ///   - hits: the entries, newest first.
+  ///   - pages: how many pages of the archive are older.
+  func search(_ hits: [[UInt8]], beside page: Int?, pages: Int) -> Document {
+    Document(
+      path: page.map(SearchDocument.path) ?? SearchDocument.newest, bytes: SearchDocument.bytes(hits, pages: pages))
+  }
 }
