@@ -160,6 +160,7 @@ final class Acceptance {
   /// Remembers the file itself, unless it could not even be read: then it is tried again.
   private func remember(_ draft: FileDraft, now: Instant, _ summary: inout RunSummary) {
     var refusal: String?
+    var fingerprint = draft.file.fingerprint
     switch draft.outcome {
     case .unsettled: return summary.unsettled.append(draft.file)
     case .read:
@@ -168,11 +169,12 @@ final class Acceptance {
     case .refused(let problem):
       summary.refused.append(problem)
       if case .system = problem.cause { return }
+      if case .tooLarge(let limit) = problem.cause { fingerprint = draft.file.fingerprint(above: limit) }
       refusal = "\(problem.cause)"
     }
     archive.append(
       FileRecord(
-        directory: draft.file.directory, path: draft.file.path, fingerprint: draft.file.fingerprint, seen: now,
+        directory: draft.file.directory, path: draft.file.path, fingerprint: fingerprint, seen: now,
         refusal: refusal))
   }
 }

@@ -23,6 +23,14 @@ public struct FoundFile: Hashable, Sendable {
   /// The path by which it is opened.
   public var fullPath: String { directory.hasSuffix("/") ? directory + path : directory + "/" + path }
 
+  /// The fingerprint of a file that was not read because of its size: it is read when the limit is another one.
+  func fingerprint(above limit: Int) -> UInt64 {
+    var hash = ContentHash()
+    hash.add(Int64(bitPattern: fingerprint))
+    hash.add(Int64(limit))
+    return hash.value
+  }
+
   /// What tells the file apart from another, or from what it was before it changed.
   var fingerprint: UInt64 {
     var hash = ContentHash()

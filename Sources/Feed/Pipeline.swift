@@ -69,7 +69,9 @@ public final class Pipeline {
 
   /// Whether the file was read before in the very form it has now.
   public func isKnown(_ file: FoundFile) -> Bool {
-    archive.index.fingerprint(ofFile: file.key) == file.fingerprint
+    guard let known = archive.index.fingerprint(ofFile: file.key) else { return false }
+    return known == file.fingerprint
+      || file.size > settings.maximumSize && known == file.fingerprint(above: settings.maximumSize)
   }
 
   /// Takes files through the house and publishes what they change.

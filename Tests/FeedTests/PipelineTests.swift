@@ -114,6 +114,18 @@ import Testing
     #expect(!pipeline.isKnown(input.found[0]))
   }
 
+  @Test func aFileThatIsGoneByThenIsForgotten() throws {
+    fill(0..<2)
+    let pipeline = try pipeline()
+    let files = input.found
+    input.directory.remove("article-10000.txt")
+    let summary = try pipeline.run(files, now: now)
+    #expect(summary.accepted == 1)
+    #expect(summary.refused.isEmpty)
+    #expect(summary.unsettled == [files[0]])
+    #expect(!pipeline.isKnown(files[0]))
+  }
+
   @Test func aClockThatJumpsBackKeepsTheOrder() throws {
     fill(0..<2)
     try run()

@@ -26,6 +26,9 @@ final class TemporaryDirectory {
     _ = FileManager.default.createFile(atPath: target, contents: Data(bytes))
   }
 
+  /// Removes a file below it.
+  func remove(_ name: String) { try? FileManager.default.removeItem(atPath: path + "/" + name) }
+
   /// Removes everything below it.
   func removeAll() {
     for name in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] {
