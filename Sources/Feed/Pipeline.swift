@@ -17,9 +17,11 @@ public final class Pipeline {
   private let schema: EntrySchema
   private var archive: Archive
   private var acceptance: Acceptance
-  private let publication: Publication?
-  /// What was read back from the published documents because the state was lost.
-  private var recovered: [Problem] = []
+  private var publication: Publication?
+  private let publisher: Publisher
+  private let output: String?
+  /// What became of a state that was lost or damaged.
+  private var recovered: [Problem]
 
   /// Opens the archive and makes the stages as the settings want them.
   ///
@@ -34,13 +36,9 @@ public final class Pipeline {
       for number in 0..<count { body(number) }
     }
   ) throws(Problem) {
-    var archive = try Archive(directory: state, feedID: ContentHash(settings.feed.baseURL).text)
     let stages = try Stages(settings: settings)
-    if let state, let output, archive.index.entries.isEmpty {
-      archive.close()
-      recovered = try Recovery.run(state: state, output: output, settings: settings, stages: stages)
-      archive = try Archive(directory: state, feedID: archive.feedID)
-    }
+    let (archive, recovered) = try Recovery.archive(state: state, output: output, settings: settings, stages: stages)
+    self.recovered = recovered
     var settings = settings
     // The feeds' ids are the archive's: they stay when the feeds move to another address.
     settings.feed.id += "-" + archive.feedID
@@ -55,13 +53,9 @@ public final class Pipeline {
     schema = try EntrySchema(data: settings.data)
     acceptance = try Acceptance(archive: archive, settings: settings, directory: state)
     try ArchiveGrowth(archive: archive, settings: settings.feed).openOwnFeeds()
-    if let output {
-      publication = try Publication(
-        publisher: publisher, settings: settings.feed, output: output,
-        mark: state.map { PublishedMark.path(in: $0) }, parallel: parallel)
-    } else {
-      publication = nil
-    }
+    self.publisher = publisher
+    self.output = output
+    publication = try makePublication()
   }
 
   /// What was noticed about the state and the vocabulary when they were opened.
@@ -85,23 +79,21 @@ public final class Pipeline {
   public func run(
     _ files: [FoundFile], now: Instant, onProgress: (Progress) -> Void = { _ in }
   ) throws(Problem) -> RunSummary {
-    var summary = RunSummary()
-    var start = 0
-    while start < files.count {
-      let batch = Array(files[start..<min(start + Self.batch, files.count)])
-      start += batch.count
-      try accept(try drafts(of: batch), now: now, into: &summary)
-      onProgress(Progress(done: start, total: files.count))
+    try mendingState { summary throws(Problem) in
+      var start = 0
+      while start < files.count {
+        let batch = Array(files[start..<min(start + Self.batch, files.count)])
+        start += batch.count
+        try accept(try drafts(of: batch), now: now, into: &summary)
+        onProgress(Progress(done: start, total: files.count))
+      }
+      try publication?.publish(archive, into: &summary)
     }
-    try publication?.publish(archive, into: &summary)
-    return summary
   }
 
   /// Publishes whatever the output directory lacks, as after a kill or when it was deleted.
   public func publishAll() throws(Problem) -> RunSummary {
-    var summary = RunSummary()
-    try publication?.restore(archive, into: &summary)
-    return summary
+    try mendingState { summary throws(Problem) in try publication?.restore(archive, into: &summary) }
   }
 
   /// Tags everything in the archive anew, for `publishAll` to publish.
@@ -169,6 +161,36 @@ public final class Pipeline {
     archive.close()
     archive = try Archive(directory: state, feedID: archive.feedID)
     acceptance = try Acceptance(archive: archive, settings: settings, directory: state)
+  }
+
+  /// Works, and once more when the state turned out to be damaged and was made again.
+  private func mendingState(_ work: (inout RunSummary) throws(Problem) -> Void) throws(Problem) -> RunSummary {
+    var summary = RunSummary()
+    do {
+      try work(&summary)
+    } catch {
+      guard let state, error.isDamage(of: state) else { throw error }
+      archive.close()
+      // Without its index the archive reads all of the journal, and finds all that is damaged.
+      try FileSystem.remove(state + "/index")
+      (archive, recovered) = try Recovery.archive(
+        state: state, output: output, settings: settings, stages: try Stages(settings: settings))
+      acceptance = try Acceptance(archive: archive, settings: settings, directory: state)
+      try ArchiveGrowth(archive: archive, settings: settings.feed).openOwnFeeds()
+      publication = try makePublication()
+      summary = RunSummary()
+      summary.warnings = recovered
+      try publication?.restore(archive, into: &summary)
+      try work(&summary)
+    }
+    return summary
+  }
+
+  private func makePublication() throws(Problem) -> Publication? {
+    guard let output else { return nil }
+    return try Publication(
+      publisher: publisher, settings: settings.feed, output: output, mark: state.map { PublishedMark.path(in: $0) },
+      parallel: parallel)
   }
 }
 

@@ -11,6 +11,8 @@ final class Archive {
   /// What was found when the archive was opened, for the log.
   private(set) var notes: [Problem] = []
   private(set) var index = ArchiveIndex()
+  /// Whether the journal has lost records: what follows a lost one may lean on it.
+  private(set) var isDamaged = false
   /// What the feeds' ids are made of.
   let feedID: String
 
@@ -273,6 +275,8 @@ final class Archive {
       guard let item = try item(of: record) else { return }
       take(item)
     }
+    // What was being written when a kill came stands at the end, and nothing follows it.
+    isDamaged = damaged.contains { $0.lowerBound < journal.end }
     for stretch in damaged {
       notes.append(
         Problem(

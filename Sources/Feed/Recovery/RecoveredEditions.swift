@@ -41,9 +41,14 @@ final class RecoveredEditions {
 
   /// Takes up an edition as a feed shows it.
   ///
-  /// - Parameter page: its article's page, which may show a newer edition or be missing.
+  /// - Parameters:
+  ///   - page: its article's page, which may show a newer edition or be missing.
+  ///   - record: the edition as the old journal holds it.
+  ///   - more: the entry's further sources, as far as the old journal knows them.
   /// - Returns: `nil` when this edition or a newer one is there already, or when it is not valid.
-  func take(_ item: PublishedFeed.Item, _ page: PublishedPage?) throws(Problem) -> Taken? {
+  func take(
+    _ item: PublishedFeed.Item, _ page: PublishedPage?, record: EditionRecord?, _ more: [Source]
+  ) throws(Problem) -> Taken? {
     let own = page?.id == item.id ? page : nil
     var article = item.article
     if let own, own.updated == item.updated {
@@ -55,15 +60,32 @@ final class RecoveredEditions {
     let published = own?.published ?? item.published ?? item.updated.wholeSecond
     var sources = own?.sources ?? []
     if sources.isEmpty { sources = [Source(path: "", url: article.url, title: "")] + item.others }
+    if let record { sources = [record.source] + more }
     let entry = Entry(
-      id: item.id, article: article, tags: tags(item.tags, own), published: published, updated: item.updated,
-      sources: sources, history: own?.history ?? [])
-    let known = 1 + (item.others.compactMap { other in sources.firstIndex { $0.url == other.url } }.max() ?? 0)
+      id: item.id, article: record?.article ?? article, tags: record?.tags ?? tags(item.tags, own),
+      published: record?.published ?? published, updated: item.updated, sources: sources, history: own?.history ?? [])
+    let known =
+      1
+      + (item.others.compactMap { other in sources.firstIndex { $0.url.flatMap { Address($0)?.text } == other.url } }
+        .max() ?? 0)
     guard let offset = try append(entry, page: item.page, sources: sources.prefix(known)) else { return nil }
     let number = archive.index.entry(withID: ContentHash(entry.id).value) ?? 0
     return Taken(
       edition: offset, later: Sources(entry: number, sources: sources.dropFirst(known), seen: item.updated),
       newer: own.flatMap { $0.updated > item.updated ? $0.updated : nil })
+  }
+
+  /// Takes up an edition as the old journal holds it.
+  ///
+  /// - Returns: where it stands, when it is the first one known of its entry.
+  func take(_ record: EditionRecord, _ more: [Source]) throws(Problem) -> Int? {
+    let isFirst = archive.index.entry(withID: ContentHash(record.id).value) == nil
+    let sources = [record.source] + more
+    let entry = Entry(
+      id: record.id, article: record.article, tags: record.tags, published: record.published, updated: record.updated,
+      sources: sources)
+    let offset = try append(entry, page: record.page, sources: sources[...])
+    return isFirst ? offset : nil
   }
 
   /// Takes up an edition that only its article's page shows. The page names its tags by their labels alone, so they

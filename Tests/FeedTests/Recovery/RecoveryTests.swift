@@ -20,11 +20,11 @@ import Testing
     settings.vocabulary = [vocabulary.path]
   }
 
-  /// What was put in, and what was published of it.
-  private static let archive: (input: [String: [UInt8]], output: [String: [UInt8]])? = {
+  /// What was put in, what was published of it, and what was remembered.
+  private static let archive: (input: [String: [UInt8]], output: [String: [UInt8]], state: [String: [UInt8]])? = {
     let tests = RecoveryTests()
     guard (try? tests.make()) != nil else { return nil }
-    return (tests.input.directory.files, tests.output.files)
+    return (tests.input.directory.files, tests.output.files, tests.state.files)
   }()
 
   private func runSmall(minute: Int64) throws -> RunSummary {
@@ -190,6 +190,58 @@ import Testing
     for name in before.keys where name.hasPrefix("archive/") || name == "atom.xml" {
       #expect(ids(output.bytes(name)) == ids(before[name] ?? []), "\(name)")
     }
+  }
+
+  /// The archive as it was, with bytes of its journal turned over; the index covers them or is gone as well.
+  private func damage(_ places: [Double], keepingIndex: Bool = false) throws {
+    let archive = try #require(Self.archive)
+    for (name, bytes) in archive.state where keepingIndex || name != "index" { state.put(bytes, at: name) }
+    var journal = state.bytes("journal")
+    for place in places {
+      let start = Int(Double(journal.count - 40) * place)
+      for offset in start..<(start + 40) { journal[offset] ^= 0x5A }
+    }
+    state.put(journal, at: "journal")
+  }
+
+  @Test(arguments: [[0.0], [0.3], [0.5, 0.55, 0.8], (0..<30).map { Double($0) / 30 }])
+  func aDamagedStateComesBack(_ places: [Double]) throws {
+    try publish()
+    let before = output.files
+    try damage(places)
+    let opened = try pipeline(small)
+    #expect(
+      "\(opened.notes.last?.cause ?? .empty)"
+        == "the state was damaged; \(opened.totals.entries) articles were read back from it and what is published in \(output.path)"
+    )
+    opened.close()
+    try expectEverythingBack(before, minute: 10)
+    #expect(state.files.keys.filter { $0.contains("damaged") || $0.contains("recovery") }.isEmpty)
+  }
+
+  @Test func aDamagedStateComesBackWithoutDocuments() throws {
+    try publish()
+    let before = output.files
+    try damage([0.02, 0.4, 0.7])
+    output.removeAll()
+    let summary = try runSmall(minute: 10)
+    // What the journal lost stands in the input.
+    #expect(summary.accepted + summary.editions <= 6)
+    #expect(Set(ids(output.files)) == Set(ids(before)))
+    #expect(try runSmall(minute: 20).accepted == 0)
+    let pages = output.files.keys.filter { $0.hasPrefix("articles/") }.sorted()
+    #expect(pages == before.keys.filter { $0.hasPrefix("articles/") }.sorted())
+  }
+
+  @Test func damageThatIsMetLaterIsRepairedAtOnce() throws {
+    try publish()
+    let before = output.files
+    try damage([0.97], keepingIndex: true)
+    output.removeAll()
+    for (name, bytes) in before where name.hasPrefix("ar") { output.put(bytes, at: name) }
+    let summary = try runSmall(minute: 10)
+    #expect(summary.accepted == 0)
+    #expect(Set(ids(output.files)) == Set(ids(before)))
   }
 
   @Test func foreignDocumentsAreLeftAlone() throws {
