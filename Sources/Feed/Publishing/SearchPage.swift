@@ -1,6 +1,8 @@
 /// The page that finds articles. It is the only one with a program in it, which comes from the same place.
+///
+/// Its name ends in `.htm`, so that servers and checks can hold every `.html` to having none.
 struct SearchPage {
-  static let path = "search.html"
+  static let path = "search.htm"
   static let script = "search.js"
 
   let settings: FeedSettings

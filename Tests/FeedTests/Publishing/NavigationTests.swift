@@ -66,14 +66,14 @@ import Testing
     }
     #expect(Set(hits.map(\.u)) == Set(output.files.keys.filter { $0.hasPrefix("articles/") }))
     #expect(hits.count == 17)
-    let page = WrittenMarkup(output.files["search.html"] ?? [])
+    let page = WrittenMarkup(output.files["search.htm"] ?? [])
     #expect(page.elements.filter { $0.name == "script" }.map { $0.attributes["src"] } == ["search.js"])
     #expect(output.files["search.js"]?.isEmpty == false)
   }
 
   @Test func noOtherPageRunsAProgram() throws {
     try arrive(0..<3, apart: false)
-    for (path, bytes) in output.files where path.hasSuffix(".html") && path != "search.html" {
+    for (path, bytes) in output.files where path.hasSuffix(".html") && path != "search.htm" {
       #expect(!String(decoding: bytes, as: UTF8.self).contains("script"), "\(path)")
     }
   }
