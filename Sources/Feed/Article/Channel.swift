@@ -64,7 +64,19 @@ extension Channel.Kind {
 }
 
 extension [Tag] {
-  /// The tags whose feeds list an article: its best ones. The others are shown and followed by nobody, so that what an
-  /// article costs to publish is bounded, and a feed holds what is mainly about its tag.
-  var followed: ArraySlice<Tag> { prefix(15) }
+  /// The tags whose feeds list an article: its best ones, of which only some are phrases, since somebody subscribes to a
+  /// country sooner than to a turn of phrase. The others are shown and followed by nobody, so that what an article
+  /// costs to publish is bounded, and a feed holds what is mainly about its tag.
+  var followed: [Tag] {
+    var phrases = 0
+    var followed: [Tag] = []
+    for tag in self where followed.count < 15 {
+      if tag.scheme == .keyword, !tag.isListed {
+        phrases += 1
+        if phrases > 5 { continue }
+      }
+      followed.append(tag)
+    }
+    return followed
+  }
 }

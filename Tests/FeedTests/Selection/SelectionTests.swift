@@ -57,4 +57,16 @@ import Testing
     rule.selection = Selection([try #require(Selection.Condition(.language, "de"))])
     #expect(rule.apply(to: [Samples.topic], of: Self.article, from: Self.source) == [Samples.topic])
   }
+
+  @Test func subscribersFollowPlacesSoonerThanPhrases() {
+    func tag(_ scheme: Feed.Tag.Scheme, _ number: Int) -> Feed.Tag {
+      Feed.Tag(scheme: scheme, term: "\(scheme) \(number)", label: "\(number)", isListed: scheme != .keyword)
+    }
+    let tags = (0..<20).flatMap { [tag(.keyword, $0), tag(.place, $0)] }
+    #expect(tags.followed.map(\.scheme).count { $0 == .keyword } == 5)
+    #expect(tags.followed.count == 15)
+    #expect(tags.followed.prefix(10).map(\.term) == tags.prefix(10).map(\.term))
+    let phrases = (0..<20).map { tag(.keyword, $0) }
+    #expect(phrases.followed == Array(phrases.prefix(5)))
+  }
 }
