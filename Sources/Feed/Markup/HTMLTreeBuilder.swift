@@ -26,11 +26,10 @@ private import CXML
 
   /// Parses a page, broken or not.
   ///
-  /// - Parameter source: the page in UTF-8; what it says of its encoding is not listened to.
+  /// - Parameter text: the page in UTF-8 without its scripts; what it says of its encoding is not listened to.
   /// - Parameter keepsLines: whether the tree says on which line each node stands, which only explanations need.
   /// - Throws: `outOfMemory`.
-  static func tree(of source: [UInt8], file: String, keepsLines: Bool = false) throws(Problem) -> HTMLTree {
-    let text = ScriptRemoval.stripped(source, keepsLines: keepsLines)
+  static func tree(of text: [UInt8], file: String, keepsLines: Bool = false) throws(Problem) -> HTMLTree {
     guard text.count < Int(Int32.max) / 2 else { throw Problem(file: file, .tooLarge(limit: Int(Int32.max) / 2)) }
     guard let parser = unsafe htmlNewParserCtxt() else { throw Problem(file: file, .outOfMemory) }
     defer { unsafe htmlFreeParserCtxt(parser) }

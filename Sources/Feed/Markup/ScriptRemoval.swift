@@ -1,6 +1,6 @@
 private import CXML
 
-/// Takes out of a page's source what is not for people: scripts, styles and comments.
+/// Takes out of a page's source what is not for people: scripts, styles, comments, drawings and data of scripts.
 ///
 /// They are most of a page's bytes, and a parser that knows HTML 4 takes the text of some scripts for the page's: one that
 /// is hidden in a comment may hold a whole script of its own before it ends (HTML Standard, 13.2.5.20,
@@ -9,6 +9,8 @@ struct ScriptRemoval {
   /// An element keeps no more attributes than this; the parser compares each one with all before it, so that a
   /// page of nothing but attributes would take it hours.
   private static let mostAttributes = 128
+  /// A longer attribute for scripts is left out, in bytes.
+  private static let longestData = 48
 
   private let source: [UInt8]
   /// Whether the line breaks of what is taken out stay.
@@ -71,6 +73,11 @@ struct ScriptRemoval {
       leaveOut(from: content, upTo: scriptEnd(from: content))
       return start
     }
+    if starts("<svg", at: open), isEndOfName(open + 4), source[close - 1] != UInt8(ascii: "/") {
+      keep(upTo: content)
+      leaveOut(from: content, upTo: drawingEnd(from: content) ?? content)
+      return start
+    }
     if starts("<style", at: open), isEndOfName(open + 6) {
       keep(upTo: content)
       leaveOut(from: content, upTo: find("</style", from: content) ?? content)
@@ -84,6 +91,7 @@ struct ScriptRemoval {
     var attributes = 0
     var limit: Int?
     var previous: UInt8 = 0
+    var name = open + 1
     var index = open + 1
     while index < source.count {
       switch source[index] {
@@ -96,17 +104,38 @@ struct ScriptRemoval {
       case UInt8(ascii: "\""), UInt8(ascii: "'"):
         guard previous == UInt8(ascii: "=") else { break }
         guard let quote = find(source[index], from: index + 1) else { return nil }
+        if limit == nil, quote - name > Self.longestData, starts("data-", at: name), !isOfUse(name) {
+          keep(upTo: name)
+          leaveOut(from: name, upTo: quote + 1)
+        }
         index = quote
         attributes += 1
       case 0...0x20, UInt8(ascii: "/"):
         attributes += 1
         index += 1
+        name = index
         continue
       default: break
       }
       if attributes >= 2 * Self.mostAttributes, limit == nil { limit = index + 1 }
       previous = source[index]
       index += 1
+    }
+    return nil
+  }
+
+  /// Where the end tag of a drawing begins, which may hold drawings.
+  private func drawingEnd(from content: Int) -> Int? {
+    var position = content
+    var depth = 1
+    while let next = find(UInt8(ascii: "<"), from: position) {
+      position = next + 1
+      if starts("</svg", at: next) {
+        depth -= 1
+        if depth == 0 { return next }
+      } else if starts("<svg", at: next), isEndOfName(next + 4) {
+        depth += 1
+      }
     }
     return nil
   }
@@ -166,6 +195,11 @@ extension ScriptRemoval {
       }
       return true
     }
+  }
+
+  /// Whether an attribute that is named for data tells something about the page: where a picture is, what a part is called.
+  private func isOfUse(_ name: Int) -> Bool {
+    starts("data-src", at: name) || starts("data-component", at: name) || starts("data-testid", at: name)
   }
 
   private func isEndOfName(_ position: Int) -> Bool {

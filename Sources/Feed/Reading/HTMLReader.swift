@@ -52,9 +52,19 @@ struct HTMLReader: Reader {
   }
 
   private func page(of file: SourceFile) throws(Problem) -> Page {
+    Page(try HTMLTreeBuilder.tree(of: try source(of: file), file: file.path, keepsLines: explains))
+  }
+
+  /// The page in UTF-8 without what is not for people, which is taken out first as far as possible: it is most of a page, and
+  /// need not be decoded and cleaned.
+  private func source(of file: SourceFile) throws(Problem) -> [UInt8] {
     let declared = HTMLSignature.charset(of: file.bytes)
-    let text = try fields.decoder.text(of: file.bytes, declared: declared, file: file.path, isMarkup: true)
-    return Page(try HTMLTreeBuilder.tree(of: Array(text.utf8), file: file.path, keepsLines: explains))
+    if HTMLSignature.isReadableAsASCII(file.bytes.span, declared: declared) {
+      let people = ScriptRemoval.stripped(file.bytes, keepsLines: explains)
+      return try fields.decoder.utf8(of: people, declared: declared, file: file.path, isMarkup: true)
+    }
+    let text = try fields.decoder.utf8(of: file.bytes, declared: declared, file: file.path, isMarkup: true)
+    return ScriptRemoval.stripped(text, keepsLines: explains)
   }
 
   private func known(of found: PageFields) -> KnownOfArticle {

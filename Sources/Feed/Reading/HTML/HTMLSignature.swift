@@ -39,6 +39,16 @@ enum HTMLSignature {
     return head.isTag(at: start) && head.tags(from: start) > 2
   }
 
+  /// Whether tags can be found by their bytes before the encoding is known: in all encodings but UTF-16, UTF-32 and those that
+  /// change their meaning by escapes.
+  static func isReadableAsASCII(_ bytes: Span<UInt8>, declared: String?) -> Bool {
+    if let declared, ["iso-2022", "utf-7", "hz"].contains(where: declared.hasPrefix) { return false }
+    for index in 0..<min(bytes.count, length) where bytes[index] == 0 || bytes[index] == 0x1B || bytes[index] >= 0xFE {
+      return false
+    }
+    return true
+  }
+
   /// The encoding that a page says it is in: `meta charset`, `http-equiv` or the XML declaration.
   static func charset(of bytes: [UInt8]) -> String? {
     let head = Head(bytes.span.extracting(first: length))

@@ -93,6 +93,7 @@ extension PageFields {
       if share > best?.share ?? -1 { best = (text, node, share) }
     }
     if best?.share ?? 0 < 0.5, let lesser = lesserHeading(known) { return lesser }
+    if best == nil, let line = headlineLine(known) { return line }
     // The only heading of the first level is the headline too when the page tells search engines another one.
     let isOnly = shown.count == 1 && (shown.first?.utf8.count ?? 0) >= 12 && shown.first != site
     if let best, best.share >= 0.5 || known.isEmpty || isOnly {
@@ -112,5 +113,32 @@ extension PageFields {
       return (fields.titles.title(text, site: site), node)
     }
     return nil
+  }
+
+  /// The line of a page without headings that is the longest part of what it says of itself: `Site - Headline`.
+  private func headlineLine(_ known: [String]) -> (text: String, node: Int?)? {
+    var best: (text: String, node: Int?)?
+    for passage in passages.list.prefix(60) where (16...300).contains(passage.length) && passage.linked == 0 {
+      let text = passages.text(of: passage)
+      guard text.utf8.count > best?.text.utf8.count ?? 0, text.utf8.contains(0x20) else { continue }
+      if known.contains(where: { Self.isPart(text, of: $0) }) { best = (text, passage.node) }
+    }
+    return best
+  }
+
+  /// Whether a text begins or ends another one and a mark sets the rest off.
+  private static func isPart(_ text: String, of whole: String) -> Bool {
+    if text == whole { return true }
+    let marks = Set("-–—|:·•»«/".unicodeScalars)
+    let rest: Substring
+    if whole.hasSuffix(text) {
+      rest = whole.dropLast(text.count)
+    } else if whole.hasPrefix(text) {
+      rest = whole.dropFirst(text.count)
+    } else {
+      return false
+    }
+    let ends = [rest.unicodeScalars.first { $0 != " " }, rest.unicodeScalars.last { $0 != " " }]
+    return ends.contains { $0.map(marks.contains) ?? false }
   }
 }

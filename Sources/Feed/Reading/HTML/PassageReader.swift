@@ -136,7 +136,7 @@ extension PassageReader {
     let bytes = tree.bytes.span.extracting(range)
     if breaks > 0 {
       if bytes.isBlank { return }
-      if breaks > 1 { flush(in: block(around: 0)) } else { space() }
+      if breaks > 1 || isBoldLine { flush(in: block(around: 0)) } else { space() }
       breaks = 0
     }
     if preformatted > 0 {
@@ -161,6 +161,12 @@ extension PassageReader {
     let added = passages.bytes.count - before
     if links > 0 { linked += added }
     if strongs > 0 { strong += added }
+  }
+
+  /// Whether what was read of the passage is a short line in bold, which a break sets apart as a heading.
+  private var isBoldLine: Bool {
+    let length = passages.bytes.count - start
+    return length > 0 && length < 200 && strong * 10 >= length * 9
   }
 
   private mutating func space() {

@@ -31,7 +31,7 @@ enum MarkdownMarkup {
 
   /// The blocks of a piece of HTML.
   static func blocks(of markup: [UInt8], addresses: WebAddress) -> [Block] {
-    guard let tree = try? HTMLTreeBuilder.tree(of: markup, file: "") else { return [] }
+    guard let tree = try? HTMLTreeBuilder.tree(of: ScriptRemoval.stripped(markup), file: "") else { return [] }
     let page = Page(tree)
     let passages = PassageReader.passages(of: page)
     return BlockMaker(page: page, passages: passages, addresses: addresses).blocks(of: passages.list)

@@ -18,9 +18,9 @@ struct TextCleaner {
   /// The text without what it should not hold.
   ///
   /// - Parameter bytes: valid UTF-8 without a byte order mark.
-  func cleaned(_ bytes: [UInt8]) -> String {
+  func cleaned(_ bytes: [UInt8]) -> [UInt8] {
     let findings = Self.findings(in: bytes)
-    if findings.isEmpty { return String(decoding: bytes, as: UTF8.self) }
+    if findings.isEmpty { return bytes }
     var bytes = bytes
     if findings.contains(.mojibake), let repaired = MojibakeRepair.repaired(bytes) { bytes = repaired }
     if !findings.isDisjoint(with: [.control, .oddScalar, .mojibake]) { bytes = withoutControls(bytes) }
@@ -28,7 +28,7 @@ struct TextCleaner {
       if findings.contains(.ampersand) { bytes = StrayEntities.resolved(bytes) }
       if findings.contains(.doubledQuote) { bytes = withoutDoubledQuotes(bytes) }
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 
   // MARK: Looking

@@ -23,16 +23,20 @@ struct TextDecoder: Sendable {
   ///   - isMarkup: whether the text is markup, in which entities and quotation marks stay as they are.
   /// - Throws: `binary` when the bytes are no text at all.
   func text(of bytes: [UInt8], declared: String?, file: String, isMarkup: Bool = false) throws(Problem) -> String {
+    String(decoding: try utf8(of: bytes, declared: declared, file: file, isMarkup: isMarkup), as: UTF8.self)
+  }
+
+  /// The same as UTF-8.
+  func utf8(of bytes: [UInt8], declared: String?, file: String, isMarkup: Bool) throws(Problem) -> [UInt8] {
     if bytes.isEmpty { throw Problem(file: file, .empty) }
     if let kind = BinaryKind.of(bytes) { throw Problem(file: file, .binary(kind)) }
-    let utf8 = try utf8(of: bytes, declared: declared, file: file)
-    let text = TextCleaner(isMarkup: isMarkup).cleaned(utf8)
-    if !text.utf8.contains(where: { $0 > 0x20 }) { throw Problem(file: file, .empty) }
+    let text = TextCleaner(isMarkup: isMarkup).cleaned(try uncleaned(of: bytes, declared: declared, file: file))
+    if !text.contains(where: { $0 > 0x20 }) { throw Problem(file: file, .empty) }
     return text
   }
 
   /// The text in UTF-8, not yet cleaned.
-  private func utf8(of bytes: [UInt8], declared: String?, file: String) throws(Problem) -> [UInt8] {
+  private func uncleaned(of bytes: [UInt8], declared: String?, file: String) throws(Problem) -> [UInt8] {
     if let marked = Self.marked(bytes) { return marked }
     if let wide = wide(bytes) { return wide }
     let controls = Self.controls(in: bytes)

@@ -36,4 +36,13 @@ import Testing
   func readsTheEncoding(_ head: String, _ charset: String?) {
     #expect(HTMLSignature.charset(of: Array(head.utf8)) == charset)
   }
+
+  @Test(
+    arguments: [
+      ("<html>", nil, true), ("<\0h\0", nil, false), ("<html>\u{1B}$B", nil, false), ("<html>", "iso-2022-jp", false),
+      ("<html>", "windows-1251", true),
+    ] as [(String, String?, Bool)])
+  func knowsWhereTagsCanBeFound(head: String, declared: String?, isReadable: Bool) {
+    #expect(HTMLSignature.isReadableAsASCII(Array(head.utf8).span, declared: declared) == isReadable)
+  }
 }

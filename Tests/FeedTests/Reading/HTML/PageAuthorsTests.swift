@@ -68,4 +68,17 @@ import Testing
     #expect(article.title == "Ferry returns")
     #expect(article.authors == ["Jane Miller"])
   }
+
+  @Test func findsTheHeadlineOfAPageWithoutHeadings() throws {
+    let html = """
+      <html><head><title>The Harbour Post - Ferry returns to the islands</title></head><body><font size=5>The Harbour Post</font>
+      <table><tr><td><b>Ferry returns to the islands</b><br>by Jane Miller<br>March 4, 2024<br><br>\(Pages.first)<br><br>
+      \(Pages.second)<br><br>\(Pages.third)</td></tr></table></body></html>
+      """
+    let article = try Pages.read(html)
+    #expect(article.title == "Ferry returns to the islands")
+    #expect(article.authors == ["Jane Miller"])
+    #expect(article.published?.description == "2024-03-04")
+    #expect(article.body.map(\.text) == [Pages.first, Pages.second, Pages.third])
+  }
 }
