@@ -16,6 +16,18 @@ struct ScriptRemoval {
   /// Whether the line breaks of what is taken out stay.
   private let keepsLines: Bool
   private var kept: [UInt8] = []
+  /// Ends that are nowhere further on: looking for each again from every beginning would take time with the square of the
+  /// page's length.
+  private var missing: Missing = []
+
+  private struct Missing: OptionSet {
+    let rawValue: UInt8
+    static let comment = Missing(rawValue: 1)
+    static let style = Missing(rawValue: 2)
+    static let drawing = Missing(rawValue: 4)
+    static let tag = Missing(rawValue: 8)
+  }
+
   /// Where that begins which is not copied yet.
   private var start = 0
 
@@ -42,13 +54,22 @@ struct ScriptRemoval {
         position = passTag(at: open)
       } else if starts("<!--", at: open) {
         keep(upTo: open)
-        position = min(find("-->", from: open + 2).map { $0 + 3 } ?? open + 4, source.count)
+        let end = end(.comment) { $0.find("-->", from: open + 2) }
+        position = min(end.map { $0 + 3 } ?? open + 4, source.count)
         leaveOut(from: open, upTo: position)
       } else {
         position = open + 1
       }
     }
     keep(upTo: source.count)
+  }
+
+  /// Looks for an end, unless it is known that there is none.
+  private mutating func end(_ kind: Missing, _ search: (Self) -> Int?) -> Int? {
+    if missing.contains(kind) { return nil }
+    let found = search(self)
+    if found == nil { missing.insert(kind) }
+    return found
   }
 
   private mutating func keep(upTo end: Int) {
@@ -64,7 +85,12 @@ struct ScriptRemoval {
 
   /// Goes behind a start tag and, when it begins a script or a style, to the end of that.
   private mutating func passTag(at open: Int) -> Int {
-    guard let close = passAttributes(of: open) else { return open + 1 }
+    guard !missing.contains(.tag) else { return open + 1 }
+    guard let close = passAttributes(of: open) else {
+      // Without a `>` further on no tag ends; a quotation mark that is never closed is this tag's own.
+      if find(UInt8(ascii: ">"), from: open) == nil { missing.insert(.tag) }
+      return open + 1
+    }
     let content = close + 1
     if starts("<script", at: open), isEndOfName(open + 7) {
       let isData = (open..<close).contains { source[$0] == UInt8(ascii: "+") && starts("+json", at: $0) }
@@ -75,12 +101,12 @@ struct ScriptRemoval {
     }
     if starts("<svg", at: open), isEndOfName(open + 4), source[close - 1] != UInt8(ascii: "/") {
       keep(upTo: content)
-      leaveOut(from: content, upTo: drawingEnd(from: content) ?? content)
+      leaveOut(from: content, upTo: end(.drawing) { $0.drawingEnd(from: content) } ?? content)
       return start
     }
     if starts("<style", at: open), isEndOfName(open + 6) {
       keep(upTo: content)
-      leaveOut(from: content, upTo: find("</style", from: content) ?? content)
+      leaveOut(from: content, upTo: end(.style) { $0.find("</style", from: content) } ?? content)
       return start
     }
     return content
