@@ -27,7 +27,9 @@ struct MarkdownReader: Reader {
     article.url = url
     article.authors = authors(matter)
     article.published = matter.value(
-      "date", "published", "publishdate", "publish_date", "pubdate", "published_at", "created"
+      "date", "published", "publishdate", "publish_date", "pubdate", "pubdatetime", "datepublished", "published_at",
+      "published_time",
+      "created"
     )
     .flatMap { fields.dates.machineDate($0) ?? fields.dates.date(in: $0, language: nil)?.time }
     takeFields(from: &body, into: &article)

@@ -41,6 +41,7 @@ enum FrontMatterScalar {
   static func list(_ bytes: ArraySlice<UInt8>) -> [String] {
     var values: [String] = []
     var quote: UInt8?
+    var depth = 0
     var inner = bytes.dropFirst()
     if inner.last == UInt8(ascii: "]") { inner.removeLast() }
     var start = inner.startIndex
@@ -48,8 +49,12 @@ enum FrontMatterScalar {
       let byte = index < inner.endIndex ? inner[index] : UInt8(ascii: ",")
       if let open = quote, index < inner.endIndex {
         if byte == open { quote = nil }
-      } else if byte == UInt8(ascii: ",") {
-        let value = text(inner[start..<index].trimmed, comment: 0)
+      } else if byte == UInt8(ascii: "{") {
+        depth += 1
+      } else if byte == UInt8(ascii: "}") {
+        depth -= 1
+      } else if byte == UInt8(ascii: ","), depth <= 0 || index == inner.endIndex {
+        let value = value(of: inner[start..<index].trimmed)
         if !value.isEmpty { values.append(value) }
         start = min(index + 1, inner.endIndex)
       } else if byte == 0x22 || byte == 0x27, inner[start..<index].trimmed.isEmpty {
@@ -57,6 +62,18 @@ enum FrontMatterScalar {
       }
     }
     return values
+  }
+
+  /// The text of a value in a list; of a thing, `{name: Jane, url: …}`, its name.
+  private static func value(of bytes: ArraySlice<UInt8>) -> String {
+    guard bytes.first == UInt8(ascii: "{"), bytes.last == UInt8(ascii: "}") else { return text(bytes, comment: 0) }
+    for part in bytes.dropFirst().dropLast().split(separator: UInt8(ascii: ",")) {
+      guard let mark = part.firstIndex(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "=") }),
+        key(part[..<mark].trimmed) == "name"
+      else { continue }
+      return text(part[(mark + 1)...].trimmed, comment: 0)
+    }
+    return ""
   }
 
   /// Reads what stands behind a backslash; where it goes on.

@@ -54,6 +54,8 @@ import Testing
       ("<!-- gone\n\nstill -->\nb", ["paragraph\tb"]),
       ("{{< figure src=x >}}\nb", ["paragraph\tb"]),
       ("note[^1] here", ["paragraph\tnote here"]),
+      ("note[^1] here\n\n[^1]: The *note*.", ["paragraph\tnote here", "paragraph\tThe *note*."]),
+      ("a[^1]: b", ["paragraph\ta: b"]),
     ] as [(String, [String])])
   func readsText(_ markdown: String, _ expected: [String]) throws {
     #expect(try blocks(markdown + "\n") == expected)
@@ -100,5 +102,18 @@ import Testing
     for text in [String(repeating: piece, count: 4_000), "---\n" + String(repeating: piece, count: 500)] {
       _ = try Pages.problem(Array(text.utf8), path: "a.md")
     }
+  }
+
+  @Test(arguments: [
+    ("authors: [Jane Miller, {name: Peter Novak, url: \"https://e.example\"}]", ["Jane Miller", "Peter Novak"]),
+    ("authors: [{name: Jane Miller}]", ["Jane Miller"]), ("authors: [{url: x}]", []),
+    ("author:\n  email: j@e.example\n  name: Jane Miller", ["Jane Miller"]),
+    ("authors:\n- name: Jane Miller\n- name: Peter Novak", ["Jane Miller", "Peter Novak"]),
+  ])
+  func readsAuthors(_ matter: String, _ authors: [String]) throws {
+    let text = "---\ntitle: T\npubDatetime: 2024-05-03T08:30:00Z\n\(matter)\n---\n\(Pages.first)\n"
+    let reading = try Pages.readers.get().read(SourceFile(path: "a.md", bytes: Array(text.utf8)))
+    #expect(reading.articles.first?.authors == authors)
+    #expect(reading.articles.first?.published?.description == "2024-05-03T08:30:00Z")
   }
 }
