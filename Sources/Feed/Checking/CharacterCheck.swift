@@ -10,19 +10,20 @@ enum CharacterCheck {
     }
     guard String(validating: bytes, as: UTF8.self) != nil else { return }
     let isMarked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    let isMarkup = bytes.first { $0 > 0x20 && $0 < 0x80 } == UInt8(ascii: "<")
     var line = 0
     for text in bytes.dropFirst(isMarked ? 3 : 0).split(separator: 0x0A, omittingEmptySubsequences: false) {
       line += 1
-      checkLine(Array(text), line, &findings)
+      checkLine(Array(text), line, isMarkup, &findings)
     }
   }
 
-  private static func checkLine(_ text: [UInt8], _ number: Int, _ findings: inout FindingList) {
+  private static func checkLine(_ text: [UInt8], _ number: Int, _ isMarkup: Bool, _ findings: inout FindingList) {
     let span = text.span
     var isSuspected = false
     for place in text.indices {
       let byte = text[place]
-      if byte == UInt8(ascii: "&") {
+      if byte == UInt8(ascii: "&"), isMarkup {
         if let scalar = reference(at: place, in: text) { check(scalar, number, &findings) }
       } else if byte < 0x20 || byte >= 0x7F && byte & 0xC0 != 0x80 {
         isSuspected = isSuspected || byte == 0xC3 || byte == 0xC2

@@ -54,7 +54,7 @@ public final class DocumentChecker {
     guard let format = FeedFormat(root) else {
       return findings.error(root.line, "<\(root.name)> begins neither Atom 1.0, RSS 2.0 nor OPML")
     }
-    var structure = StructureCheck(table: try table(of: format), now: now, findings: findings)
+    var structure = StructureCheck(table: try table(of: format), now: now, source: bytes, findings: findings)
     structure.check(root)
     findings = structure.findings
     check(root, as: format, &findings)

@@ -2,12 +2,15 @@
 struct StructureCheck {
   let table: FormatTable
   let now: Instant
+  /// The document as it is written.
+  let source: [UInt8]
   var findings: FindingList
   private var unknownSpaces: Set<String> = []
 
-  init(table: FormatTable, now: Instant, findings: FindingList) {
+  init(table: FormatTable, now: Instant, source: [UInt8], findings: FindingList) {
     self.table = table
     self.now = now
+    self.source = source
     self.findings = findings
   }
 
@@ -99,7 +102,9 @@ struct StructureCheck {
       return
     }
     let value = form == .elements ? element.ownText : element.text
-    findings.add(form.complaint(on: value, now: now), at: element.line, of: "<\(name)>")
+    let complaint = form.complaint(on: value, now: now)
+    if complaint != nil, form == .text, TitleRule.isMeantAsText(value, of: name, in: source) { return }
+    findings.add(complaint, at: element.line, of: "<\(name)>")
     switch form {
     case .html: checkContent { $0.check(html: element.text, of: name, at: element.line) }
     case .construct: checkConstruct(element, called: name)

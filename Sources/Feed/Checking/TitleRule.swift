@@ -2,6 +2,17 @@
 ///
 /// - Source: RSS Best Practices Profile, "Character data"; the W3C's validator knows markup by its end tags.
 enum TitleRule {
+  /// Whether a document writes a text with hexadecimal references, by which the Profile tells text from markup.
+  static func isMeantAsText(_ text: String, of name: String, in document: [UInt8]) -> Bool {
+    var written = [UInt8(ascii: ">")]
+    Escaping.append(text.utf8Span.span, as: .title, to: &written)
+    written += "</\(name)>".utf8
+    guard let first = written.first, written.count <= document.count else { return false }
+    return (0...(document.count - written.count)).contains { place in
+      document[place] == first && document[place..<(place + written.count)].elementsEqual(written)
+    }
+  }
+
   static func complaint(on text: String) -> Complaint? {
     let bytes = Array(text.utf8)
     for place in bytes.indices where bytes[place] == UInt8(ascii: "<") && place + 1 < bytes.count {

@@ -24,10 +24,10 @@ struct AtomEntry {
   /// What of the entry can be written before it is accepted.
   func parts() -> Parts {
     var about = MarkupWriter()
-    title(to: &about)
+    AtomText.write("title", form.title, to: &about)
     for author in form.authors { about.element("author") { $0.element("name", author) } }
     for tag in form.tags { category(tag, to: &about) }
-    about.element("summary", form.summary)
+    AtomText.write("summary", form.summary, to: &about)
     if let picture = form.picture { MediaMarkup.write(picture, to: &about) }
     return Parts(about: about.bytes(), content: content(), day: form.undatedDay)
   }
@@ -58,20 +58,6 @@ struct AtomEntry {
       element.text(html.span, as: .markup)
     }
     return writer.bytes()
-  }
-
-  /// The title is text; only where readers could take a piece of it for markup is it written as HTML,
-  /// since some of them show `type="html"` literally and others take every title for HTML.
-  private func title(to writer: inout MarkupWriter) {
-    let looksLikeMarkup = form.title.utf8.contains { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E }
-    guard looksLikeMarkup else { return writer.element("title", form.title) }
-    var escaped = MarkupWriter()
-    escaped.text(form.title)
-    let html = escaped.bytes()
-    writer.element("title") { title in
-      title.attribute("type", "html")
-      title.text(html.span, as: .markup)
-    }
   }
 
   private func links(to writer: inout MarkupWriter) {

@@ -33,7 +33,7 @@ struct AtomFeed {
 
   private func head(to element: inout MarkupWriter) {
     element.element("id", feed.id)
-    element.element("title", feed.title)
+    AtomText.write("title", feed.title, to: &element)
     element.element("updated", feed.updated.description)
     element.element("author") { $0.element("name", settings.author) }
     element.element("generator") { generator in

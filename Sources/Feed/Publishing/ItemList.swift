@@ -43,7 +43,7 @@ struct ItemLine {
         byline.element("span", site)
         byline.text(" · ")
       }
-      PageTime(entry.published).write(to: &byline)
+      PageTime(entry).write(to: &byline)
     }
     if form.summary != form.title { article.element("p", form.summary) }
   }

@@ -19,12 +19,12 @@ struct PublishedEntry {
     else { return nil }
     var content = Content(entry.first("content"))
     let published = entry.first("published").flatMap { Instant($0.text) } ?? content.takeDay()
-    var article = Article(title: Self.title(title), body: content.blocks)
+    var article = Article(title: Self.words(title), body: content.blocks)
     article.language = content.language ?? entry.attributes["xml:lang"] ?? Self.unstated(defaults.language)
     if !addresses("related").isEmpty { article.url = link }
     let authors = entry.all("author").compactMap { $0.first("name")?.text }
     if authors != [defaults.author] { article.authors = authors }
-    let summary = entry.first("summary")?.text
+    let summary = entry.first("summary").map { words($0) }
     if article.synopsis().onOneLine != summary { article.summary = summary }
     article.picture = picture(entry.first("media:content"))
     return PublishedFeed.Item(
@@ -50,7 +50,8 @@ struct PublishedEntry {
     Language(language)?.isRightToLeft == true ? nil : language
   }
 
-  private static func title(_ element: MarkupElement) -> String {
+  /// What `AtomText` wrote.
+  private static func words(_ element: MarkupElement) -> String {
     guard element.attributes["type"] == "html" else { return element.text }
     return Content.root(element.text)?.text ?? element.text
   }

@@ -123,7 +123,7 @@ import Testing
       Array((laughs + "]>" + Make.rss(title: "<title>&a12;</title>")).utf8),
       Array(("<!DOCTYPE rss [<!ENTITY a SYSTEM 'file:///etc/passwd'>]>" + Make.rss(title: "<title>&a;</title>")).utf8),
       Array(Make.rss(description: "<description>" + deep).utf8),
-      Array(Make.rss(description: "<description><![CDATA[" + deep + "]]></description>").utf8),
+      Array(Make.rss(items: Make.item(description: "<description><![CDATA[" + deep + "]]></description>")).utf8),
       Array(String(repeating: "[", count: 100_000).utf8), Array("{\"items\": [{{".utf8), [0xFF, 0xFE, 0x00],
       [0x7B, 0xFF],
       [UInt8](repeating: 0, count: 1_000),

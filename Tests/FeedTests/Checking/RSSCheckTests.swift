@@ -8,6 +8,7 @@ import Testing
   @Test(arguments: [
     Make.rss(),
     Make.rss(title: "<title>Less &#x3C; more &#x26; &lt;3</title>"),
+    Make.rss(title: "<title>How to write &#x3C;b&#x3E;bold&#x3C;/b&#x3E;</title>"),
     Make.rss(more: "<language>en-us</language><ttl>60</ttl><managingEditor>a@example.org (The Desk)</managingEditor>"),
     Make.rss(more: "<skipHours><hour>0</hour><hour>23</hour></skipHours><skipDays><day>Monday</day></skipDays>"),
     Make.rss(
