@@ -70,6 +70,6 @@ struct EntryRendering {
 
   private func fragment(atom: [UInt8], rss: [UInt8] = [], json: [UInt8] = []) -> Fragment {
     Fragment(
-      atom: atom, rss: rss, json: json, published: form.published ?? entry.updated.wholeSecond, updated: entry.updated)
+      atom: atom, rss: rss, json: json, published: form.published ?? entry.updated, updated: entry.updated)
   }
 }

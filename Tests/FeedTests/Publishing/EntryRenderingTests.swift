@@ -20,4 +20,16 @@ import Testing
       #expect(shown.archived == anew.archived)
     }
   }
+
+  /// An entry that is too old to be dated shows when it was accepted, which is a part of a second after whole ones.
+  @Test func undatedEntriesStandByTheDateTheyShow() throws {
+    let publisher = try Samples.publisher()
+    let fragments = [(1, 1_700_000_000), (2, -2_500_000_000), (3, 1_700_000_001)].map { number, published in
+      var entry = Samples.plain("Story", number: number)
+      entry.published = Instant(seconds: Int64(published))
+      entry.updated = Instant(microseconds: 1_700_000_000_500_000 + Int64(number))
+      return publisher.rendering(of: entry, page: "a.html").full
+    }
+    #expect(Fragment.listed(fragments).map(\.updated.microseconds) == [3, 2, 1].map { 1_700_000_000_500_000 + $0 })
+  }
 }
