@@ -8,8 +8,8 @@ struct SearchHit: Encodable {
   let d: String
   /// The summary.
   let s: String
-  /// The labels of its tags.
-  let k: [String]
+  /// The labels of its tags, as one text: a list of them takes longer to encode than all the rest.
+  let k: String
   /// Its language, where it is known.
   let l: String?
 
@@ -18,7 +18,7 @@ struct SearchHit: Encodable {
     u = Address(page, below: "").text
     d = entry.published.day.description
     s = form.summary
-    k = form.tags.map(\.label)
+    k = form.tags.map(\.label).joined(separator: ", ")
     l = form.language?.tag
   }
 

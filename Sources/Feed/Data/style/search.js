@@ -22,7 +22,7 @@
   };
 
   const matches = (hit, words) => {
-    const text = " " + folded([hit.t, hit.s, ...hit.k].join(" ")).replace(/[^\p{L}\p{N}]+/gu, " ");
+    const text = " " + folded([hit.t, hit.s, hit.k].join(" ")).replace(/[^\p{L}\p{N}]+/gu, " ");
     return words.every((word) => text.includes(" " + word));
   };
 
