@@ -18,7 +18,7 @@ import Testing
       ("archive/000001.xml", "application/atom+xml"), ("rss.xml", "application/rss+xml"),
       ("tags/raqqa/rss.xml", "application/rss+xml"), ("feed.json", "application/feed+json"),
       ("opml.xml", "text/x-opml"),
-      ("", "text/html"), ("style.css", "text/css"),
+      ("", "text/html"), ("search.htm", "text/html"), ("search.js", "text/javascript"), ("style.css", "text/css"),
     ]
     for (path, type) in types {
       let head = try server.head(path)
@@ -28,7 +28,7 @@ import Testing
       #expect(head.contains("\nvary: accept-encoding"), "\(path): \(head)")
       #expect(head.contains("\nx-content-type-options: nosniff"), "\(path): \(head)")
       #expect(head.contains("\ncontent-security-policy: default-src 'none';"), "\(path): \(head)")
-      let isFeed = path.hasSuffix("ml") && path != "" || path.hasSuffix("json")
+      let isFeed = path.hasSuffix(".xml") || path.hasSuffix(".json")
       if isFeed { #expect(head.contains("\ncache-control: no-cache"), "\(path): \(head)") }
     }
     #expect(try server.head("style.css").contains("\ncache-control: max-age=300"))

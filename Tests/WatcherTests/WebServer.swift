@@ -20,7 +20,8 @@ final class WebServer {
   init(_ kind: Kind, _ scratch: Scratch) throws {
     self.scratch = scratch
     for name in [
-      "atom.xml", "rss.xml", "feed.json", "opml.xml", "index.html", "style.css", "archive/000001.xml",
+      "atom.xml", "rss.xml", "feed.json", "opml.xml", "index.html", "search.htm", "search.js", "style.css",
+      "archive/000001.xml",
       "tags/raqqa/atom.xml", "tags/raqqa/rss.xml", ".new-1",
     ] {
       try scratch.write(String(repeating: "<p>some words that shrink well</p>\n", count: 100), to: "out/\(name)")
