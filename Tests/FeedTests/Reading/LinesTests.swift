@@ -20,6 +20,11 @@ import Testing
     "done it.",
   ]
 
+  private static let headlines = [
+    "Bridge over the river to open again in late May", "Why the mayor of Harrow will not stand again",
+    "Ferry strike ends after eleven days at the quay",
+  ]
+
   private static let pastedLines: [String] = [
     pasted[0], pasted[2...4].joined(separator: " "), pasted[6...8].joined(separator: " "),
     pasted[10...12].joined(separator: " "), pasted[14...15].joined(separator: " "), pasted[17], pasted[18],
@@ -69,6 +74,14 @@ import Testing
         "Bridge over the river to open in May", "Why the mayor will not stand again",
         "Ferry strike ends after eleven days", "School roof paid for with honey", "Two vultures hatch in the hills",
       ]),
+    Example(
+      testDescription: "headlines among wrapped paragraphs do not hide the margin",
+      text: (headlines + wrapped[0...3] + wrapped[5...7] + headlines).joined(separator: "\n"),
+      lines: headlines + [wrapped[0...3].joined(separator: " "), wrapped[5...7].joined(separator: " ")] + headlines),
+    Example(
+      testDescription: "headlines alone are not wrapped, though one begins with a small letter",
+      text: (headlines + ["iPhone prices fall"] + headlines).joined(separator: "\n"),
+      lines: headlines + ["iPhone prices fall"] + headlines),
     Example(
       testDescription: "blanks at the ends go, no-break and ideographic ones as well",
       text: "\u{A0} one \t\n\u{3000}二\u{3000}\n\n  three", lines: ["one", "二", "three"]),

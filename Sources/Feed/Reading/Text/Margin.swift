@@ -2,7 +2,8 @@
 ///
 /// A program that wraps breaks a line where the next word does not fit any more. A writer who ends a paragraph
 /// or a title does not care. So a text is wrapped when nearly all of its longer lines, those at the ends
-/// of paragraphs left out, end where the next word would not have fitted.
+/// of paragraphs left out, end where the next word would not have fitted. Lists of headlines hide that; but where
+/// nothing is wrapped, hardly a line begins with a small letter.
 struct Margin: Equatable, Sendable {
   /// The columns of the longest line; an ideograph takes two.
   let width: Int
@@ -11,6 +12,8 @@ struct Margin: Equatable, Sendable {
   private static let usual = 38...110
   /// The share of the longer lines that must end at the margin. Lists and tables in between end elsewhere.
   private static let share = 0.85
+  /// The same where many lines go on with a small letter, which those of lists hardly do.
+  private static let shareOfProse = 0.33
 
   /// The margin of a text; `nil` when it is not wrapped.
   init?(of lines: [Lines.Line], in bytes: [UInt8]) {
@@ -38,12 +41,26 @@ struct Margin: Equatable, Sendable {
 
     var long = 0
     var full = 0
+    var small = 0
+    var capital = 0
+    let text = bytes.span
     for index in lines.indices.dropLast() where lines[index + 1].blanksBefore == 0 {
       guard widths[index] * 10 >= longest * 7 else { continue }
       long += 1
-      if breaks(lines[index], before: lines[index + 1], in: bytes) { full += 1 }
+      guard breaks(lines[index], before: lines[index + 1], in: bytes) else { continue }
+      full += 1
+      switch CharacterClass.scan(text, at: lines[index + 1].range.lowerBound).kind {
+      case .lower: small += 1
+      case .upper: capital += 1
+      default: break
+      }
     }
-    guard full >= 4, Double(full) >= Self.share * Double(long) else { return nil }
+    // Lines of a list begin with capitals, where there are capitals.
+    let isList = capital * 3 > small * 7
+    let isProse = small * 10 > full * 3
+    guard full >= 4, !isList, Double(full) >= (isProse ? Self.shareOfProse : Self.share) * Double(long) else {
+      return nil
+    }
   }
 
   /// Whether a line ends where it does because the next word did not fit.
