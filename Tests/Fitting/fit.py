@@ -35,8 +35,10 @@ MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
 # What is known before any page is seen, and what the pages at hand show too seldom to be learnt: the penalty pulls towards these
 # weights instead of nothing. A line told twice running is a caption; a part of a file begins with no line in mid-body.
-KNOWN = [("repeated:just-above", BODY, -4.0), ("repeated:just-below", BODY, -4.0), ("sign:dash-handle", BODY, -4.0),
-         ("fromTop:0", BODY, -4.0), ("fromTop:0", LEAD, 4.0), ("under:related", BODY, -1.0), ("under:comments", BODY, -1.0)]
+KNOWN = [("repeated:just-above", BODY, -8.0), ("repeated:just-below", BODY, -8.0), ("sign:dash-handle", BODY, -4.0),
+         ("fromTop:0", BODY, -4.0), ("fromTop:0", LEAD, 4.0), ("under:related", BODY, -1.0), ("under:comments", BODY, -1.0),
+         ("repeated:just-above", TITLE, -4.0), ("repeated:just-below", TITLE, -4.0), ("phrase:credit", TITLE, -4.0),
+         ("phrase:credit", BODY, -1.0)]
 
 
 def known(names):
@@ -158,6 +160,19 @@ def told_twice(page, text, seed):
     return out
 
 
+# Between two sentences; abbreviations are cut at as well, as programs do that put each sentence on a line of its own.
+SENTENCE = re.compile(r"(?<=[.!?])[\"”’]?\s+(?=[\"“‘]?[A-Z])")
+
+
+def sentence_lines(lines):
+    """Lines and their roles, with each sentence of the longer ones on a line of its own."""
+    out = []
+    for line, role in lines:
+        parts = [p for p in SENTENCE.split(line) if p.strip()] if len(line) > 80 else [line]
+        out += [(p, BODY if role == LEAD and i else role) for i, p in enumerate(parts)]
+    return out
+
+
 def pull(line):
     """A caption made of a line: its beginning, with a credit."""
     return " ".join(line.split()[:14]).rstrip(".,") + " (Photo)"
@@ -175,6 +190,9 @@ def load(o):
             lines = told_twice(p, texts[p["name"]], len(jobs))
             text = ("\n" if kind == "dense" else "\n\n").join(l for l, _ in lines) + "\n"
             jobs.append((f"{name}-{kind}/{p['name']}", [p], text, "augmented", 0.8, [r for _, r in lines]))
+            lines = sentence_lines(lines)
+            text = ("\n" if kind == "dense" else "\n\n").join(l for l, _ in lines) + "\n"
+            jobs.append((f"{name}-sentences/{p['name']}", [p], text, "sentences", 0.3, [r for _, r in lines]))
         if level == 0:
             # Pages of one bundle come from one fold, so that no site is on both sides.
             usable = [p for p in pages if len(TOKEN.findall(p["text"])) >= 80]
@@ -207,7 +225,7 @@ def load(o):
             current.features.append(np.array(cells[2].split(), dtype=np.int32))
             current.texts.append(cells[3].strip())
     documents = [d for d in documents if d.texts]
-    thin(names, [d for d in documents if d.kind == "augmented"])
+    thin(names, [d for d in documents if d.kind in ("augmented", "sentences")])
     for d in documents:
         if d.roles is not None and len(d.roles) == len(d.texts):
             d.roles = np.array(d.roles)
@@ -222,7 +240,7 @@ def thin(names, documents):
     """Takes features from the augmented documents, so that no single one is relied on: some everywhere, and from some documents all
     that needs word lists or capitals, as in a language or a script without."""
     rng = np.random.default_rng(5)
-    groups = {g: np.array([n.startswith(g + ":") for n in names]) for g in ("phrase", "under", "capitals", "stopWords", "byline", "date")}
+    groups = {g: np.array([n.startswith(g + ":") for n in names]) for g in ("phrase", "under", "capitals", "stopWords", "byline", "date", "topic", "overlap")}
     for d in documents:
         lost = np.zeros(len(names), bool)
         chance = rng.random()
@@ -232,6 +250,8 @@ def thin(names, documents):
             lost |= groups["capitals"]
         elif chance < 0.4:
             lost |= groups["stopWords"] | groups["phrase"] | groups["under"]
+        elif chance < 0.55:
+            lost |= groups["topic"] | groups["overlap"]
         for i, f in enumerate(d.features):
             kept = f[~lost[f] & (rng.random(len(f)) > 0.15)]
             d.features[i] = kept if len(kept) else f[-1:]
@@ -431,7 +451,7 @@ def headline(d, article, scores):
 
 
 def judge(results, errors=0, oracle=False):
-    for kind in ("main", "full"):
+    for kind in ("main", "full", "sentences"):
         rows, titles, whole = [], [], []
         for d, roles, scores in results:
             if d.kind != kind:

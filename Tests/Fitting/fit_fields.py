@@ -27,7 +27,7 @@ FIELDS = ["day", "authors"]
 
 # What is known before any page is seen, as in fit.py. The day of a change, a picture's, a post's or a comment's is not the article's.
 KNOWN = {
-    "day": {"zone:behind": -1, "label:updated": -1, "label:published": 1, "form:sentence": -2.5, "sign:doubled": -1.5, "sign:handle": -4, "sign:bracketed": -0.5, "phrase:credit": -1.5,
+    "day": {"zone:behind": -1, "label:updated": -2.5, "label:published": 1.5, "form:sentence": -2.5, "sign:doubled": -1.5, "sign:handle": -4, "sign:bracketed": -0.5, "phrase:credit": -1.5,
             "phrase:copyright": -3, "under:comments": -2, "under:related": -1, "under:more": -1, "phrase:comments": -1},
     "authors": {"sign:doubled": -0.5, "label:above": 1.5, "form:byline": 1, "phrase:credit": -1, "phrase:copyright": -3, "under:comments": -2, "under:related": -1,
                 "topic:0": 0.5, "topic:all": -0.5},
