@@ -2,17 +2,17 @@
 struct Listing {
   let entry: EntryNumber
   let fragment: Fragment
-  /// The line about it on the pages of channels, and on the page that everything starts from.
-  let lines: (channel: [UInt8], index: [UInt8])
+  /// The line about it on the pages of channels.
+  let line: [UInt8]
   /// The entry's newest source when this was made: another one makes it stale.
   let source: Int
   private let channels: [UInt64]
   private let previousInChannel: [Int]
 
-  init(_ record: EditionRecord, source: Int, fragment: Fragment, lines: (channel: [UInt8], index: [UInt8])) {
+  init(_ record: EditionRecord, source: Int, fragment: Fragment, line: [UInt8]) {
     entry = record.entry
     self.fragment = fragment
-    self.lines = lines
+    self.line = line
     self.source = source
     channels = record.channels.map(\.hash)
     previousInChannel = record.previousInChannel
@@ -21,7 +21,7 @@ struct Listing {
   init(_ record: EditionRecord, source: Int, _ rendering: EntryRendering) {
     self.init(
       record, source: source, fragment: rendering.summary,
-      lines: (channel: rendering.line(up: FeedHead.upFromChannel), index: rendering.line(up: "")))
+      line: rendering.line(up: FeedHead.upFromChannel))
   }
 
   /// The edition before this one that is in a channel; 0 when there is none.
@@ -33,10 +33,11 @@ struct Listing {
 /// Keeps what feeds list in the form in which they list it: an entry stands in the main feed and in the feeds of all
 /// its tags, and in each of them until enough newer ones have come.
 final class Listings {
-  /// An entry as archive pages list it and the search page finds it.
+  /// An entry as archive pages list it, the search page finds it and the page shows it that everything starts from.
   struct Archived: Sendable {
     let fragment: Fragment
     let hit: [UInt8]
+    let line: [UInt8]
   }
 
   /// What was made of an entry, with its newest source when that was done.
@@ -107,7 +108,9 @@ final class Listings {
 }
 
 extension Listings.Archived {
-  init(_ rendering: EntryRendering) { self.init(fragment: rendering.archived, hit: rendering.hit) }
+  init(_ rendering: EntryRendering) {
+    self.init(fragment: rendering.archived, hit: rendering.hit, line: rendering.line(up: ""))
+  }
 
   /// The hits of entries, newest first.
   static func hits(_ archived: [Listings.Archived]) -> [[UInt8]] {

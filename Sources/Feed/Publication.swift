@@ -259,7 +259,7 @@ final class Publication {
     // What somebody asked for is read like the main feed: in full.
     let fragments = own == nil ? listed.map(\.listing.fragment) : try listings.full(listed.map(\.edition), archive)
     head.updated = fragments.map(\.updated).max() ?? head.updated
-    return (head, fragments, listed.map(\.listing.lines.channel))
+    return (head, fragments, listed.map(\.listing.line))
   }
 
   /// Whether a feed is still published: one that the configuration does not ask for any more is not.
@@ -275,9 +275,8 @@ final class Publication {
       try output.write(publisher.feedIndex(heads))
     }
     publishedFeeds = archive.index.feeds.count
-    let newest = try archive.index.open.suffix(settings.entries).reversed().map { entry throws(Problem) in
-      try listings.summary(at: entry.edition, archive).lines.index
-    }
+    let window = archive.index.open.suffix(settings.entries).reversed().map(\.edition)
+    let newest = try listings.archived(window, archive).map(\.line)
     try output.write(publisher.index(feeds: heads, newest: newest))
   }
 

@@ -27,7 +27,7 @@ struct EntryForm {
   let statedLanguage: Language?
   /// Who wrote it; never empty.
   let authors: [String]
-  /// What it is about, with labels that readers can show; no two are alike.
+  /// What it is mainly about: the tags whose feeds list it, with labels that readers can show; no two are alike.
   let tags: [ShownTag]
   /// What it says in short; never empty.
   let summary: String
@@ -69,7 +69,7 @@ struct EntryForm {
     var shown: [ShownTag] = []
     shown.reserveCapacity(entry.tags.count)
     var labels = Set<String>(minimumCapacity: entry.tags.count)
-    for tag in entry.tags {
+    for tag in entry.tags.followed {
       guard let label = tag.label.asName, labels.insert(label).inserted else { continue }
       shown.append(ShownTag(tag: tag, term: tag.term == tag.label ? label : tag.term, label: label))
     }

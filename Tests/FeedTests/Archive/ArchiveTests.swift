@@ -149,7 +149,7 @@ import Testing
         return Listing(
           record, source: 0,
           fragment: Fragment(atom: [], rss: [], json: [], published: record.published, updated: record.updated),
-          lines: (channel: [], index: []))
+          line: [])
       }
       return titles
     }
