@@ -29,6 +29,19 @@ import Testing
     }
   }
 
+  /// A note in one paragraph may speak of e-mail addresses in passing.
+  @Test func readsAStoryThatNamesPasswords() throws {
+    let text = """
+      The ferry company has written to its passengers after strangers got hold of a list with their names, and asks them not to answer \
+      letters that promise a refund. "Never type your password into a form that was sent to you, and do not sign up for a newsletter \
+      that you have not heard of," a spokesman said on Monday. The harbour office in Lindholm, which sells most of the tickets, has \
+      closed its counters for the day. Sailors who had booked a berth for the winter were told to come back on Thursday, when the \
+      new machines are expected to work, and the timetable for the islands stays as it is.
+      """
+    let reading = try Self.reader.get().read(SourceFile(path: "note.txt", bytes: Array(text.utf8)))
+    #expect(reading.articles.count == 1)
+  }
+
   @Test(arguments: ["", "\n \n\t\n", "\u{A0}\n"])
   func refusesWhatIsEmpty(_ text: String) throws {
     let reader = try Self.reader.get()

@@ -124,12 +124,21 @@ extension Draft {
     return best?.line
   }
 
+  /// What a notice of consent, subscription or copyright has at most, in words; a story says such a phrase in passing.
+  private static let longestNotice = 80
+
+  /// Whether a line holds a set phrase of consent, subscription or copyright.
+  fileprivate static func isLegal(_ line: Int, _ context: LineContext) -> Bool {
+    if context.shapes[line].words > longestNotice { return false }
+    let facts = context.facts[line]
+    return (facts.innerPhrases | facts.beginningPhrases) & ClutterKind.legal != 0
+  }
+
   /// Whether there is prose in the body that is not itself set phrases of clutter.
   fileprivate func isStory(_ context: LineContext) -> Bool {
     body.contains { line in
       let facts = context.facts[line]
-      let isClutter = facts.innerPhrases & ClutterKind.legal != 0 || facts.beginningPhrases & ClutterKind.legal != 0
-      return !isClutter && (facts.kind == .prose || facts.kind == .sentence || facts.kind == .long)
+      return !Self.isLegal(line, context) && (facts.kind == .prose || facts.kind == .sentence || facts.kind == .long)
     }
   }
 }
