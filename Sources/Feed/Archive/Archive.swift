@@ -17,17 +17,27 @@ final class Archive {
   let feedID: String
 
   private let journal: Journal
-  private let indexFile: Journal?
+  private var indexFile: Journal?
+  /// Where the image in the index ends.
+  private var imageEnd = 0
+  private let longestTail: Int
   private var lockFile: LockFile?
   private var items = ByteWriter()
+
+  /// Items of some 40,000 articles, which take a fifth of a second to fold.
+  static let longestTail = 8_388_608
 
   /// Opens the archive in a directory, or makes it.
   ///
   /// - Parameters:
   ///   - directory: the state directory; `nil` keeps everything in memory.
   ///   - feedID: what a new archive's feeds are told apart by.
+  ///   - longestTail: the bytes of items that are folded without another thought.
   /// - Throws: when another process holds it, when it is of a newer version, when it cannot be read or made.
-  init(directory: String?, feedID newFeedID: String) throws(Problem) {
+  init(
+    directory: String?, feedID newFeedID: String, longestTail: Int = Archive.longestTail
+  ) throws(Problem) {
+    self.longestTail = longestTail
     guard let directory else {
       journal = try Journal(path: nil)
       indexFile = nil
@@ -233,6 +243,22 @@ final class Archive {
     }
     items.removeAll()
     try indexFile.commit(isSynchronised: false)
+    if indexFile.end - imageEnd > max(longestTail, imageEnd / 4) { try replaceIndex(indexFile.path) }
+  }
+
+  /// Begins the index anew with an image of what it came to. The longer the image, the longer it is leant on, so that
+  /// an article's share of writing it does not grow with the archive.
+  private func replaceIndex(_ path: String) throws(Problem) {
+    let image = try Journal(path: path + ".new")
+    try image.truncate()
+    image.append(.image) {
+      $0.write(journal.end)
+      index.encode(to: &$0)
+    }
+    try image.commit()
+    try FileSystem.rename(path + ".new", to: path)
+    imageEnd = image.end
+    indexFile = try Journal(path: path)
   }
 
   private func take(_ item: ArchiveItem) {
@@ -248,24 +274,28 @@ final class Archive {
     var known = 0
     let damaged = try indexFile.replay(from: 0) { record throws(Problem) in
       var reader = ByteReader(record.bytes)
-      known = (try? Self.fold(&reader, into: &index)) ?? Int.max
+      if record.kind == .image { imageEnd = record.offset + record.bytes.count }
+      known = (try? Self.fold(record.kind, &reader, into: &index)) ?? Int.max
     }
     if !damaged.isEmpty || known > journal.end || (known == 0 && indexFile.end > 0) {
       notes.append(
         Problem(file: directory + "/index", .malformed("it does not fit the journal and is made again from it")))
       index = ArchiveIndex()
+      imageEnd = 0
       known = 0
       try indexFile.truncate()
     }
     try loadJournal(from: known)
   }
 
-  /// Takes up the items of one batch.
+  /// Takes up the items of one batch, or an image.
   ///
   /// - Returns: where the journal ended with it.
-  private static func fold(_ reader: inout ByteReader, into index: inout ArchiveIndex) throws(ByteReader.Damage) -> Int
-  {
+  private static func fold(
+    _ kind: RecordKind, _ reader: inout ByteReader, into index: inout ArchiveIndex
+  ) throws(ByteReader.Damage) -> Int {
     let end = try reader.int()
+    if kind == .image { index = try ArchiveIndex(from: &reader) }
     while !reader.isAtEnd { index.apply(try ArchiveItem(from: &reader)) }
     return end
   }
@@ -288,7 +318,7 @@ final class Archive {
 
   private func item(of record: Journal.Record) throws(Problem) -> ArchiveItem? {
     switch record.kind {
-    case .format, .batch: return nil
+    case .format, .batch, .image: return nil
     case .edition:
       return try Self.item(of: try journal.decode(record, EditionRecord.init), at: record.offset, in: journal)
     case .source:

@@ -34,7 +34,7 @@ struct ByteWriter {
 
   /// Writes eight bytes, the lowest first.
   mutating func write(fixed value: UInt64) {
-    for shift in stride(from: 0, to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: value >> shift)) }
+    unsafe withUnsafeBytes(of: value.littleEndian) { unsafe bytes.append(contentsOf: $0) }
   }
 
   /// Writes a list: its length and its elements.
@@ -101,17 +101,23 @@ struct ByteReader {
 
   mutating func fixed() throws(Damage) -> UInt64 {
     guard end - position >= 8 else { throw Damage() }
-    var value: UInt64 = 0
-    for index in 0..<8 { value |= UInt64(bytes[position + index]) << UInt64(8 * index) }
-    position += 8
-    return value
+    defer { position += 8 }
+    return unsafe bytes.withUnsafeBytes { bytes in
+      UInt64(littleEndian: unsafe bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+    }
+  }
+
+  /// How many elements follow, none of which can take less than a byte.
+  mutating func count() throws(Damage) -> Int {
+    let count = try integer()
+    guard count <= UInt64(end - position) else { throw Damage() }
+    return Int(count)
   }
 
   mutating func list<Element>(each: (inout ByteReader) throws(Damage) -> Element) throws(Damage) -> [Element] {
-    let count = try integer()
-    guard count <= UInt64(end - position) else { throw Damage() }
+    let count = try count()
     var elements: [Element] = []
-    elements.reserveCapacity(Int(count))
+    elements.reserveCapacity(count)
     for _ in 0..<count { elements.append(try each(&self)) }
     return elements
   }

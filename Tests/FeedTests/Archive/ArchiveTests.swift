@@ -66,22 +66,62 @@ import Testing
     try check(archive)
   }
 
-  @Test func opensAgainFromItsIndex() throws {
-    try fill(try Archive(directory: directory.path, feedID: "f"))
-    let archive = try Archive(directory: directory.path, feedID: "other")
+  /// Items alone, an image and items behind it, an image after every commit.
+  private static let tails = [Archive.longestTail, 150, 0]
+
+  @Test(arguments: tails) func opensAgainFromItsIndex(longestTail: Int) throws {
+    try fill(try Archive(directory: directory.path, feedID: "f", longestTail: longestTail))
+    let archive = try Archive(directory: directory.path, feedID: "other", longestTail: longestTail)
     try check(archive)
     #expect(archive.feedID == "f")
     #expect(archive.notes.isEmpty)
   }
 
-  @Test func makesItsIndexAgainWhereverItWasCut() throws {
-    try fill(try Archive(directory: directory.path, feedID: "f"))
+  @Test(arguments: tails) func makesItsIndexAgainWhereverItWasCut(longestTail: Int) throws {
+    try fill(try Archive(directory: directory.path, feedID: "f", longestTail: longestTail))
     let whole = directory.bytes("index")
     for length in 0..<whole.count {
       directory.put(Array(whole[..<length]), at: "index")
-      try check(try Archive(directory: directory.path, feedID: "f"))
-      #expect(directory.bytes("index").count <= whole.count + 64)
-      try check(try Archive(directory: directory.path, feedID: "f"))
+      try check(try Archive(directory: directory.path, feedID: "f", longestTail: longestTail))
+      #expect(directory.bytes("index").count <= whole.count + 256)
+      try check(try Archive(directory: directory.path, feedID: "f", longestTail: longestTail))
+    }
+  }
+
+  @Test func anImageSaysWhatTheItemsSaid() throws {
+    let archive = try Archive(directory: nil, feedID: "f")
+    try fill(archive)
+    var writer = ByteWriter()
+    archive.index.encode(to: &writer)
+    var reader = ByteReader(writer.bytes)
+    let index = try ArchiveIndex(from: &reader)
+    #expect(reader.isAtEnd)
+    #expect(index.entries.map(\.edition) == archive.index.entries.map(\.edition))
+    #expect(index.entries.map(\.older) == [nil, 0, nil])
+    #expect(index.entries.map(\.newer) == [1, nil, nil])
+    #expect(index.channels.mapValues(\.lead) == archive.index.channels.mapValues(\.lead))
+    #expect(index.channels.mapValues(\.feed) == archive.index.channels.mapValues(\.feed))
+    #expect(index.open == archive.index.open)
+    #expect(index.pages == archive.index.pages)
+    #expect(index.isTaken(path: archive.index.feeds[0].path))
+    #expect(index.fileCount == 2)
+  }
+
+  @Test func aDamagedImageIsRefusedOrRead() throws {
+    let archive = try Archive(directory: nil, feedID: "f")
+    try fill(archive)
+    var writer = ByteWriter()
+    archive.index.encode(to: &writer)
+    for place in writer.bytes.indices {
+      var cut = ByteReader(Array(writer.bytes[..<place]))
+      #expect(throws: ByteReader.Damage.self) { try ArchiveIndex(from: &cut) }
+      for bit in 0..<8 {
+        var bytes = writer.bytes
+        bytes[place] ^= 1 << bit
+        var reader = ByteReader(bytes)
+        let index = try? ArchiveIndex(from: &reader)
+        for entry in index?.open ?? [] { #expect(Int(entry.entry) < index?.entries.count ?? 0) }
+      }
     }
   }
 
