@@ -8,7 +8,7 @@ struct Intake: Sendable {
   let maximumSize: Int
 
   /// The draft of a file in an input directory.
-  func draft(of file: FoundFile, schema: borrowing EntrySchema) -> FileDraft {
+  func draft(of file: FoundFile, schema: EntrySchema) -> FileDraft {
     let bytes: [UInt8]
     do {
       guard let read = try contents(of: file) else { return FileDraft(file: file, outcome: .unsettled) }
@@ -20,7 +20,7 @@ struct Intake: Sendable {
   }
 
   /// The draft of bytes that are already here.
-  func draft(of source: SourceFile, found file: FoundFile, schema: borrowing EntrySchema) -> FileDraft {
+  func draft(of source: SourceFile, found file: FoundFile, schema: EntrySchema) -> FileDraft {
     var draft = FileDraft(file: file, outcome: .read)
     do {
       let reading = try readers.read(source)
@@ -43,7 +43,7 @@ struct Intake: Sendable {
   }
 
   /// What the stages find out about an article.
-  func story(of article: Article, from origin: Source, schema: borrowing EntrySchema) throws(Problem)
+  func story(of article: Article, from origin: Source, schema: EntrySchema) throws(Problem)
     -> FileDraft.Story
   {
     let tags = rules.reduce(tagger.tags(of: article)) { $1.apply(to: $0, of: article, from: origin) }

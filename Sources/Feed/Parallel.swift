@@ -24,17 +24,17 @@ final class WorkQueue<Output: Sendable>: Sendable {
   ///
   /// - Parameters:
   ///   - count: how many numbers there are.
-  ///   - prepare: makes what one thread needs for itself.
+  ///   - prepare: makes what a worker needs for itself; they are numbered from 0.
   ///   - step: the most numbers a thread takes at once: fewer even out long and short work.
   static func outputs<Bench: ~Copyable>(
     count: Int, parallel: Parallel, step: Int = 8,
-    prepare: @escaping @Sendable () throws(Problem) -> Bench,
+    prepare: @escaping @Sendable (Int) throws(Problem) -> Bench,
     work: @escaping @Sendable (Int, borrowing Bench) -> Output
   ) throws(Problem) -> [Output] {
     let queue = WorkQueue(count: count)
-    parallel(min(maximumWorkers, max(1, count / step))) { _ in
+    parallel(min(maximumWorkers, max(1, count / step))) { worker in
       do throws(Problem) {
-        let bench = try prepare()
+        let bench = try prepare(worker)
         while let range = queue.take(step) {
           for number in range { queue.put(work(number, bench), at: number) }
         }

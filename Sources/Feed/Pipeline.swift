@@ -8,13 +8,13 @@
 public final class Pipeline {
   /// Files that are read before what they hold is accepted and synced together. Within them the articles are
   /// accepted in the order of their own dates, so that a folder that is read at once becomes a feed in order.
-  private static let batch = 2_048
+  private static let batch = 1_024
 
   private let settings: Settings
   private let state: String?
   private let parallel: Parallel
   private let intake: Intake
-  private let schema: EntrySchema
+  private let schemas: EntrySchemas
   private var archive: Archive
   private var acceptance: Acceptance
   private var publication: Publication?
@@ -50,7 +50,7 @@ public final class Pipeline {
     intake = Intake(
       readers: stages.readers, tagger: stages.tagger, rules: settings.rules, publisher: publisher,
       maximumSize: settings.maximumSize)
-    schema = try EntrySchema(data: settings.data)
+    schemas = try EntrySchemas(data: settings.data)
     acceptance = try Acceptance(archive: archive, settings: settings, directory: state)
     try ArchiveGrowth(archive: archive, settings: settings.feed).openOwnFeeds()
     self.publisher = publisher
@@ -100,7 +100,8 @@ public final class Pipeline {
   ///
   /// - Returns: how many entries have other tags than before.
   public func retag(onProgress: (Progress) -> Void = { _ in }) throws(Problem) -> Int {
-    let retagging = Retagging(archive: archive, intake: intake, settings: settings, state: state, parallel: parallel)
+    let retagging = Retagging(
+      archive: archive, intake: intake, schemas: schemas, settings: settings, state: state, parallel: parallel)
     do {
       return try retagging.run(onProgress: onProgress)
     } catch {
@@ -130,15 +131,14 @@ public final class Pipeline {
   public func close() { archive.close() }
 
   private func drafts(of files: [FoundFile]) throws(Problem) -> [FileDraft] {
-    if files.count < 4 {
-      var drafts: [FileDraft] = []
-      for file in files { drafts.append(intake.draft(of: file, schema: schema)) }
-      return drafts
-    }
     let intake = intake
-    let data = settings.data
+    let schemas = schemas
+    if files.count < 4 {
+      let schema = try schemas[0]
+      return files.map { intake.draft(of: $0, schema: schema) }
+    }
     return try WorkQueue.outputs(
-      count: files.count, parallel: parallel, prepare: { () throws(Problem) in try EntrySchema(data: data) },
+      count: files.count, parallel: parallel, prepare: { worker throws(Problem) in try schemas[worker] },
       work: { number, schema in intake.draft(of: files[number], schema: schema) })
   }
 

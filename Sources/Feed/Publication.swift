@@ -314,7 +314,7 @@ final class Publication {
     let output = output
     let outcomes: [Result<Rest, Problem>] = try WorkQueue.outputs(
       count: count, parallel: count < 16 ? { count, body in for number in 0..<count { body(number) } } : parallel,
-      prepare: { 0 },
+      prepare: { _ in 0 },
       work: { number, _ in
         Result { () throws(Problem) in
           let (documents, rest) = render(number)

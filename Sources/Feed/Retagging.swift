@@ -6,6 +6,7 @@
 struct Retagging {
   let archive: Archive
   let intake: Intake
+  let schemas: EntrySchemas
   let settings: Settings
   let state: String?
   let parallel: Parallel
@@ -57,10 +58,10 @@ struct Retagging {
 
   private func stories(of records: [EditionRecord]) throws(Problem) -> [Story] {
     let intake = intake
-    let data = settings.data
+    let schemas = schemas
     let rules = ChannelRules(settings.feed)
     return try WorkQueue.outputs(
-      count: records.count, parallel: parallel, prepare: { () throws(Problem) in try EntrySchema(data: data) },
+      count: records.count, parallel: parallel, prepare: { worker throws(Problem) in try schemas[worker] },
       work: { number, schema in
         let record = records[number]
         guard let story = try? intake.story(of: record.article, from: record.source, schema: schema) else {

@@ -1,16 +1,22 @@
+private import Synchronization
+
 /// The grammar of RFC 4287 for the entry that an article will become.
 ///
 /// What passes here can stand in any of our Atom documents: they are put together from such entries.
-/// One belongs to one worker.
-public final class EntrySchema {
-  private let schema: Schema
-  private var document: [UInt8] = []
+/// Each worker has one of its own (`EntrySchemas`): only one document at a time is held against it.
+public final class EntrySchema: Sendable {
+  private struct Bench: ~Copyable {
+    let schema: Schema
+    var document: [UInt8] = []
+  }
+
+  private let bench: Mutex<Bench>
 
   /// Reads the grammar.
   ///
   /// - Parameter data: the directory with what is installed beside the program.
   public init(data: String) throws(Problem) {
-    schema = try Schema(file: data + "/schemas/atom.rng")
+    bench = Mutex(Bench(schema: try Schema(file: data + "/schemas/atom.rng")))
   }
 
   /// Validates an entry before it counts.
@@ -26,12 +32,14 @@ public final class EntrySchema {
     guard entry.starts(with: opening) else {
       throw Problem(file: file, line: line, .invalidEntry("it does not begin with <entry"))
     }
-    document.removeAll(keepingCapacity: true)
-    document.append(contentsOf: opening)
-    document.append(contentsOf: AtomEntry.namespaces.utf8)
-    document.append(contentsOf: entry[opening.count...])
     do {
-      try schema.validate(document, file: file)
+      try bench.withLock { bench throws(Problem) in
+        bench.document.removeAll(keepingCapacity: true)
+        bench.document.append(contentsOf: opening)
+        bench.document.append(contentsOf: AtomEntry.namespaces.utf8)
+        bench.document.append(contentsOf: entry[opening.count...])
+        try bench.schema.validate(bench.document, file: file)
+      }
     } catch {
       // The line in what we wrote says nothing to whoever wrote the article.
       throw Problem(file: file, line: line, error.cause)
