@@ -53,11 +53,13 @@ struct Intake: Sendable {
     let entry = Entry(
       id: id.uri, article: article, tags: tags, published: article.published?.publication(notAfter: now) ?? now,
       updated: now, sources: [origin])
-    let rendering = publisher.rendering(of: entry, page: id.page(titled: article.title, on: now))
-    let atom = rendering.atom
+    let page = id.page(titled: article.title, on: now)
+    let rendering = publisher.rendering(of: entry, page: page)
+    let parts = rendering.parts
+    let atom = rendering.atom(of: parts)
     try schema.validate(atom, file: origin.path)
     return FileDraft.Story(
-      article: article, tags: tags, wording: Wording(of: article), id: id, atom: rendering.parts, size: atom.count)
+      article: article, tags: tags, wording: Wording(of: article), id: id, atom: parts, size: atom.count)
   }
 
   /// A file's bytes, or `nil` when it is gone or is not what was found any more.

@@ -154,14 +154,13 @@ final class Publication {
 
   private func writePages(of entries: [Shown], _ archive: Archive) throws(Problem) {
     let publisher = publisher
-    let paths = paths(of: entries.flatMap(\.entry.tags.followed), archive)
+    let shell = publisher.articleShell(tagPaths: paths(of: entries.flatMap(\.entry.tags.followed), archive))
     let neighbours = try neighbours(of: entries, archive)
     typealias Kept = (listing: Listing, archived: Listings.Archived)
     let kept: [Kept?] = try write(count: entries.count) { number in
       let shown = entries[number]
       let rendering = publisher.rendering(of: shown.entry, page: shown.record.page, parts: shown.atom)
-      let followed = Set(shown.entry.tags.followed)
-      let page = rendering.page(neighbours[number]) { tag in followed.contains(tag) ? paths[tag] : nil }
+      let page = rendering.page(neighbours[number], in: shell)
       if shown.isNeighbour { return ([page], nil) }
       let listing = Listing(shown.record, source: shown.source, rendering)
       return ([page], (listing: listing, archived: Listings.Archived(rendering)))

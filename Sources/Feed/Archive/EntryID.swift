@@ -17,6 +17,9 @@ struct EntryID: Hashable, Sendable {
   /// both are fixed, so that no move of the site to another host changes an id.
   var uri: String { "tag:watcher.invalid,2026:" + hash.text }
 
+  /// The way from an article's page up to the output directory.
+  static var upFromPage: String { "../../../../" }
+
   /// The path of the article's page below the output directory: by day, then by title, made unique by the id.
   func page(titled title: String, on published: Instant) -> String {
     let day = published.day

@@ -4,12 +4,12 @@ struct ArticlePage {
   private let form: EntryForm
   private let frame: PageFrame
 
-  init(_ entry: Entry, form: EntryForm, path: String, settings: FeedSettings) {
+  init(_ entry: Entry, form: EntryForm, path: String, shell: PageShell, settings: FeedSettings) {
     self.entry = entry
     self.form = form
     frame = PageFrame(
-      path: path, title: form.title, language: form.language ?? Language(settings.language),
-      feed: .main(settings, updated: entry.updated), settings: settings, entry: entry)
+      path: path, title: form.title, language: form.language ?? Language(settings.language), shell: shell,
+      settings: settings, entry: entry)
   }
 
   /// The pages of the articles before and after it on the same subject.
@@ -20,19 +20,19 @@ struct ArticlePage {
 
   /// The document.
   ///
-  /// - Parameter tagPath: the directory of a tag's feeds, `nil` when it has none.
-  func bytes(_ neighbours: Neighbours, tagPath: (Tag) -> String?) -> [UInt8] {
+  /// - Parameter text: what `BodyMarkup` made of the article's text.
+  func bytes(_ text: [UInt8], _ neighbours: Neighbours) -> [UInt8] {
     frame.bytes { main in
       main.element("article") { article in
         article.element("header") { header in
           header.element("h1", form.title)
           byline(to: &header)
-          tags(tagPath, to: &header)
+          tags(to: &header)
         }
         article.markup("\n")
         article.element("div") { body in
           body.attribute("class", "body")
-          BodyMarkup.write(entry.article.body, to: &body)
+          body.markup(text)
         }
         provenance(to: &article)
       }
@@ -74,20 +74,13 @@ struct ArticlePage {
     }
   }
 
-  private func tags(_ tagPath: (Tag) -> String?, to header: inout MarkupWriter) {
+  private func tags(to header: inout MarkupWriter) {
     if form.tags.isEmpty { return }
     header.element("ul") { list in
       list.attribute("class", "tags")
       list.attribute("aria-label", "Tags")
       for tag in form.tags {
-        list.element("li") { item in
-          item.attribute("dir", "auto")
-          guard let path = tagPath(tag.tag) else { return item.text(tag.label) }
-          item.element("a") { anchor in
-            anchor.attribute("href", frame.link(to: path + "index.html"))
-            anchor.text(tag.label)
-          }
-        }
+        if let item = frame.shell.item(of: tag) { list.markup(item) } else { PageShell.write(tag, to: &list) }
       }
     }
   }

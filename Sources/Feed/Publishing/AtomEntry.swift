@@ -13,6 +13,8 @@ struct AtomEntry {
     let about: [UInt8]
     /// The full text; empty when feeds carry summaries alone.
     let content: [UInt8]
+    /// The text as markup, as the entry's page shows it.
+    let body: [UInt8]
     /// The day that the text begins with, for an entry that states no date.
     let day: CivilDate?
   }
@@ -23,19 +25,27 @@ struct AtomEntry {
 
   /// What of the entry can be written before it is accepted.
   func parts() -> Parts {
+    let body = BodyMarkup.bytes(of: entry.article.body)
+    return Parts(about: about(), content: content(body), body: body, day: form.undatedDay)
+  }
+
+  /// Title, authors, tags, summary and picture.
+  func about() -> [UInt8] {
     var about = MarkupWriter()
     AtomText.write("title", form.title, to: &about)
     for author in form.authors { about.element("author") { $0.element("name", author) } }
     for tag in form.tags { category(tag, to: &about) }
     AtomText.write("summary", form.summary, to: &about)
     if let picture = form.picture { MediaMarkup.write(picture, to: &about) }
-    return Parts(about: about.bytes(), content: content(), day: form.undatedDay)
+    return about.bytes()
   }
 
   /// `<entry>…</entry>`.
   ///
-  /// - Parameter hasContent: whether the full text stands in it.
-  func bytes(_ parts: Parts, hasContent: Bool) -> [UInt8] {
+  /// - Parameters:
+  ///   - about: title, authors, tags, summary and picture.
+  ///   - content: the full text, empty where a summary is enough.
+  func bytes(about: [UInt8], content: [UInt8]) -> [UInt8] {
     var writer = MarkupWriter()
     writer.element("entry") { element in
       if let language = form.statedLanguage { element.attribute("xml:lang", language.tag) }
@@ -43,15 +53,15 @@ struct AtomEntry {
       if let published = form.published { element.element("published", published.description) }
       element.element("updated", entry.updated.description)
       links(to: &element)
-      element.markup(parts.about)
-      if hasContent { element.markup(parts.content) }
+      element.markup(about)
+      element.markup(content)
     }
     return writer.bytes()
   }
 
-  private func content() -> [UInt8] {
+  private func content(_ body: [UInt8]) -> [UInt8] {
     guard settings.carriesFullText else { return [] }
-    let html = ContentMarkup.bytes(of: entry, form: form)
+    let html = ContentMarkup.bytes(of: entry, form: form, body: body)
     var writer = MarkupWriter()
     writer.element("content") { element in
       element.attribute("type", "html")

@@ -2,6 +2,13 @@
 ///
 /// The elements and attributes named here are all that any article can bring into a published file.
 struct BodyMarkup {
+  /// The blocks in order.
+  static func bytes(of blocks: [Block]) -> [UInt8] {
+    var writer = MarkupWriter()
+    write(blocks, to: &writer)
+    return writer.bytes()
+  }
+
   /// Writes the blocks in order.
   static func write(_ blocks: [Block], to writer: inout MarkupWriter) {
     var place = 0

@@ -1,11 +1,11 @@
 /// One entry in every form that documents are put together from; what the forms share is decided once.
 struct EntryRendering {
-  /// What of its Atom form does not depend on when it was accepted.
-  let parts: AtomEntry.Parts
   private let entry: Entry
   private let form: EntryForm
   private let settings: FeedSettings
   private let pagePath: String
+  /// What of its Atom form does not depend on when it was accepted, if it was written before.
+  private let known: AtomEntry.Parts?
 
   /// Looks at an entry.
   ///
@@ -18,18 +18,27 @@ struct EntryRendering {
     pagePath = page
     form = EntryForm(entry, page: page, settings: settings)
     // With a clock that stands before the article's own date the text may have to begin with another day.
-    let known = parts.flatMap { [form] parts in parts.day == form.undatedDay ? parts : nil }
-    self.parts = known ?? AtomEntry(entry: entry, form: form, settings: settings).parts()
+    known = parts.flatMap { [form] parts in parts.day == form.undatedDay ? parts : nil }
   }
 
+  /// What of its Atom form does not depend on when it was accepted.
+  var parts: AtomEntry.Parts { known ?? element.parts() }
+
   /// `<entry>…</entry>` as feeds list it: what has to be valid before the entry counts.
-  var atom: [UInt8] { atom(hasContent: settings.carriesFullText) }
+  var atom: [UInt8] { atom(of: parts) }
+
+  /// The same from parts that were made already.
+  func atom(of parts: AtomEntry.Parts) -> [UInt8] {
+    element.bytes(about: parts.about, content: settings.carriesFullText ? parts.content : [])
+  }
 
   /// The entry in all forms that the main feeds are put together from.
   var full: Fragment {
-    let content = settings.carriesFullText ? ContentMarkup.bytes(of: entry, form: form) : []
+    let parts = parts
+    let content =
+      settings.carriesFullText ? ContentMarkup.bytes(of: entry, form: form, body: parts.body) : []
     return fragment(
-      atom: atom, rss: RSSItem(entry: entry, form: form, settings: settings).bytes(content: content),
+      atom: atom(of: parts), rss: RSSItem(entry: entry, form: form, settings: settings).bytes(content: content),
       json: JSONItem(entry, form: form, settings: settings, content: content).bytes)
   }
 
@@ -41,7 +50,8 @@ struct EntryRendering {
     var settings = settings
     settings.carriesFullText = false
     return fragment(
-      atom: atom(hasContent: false), rss: RSSItem(entry: entry, form: form, settings: settings).bytes(content: []))
+      atom: element.bytes(about: known?.about ?? element.about(), content: []),
+      rss: RSSItem(entry: entry, form: form, settings: settings).bytes(content: []))
   }
 
   /// The line about it on pages that list several.
@@ -58,15 +68,14 @@ struct EntryRendering {
   ///
   /// - Parameters:
   ///   - neighbours: the pages it leads on to.
-  ///   - tagPath: the directory of a tag's feeds (`tags/raqqa/`), `nil` when it has none.
-  func page(_ neighbours: ArticlePage.Neighbours = .init(), tagPath: (Tag) -> String?) -> Document {
-    let page = ArticlePage(entry, form: form, path: pagePath, settings: settings)
-    return Document(path: pagePath, bytes: page.bytes(neighbours, tagPath: tagPath))
+  ///   - shell: what it shares with other pages.
+  func page(_ neighbours: ArticlePage.Neighbours = .init(), in shell: PageShell) -> Document {
+    let page = ArticlePage(entry, form: form, path: pagePath, shell: shell, settings: settings)
+    let body = known?.body ?? BodyMarkup.bytes(of: entry.article.body)
+    return Document(path: pagePath, bytes: page.bytes(body, neighbours))
   }
 
-  private func atom(hasContent: Bool) -> [UInt8] {
-    AtomEntry(entry: entry, form: form, settings: settings).bytes(parts, hasContent: hasContent)
-  }
+  private var element: AtomEntry { AtomEntry(entry: entry, form: form, settings: settings) }
 
   private func fragment(atom: [UInt8], rss: [UInt8] = [], json: [UInt8] = []) -> Fragment {
     Fragment(

@@ -13,7 +13,7 @@ struct IndexPage {
         heading.attribute("dir", "auto")
         heading.text(settings.title)
       }
-      FeedLinks(frame: frame).write(frame.feed, to: &main)
+      FeedLinks(frame: frame).write(frame.shell.feed, to: &main)
       main.element("p") { line in
         line.element("a") { anchor in
           anchor.attribute("href", SearchPage.path)

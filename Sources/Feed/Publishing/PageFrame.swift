@@ -18,29 +18,38 @@ struct PageFrame {
   let title: String
   /// The language of its content, `nil` where that is the program's own words.
   let language: Language?
-  /// The feed that a browser offers to subscribe to.
-  let feed: FeedHead
+  /// What it has in common with the other pages beside it.
+  let shell: PageShell
   let settings: FeedSettings
   /// The entry that the page shows, `nil` for pages that list entries: a lost state is made again from what is said of it.
   let entry: Entry?
-  /// The way from the page up to the output directory: `../../`, empty for a page that lies there.
-  private let up: String
 
-  /// Makes the frame of a page.
+  /// Makes the frame of an article's page.
   ///
-  /// - Parameter path: the page's path below the output directory.
+  /// - Parameters:
+  ///   - path: the page's path below the output directory.
+  ///   - shell: what it shares with other pages.
   init(
-    path: String, title: String, language: Language? = nil, feed: FeedHead, settings: FeedSettings,
-    entry: Entry? = nil
+    path: String, title: String, language: Language?, shell: PageShell, settings: FeedSettings, entry: Entry
   ) {
     self.title = title
     self.language = language
-    self.feed = feed
     self.settings = settings
     self.entry = entry
-    var up = ""
-    for byte in path.utf8 where byte == UInt8(ascii: "/") { up += "../" }
-    self.up = up
+    self.shell = shell.moved(to: PageShell.up(from: path), settings: settings)
+  }
+
+  /// Makes the frame of a page that lists something.
+  ///
+  /// - Parameters:
+  ///   - path: the page's path below the output directory.
+  ///   - feed: the feed that a browser offers to subscribe to.
+  init(path: String, title: String, feed: FeedHead, settings: FeedSettings) {
+    self.title = title
+    language = nil
+    self.settings = settings
+    entry = nil
+    shell = PageShell(up: PageShell.up(from: path), feed: feed, settings: settings)
   }
 
   /// Writes the page around its content.
@@ -75,7 +84,7 @@ struct PageFrame {
   }
 
   /// A relative link from this page to a path below the output directory.
-  func link(to target: String) -> String { Address(target, below: up).text }
+  func link(to target: String) -> String { Address(target, below: shell.up).text }
 
   /// Marks an element that holds the program's own words inside a page of another language.
   func markOwnWords(_ element: inout MarkupWriter) {
@@ -86,12 +95,18 @@ struct PageFrame {
 
   private func head(_ script: String?, to head: inout MarkupWriter) {
     head.markup("<meta charset=\"utf-8\"/>")
-    head.element("meta") { policy in
-      let program = script == nil ? "" : " script-src 'self'; connect-src 'self';"
-      policy.attribute("http-equiv", "Content-Security-Policy")
-      policy.attribute(
-        "content",
-        "default-src 'none'; style-src 'self';\(program) img-src http: https:; base-uri 'none'; form-action 'none'")
+    if script == nil {
+      head.markup(
+        """
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; \
+        img-src http: https:; base-uri 'none'; form-action 'none'"/>
+        """)
+    } else {
+      head.markup(
+        """
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; \
+        script-src 'self'; connect-src 'self'; img-src http: https:; base-uri 'none'; form-action 'none'"/>
+        """)
     }
     head.markup(
       """
@@ -104,35 +119,21 @@ struct PageFrame {
       meta(Self.modified, entry.updated.description, to: &head)
       if let summary = entry.article.summary?.onOneLine { meta(Self.summary, summary, to: &head) }
     }
-    head.element("link") { link in
-      link.attribute("rel", "stylesheet")
-      link.attribute("href", up + "style.css")
-    }
+    head.markup(shell.style)
     if let script {
       head.element("script") { element in
-        element.attribute("src", up + script)
+        element.attribute("src", shell.up + script)
         element.attribute("defer", "defer")
         element.text("")
       }
     }
-    alternate("application/atom+xml", "atom.xml", to: &head)
-    alternate("application/rss+xml", "rss.xml", to: &head)
-    if feed.hasJSON { alternate("application/feed+json", "feed.json", to: &head) }
+    head.markup(shell.alternates)
   }
 
   private func meta(_ name: String, _ content: String, to head: inout MarkupWriter) {
     head.element("meta") { meta in
       meta.attribute("name", name)
       meta.attribute("content", content)
-    }
-  }
-
-  private func alternate(_ type: String, _ name: String, to head: inout MarkupWriter) {
-    head.element("link") { link in
-      link.attribute("rel", "alternate")
-      link.attribute("type", type)
-      link.attribute("title", feed.title)
-      link.attribute("href", up + feed.path + name)
     }
   }
 
@@ -144,15 +145,7 @@ struct PageFrame {
         markOwnWords(&anchor)
         anchor.text("Skip to content")
       }
-      // The page that everything starts from has its own title for a heading.
-      if up.isEmpty { return }
-      header.element("nav") { nav in
-        nav.element("a") { anchor in
-          anchor.attribute("href", up + "index.html")
-          anchor.attribute("dir", "auto")
-          anchor.text(settings.title)
-        }
-      }
+      header.markup(shell.navigation)
     }
   }
 }

@@ -32,6 +32,15 @@ public struct Publisher: Sendable {
     EntryRendering(entry, page: page, settings: settings, parts: parts)
   }
 
+  /// What the pages of articles share.
+  ///
+  /// - Parameter tagPaths: the directories of those tags' feeds that the pages lead to.
+  func articleShell(tagPaths: [Tag: String]) -> PageShell {
+    PageShell(
+      up: EntryID.upFromPage, feed: .main(settings, updated: Instant(microseconds: 0)), settings: settings,
+      tagPaths: tagPaths)
+  }
+
   /// The documents of a feed: Atom and RSS, and JSON for those that are asked for.
   ///
   /// - Parameter fragments: the entries with the newest `updated`, in any order.

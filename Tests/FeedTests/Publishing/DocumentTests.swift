@@ -19,7 +19,7 @@ import Testing
     main.count = 2
     let tag = FeedHead.channel(Channel(Samples.place), at: "tags/raqqa/", settings, updated: full.updated, count: 1)
     return publisher.feeds(main, of: fragments) + publisher.feeds(tag, of: [fragments[1]]) + [
-      shown.page(tagPath: Samples.tagPath), shownPlain.page(tagPath: Samples.tagPath),
+      shown.page(in: Samples.shell(of: full, publisher)), shownPlain.page(in: Samples.shell(of: plain, publisher)),
       publisher.archivePage(number: 2, fragments: fragments, previous: 1, next: nil), publisher.opml([main, tag]),
       publisher.index(feeds: [main, tag], newest: [shownPlain.line(up: ""), shown.line(up: "")]),
       publisher.channelPage(tag, newest: [shown.line(up: FeedHead.upFromChannel)]),

@@ -76,7 +76,8 @@ import Testing
     let publisher = try Samples.publisher()
     let content = "<div lang=\"ar\" dir=\"rtl\"><p>وصلت ظهرا</p></div>"
     #expect(String(decoding: publisher.rendering(of: entry, page: "a.html").full.rss, as: UTF8.self).contains(content))
-    let page = WrittenMarkup(publisher.rendering(of: entry, page: "a/b.html").page(tagPath: Samples.tagPath).bytes)
+    let page = WrittenMarkup(
+      publisher.rendering(of: entry, page: "a/b.html").page(in: Samples.shell(of: entry, publisher)).bytes)
     #expect(page.elements[0].attributes == ["lang": "ar", "dir": "rtl"])
     #expect(page.elements.first { $0.attributes["class"] == "skip" }?.attributes["dir"] == "ltr")
   }

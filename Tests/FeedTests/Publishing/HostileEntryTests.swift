@@ -47,7 +47,7 @@ import Testing
       Channel(entry.tags[1]), at: "tags/\(Slug(of: entry.tags[1]))/", settings, updated: entry.updated, count: 1)
     return publisher.feeds(main, of: [shown.full, plain]) + publisher.feeds(tag, of: [shown.summary]) + [
       publisher.archivePage(number: 1, fragments: [shown.archived], previous: nil, next: 2),
-      shown.page(tagPath: Samples.tagPath), publisher.opml([main, tag]),
+      shown.page(in: Samples.shell(of: entry, publisher)), publisher.opml([main, tag]),
       publisher.channelPage(tag, newest: [shown.line(up: FeedHead.upFromChannel)]),
       publisher.index(feeds: [main, tag], newest: [shown.line(up: "")]), publisher.feedIndex([main, tag]),
     ]
@@ -96,7 +96,8 @@ import Testing
     let atom = WrittenMarkup(documents[0].bytes)
     let rss = WrittenMarkup(documents[1].bytes)
     let json = try JSONDecoder().decode(ReadFeed.self, from: Data(documents[2].bytes)).items[0]
-    let page = WrittenMarkup(publisher.rendering(of: entry, page: "a.html").page(tagPath: Samples.tagPath).bytes)
+    let page = WrittenMarkup(
+      publisher.rendering(of: entry, page: "a.html").page(in: Samples.shell(of: entry, publisher)).bytes)
     let title = try #require(text.onOneLine)
 
     #expect(rss.texts(of: "title").last == title)

@@ -31,6 +31,13 @@ enum Samples {
   static let phrase = Tag(scheme: .keyword, term: "night ferry", label: "night ferry", isListed: false)
 
   /// Gives a directory to every tag of the vocabulary.
+  /// What the page of an entry shares with others, with links to the feeds of its listed tags.
+  static func shell(of entry: Entry, _ publisher: Publisher) -> PageShell {
+    var paths: [Tag: String] = [:]
+    for tag in entry.tags { paths[tag] = tagPath(tag) }
+    return publisher.articleShell(tagPaths: paths)
+  }
+
   static func tagPath(_ tag: Tag) -> String? { tag.isListed ? "tags/\(Slug(of: tag))/" : nil }
 
   static let page = "articles/2025/03/04/night-ferry-returns.html"
