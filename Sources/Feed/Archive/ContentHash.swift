@@ -16,14 +16,13 @@ struct ContentHash: Hashable, Sendable {
 
   /// Adds bytes. Parts are told apart: "ab" and "c" are not "a" and "bc".
   mutating func add(_ bytes: borrowing Span<UInt8>) {
-    var index = 0
     let whole = bytes.count & ~7
-    while index < whole {
-      var word: UInt64 = 0
-      for offset in 0..<8 { word |= UInt64(bytes[index + offset]) << UInt64(8 * offset) }
-      mix(word)
-      index += 8
+    unsafe bytes.withUnsafeBytes { bytes in
+      for index in stride(from: 0, to: whole, by: 8) {
+        mix(UInt64(littleEndian: unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
+      }
     }
+    var index = whole
     var rest: UInt64 = 0
     var shift: UInt64 = 0
     while index < bytes.count {

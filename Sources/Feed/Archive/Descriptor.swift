@@ -131,9 +131,13 @@ public enum FileSystem {
 
   /// Makes a new file that holds these bytes; one of that name that a kill left behind goes.
   static func create(_ path: String, _ bytes: [UInt8]) throws(Problem) {
-    try remove(path)
-    let file = try Descriptor(path, .creating)
-    try file.write(bytes.span, at: 0)
+    do {
+      try Descriptor(path, .creating).write(bytes.span, at: 0)
+    } catch {
+      guard error.isTaken else { throw error }
+      try remove(path)
+      try Descriptor(path, .creating).write(bytes.span, at: 0)
+    }
   }
 
   /// Removes a file; one that is not there is fine.
@@ -168,6 +172,12 @@ extension Problem {
   /// Whether the problem is that there is no such file.
   var isMissingFile: Bool {
     if case .system(_, let code) = cause { return code == ENOENT || code == ENOTDIR }
+    return false
+  }
+
+  /// Whether the problem is that a file of that name is there already.
+  fileprivate var isTaken: Bool {
+    if case .system(_, let code) = cause { return code == EEXIST }
     return false
   }
 

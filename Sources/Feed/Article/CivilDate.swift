@@ -64,8 +64,31 @@ public struct CivilDate: Hashable, Sendable {
 extension CivilDate: CustomStringConvertible {
   /// `2015-11-16`.
   public var description: String {
-    let digits = String(year)
-    let padding = String(repeating: "0", count: max(0, 4 - digits.utf8.count))
-    return "\(padding)\(digits)-\(twoDigits(month))-\(twoDigits(day))"
+    var form: [UInt8] = []
+    append(to: &form)
+    return String(decoding: form, as: UTF8.self)
+  }
+
+  /// Appends the form of `description`, which stands several times in all that is written of an article.
+  func append(to form: inout [UInt8]) {
+    form.append(year, digits: 4)
+    form.append(UInt8(ascii: "-"))
+    form.append(month, digits: 2)
+    form.append(UInt8(ascii: "-"))
+    form.append(day, digits: 2)
+  }
+}
+
+extension [UInt8] {
+  /// Appends a number with at least so many digits.
+  mutating func append(_ number: Int, digits: Int) {
+    if number < 0 { append(UInt8(ascii: "-")) }
+    var unit: UInt = 1
+    for _ in 1..<digits { unit *= 10 }
+    while number.magnitude / unit >= 10 { unit *= 10 }
+    while unit > 0 {
+      append(UInt8(ascii: "0") + UInt8(number.magnitude / unit % 10))
+      unit /= 10
+    }
   }
 }

@@ -45,11 +45,24 @@ public struct Instant: Hashable, Comparable, Sendable {
 extension Instant: CustomStringConvertible {
   /// `2015-11-16T17:45:00Z`, with six more digits when there is a fraction (RFC 3339, section 5.6).
   public var description: String {
-    let time = "\(day)T\(timeOfDay)"
-    let fraction = microseconds - seconds * 1_000_000
-    guard fraction != 0 else { return time + "Z" }
-    let digits = String(fraction)
-    return time + "." + String(repeating: "0", count: 6 - digits.utf8.count) + digits + "Z"
+    let seconds = seconds
+    var form: [UInt8] = []
+    form.reserveCapacity(27)
+    day.append(to: &form)
+    form.append(UInt8(ascii: "T"))
+    let second = Int(seconds - seconds.flooredDivision(by: 86_400) * 86_400)
+    form.append(second / 3_600, digits: 2)
+    form.append(UInt8(ascii: ":"))
+    form.append(second / 60 % 60, digits: 2)
+    form.append(UInt8(ascii: ":"))
+    form.append(second % 60, digits: 2)
+    let fraction = Int(microseconds - seconds * 1_000_000)
+    if fraction != 0 {
+      form.append(UInt8(ascii: "."))
+      form.append(fraction, digits: 6)
+    }
+    form.append(UInt8(ascii: "Z"))
+    return String(decoding: form, as: UTF8.self)
   }
 
   /// `Mon, 16 Nov 2015 17:45:00 +0000` (RFC 822 with four-digit years, as RSS 2.0 wants it).

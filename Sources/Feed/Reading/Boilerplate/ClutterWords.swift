@@ -65,11 +65,13 @@ struct ClutterWords: Sendable {
   /// The phrase with these words.
   func phrase(_ hash: UInt64) -> Phrase? { phraseSlots.value(of: hash).map { phrases[$0] } }
 
+  private static let kinds = Dictionary(uniqueKeysWithValues: ClutterKind.allCases.map { ("\($0)", $0) })
+
   private mutating func add(_ table: DataTable, language: UInt32) throws(Problem) {
     for row in table.rows {
       guard row.cells.count == 2 else { throw table.problem("a row has a kind, a tab and phrases set off by |", row) }
       let isStop = row.cells[0] == "stop"
-      let kind = ClutterKind.allCases.first { "\($0)" == row.cells[0] }
+      let kind = Self.kinds[row.cells[0]]
       guard isStop || kind != nil else { throw table.problem("there is no kind of clutter named \(row.cells[0])", row) }
       for phrase in row.cells[1].utf8.split(separator: UInt8(ascii: "|")) {
         let words = Self.words(of: Array(phrase))

@@ -21,6 +21,7 @@ struct LineWeights: Sendable {
     features = Array(repeating: Scores(), count: LineFeature.count)
     follows = Array(repeating: Scores(), count: LineRole.allCases.count)
     let numbers = Dictionary(uniqueKeysWithValues: LineFeature.names.enumerated().map { ($1, $0) })
+    let previous = Dictionary(uniqueKeysWithValues: LineRole.allCases.map { ("after:\($0)", $0) })
     let table = try DataTable(data + "/reading/line-weights.tsv")
     for row in table.rows {
       let values = row.cells.dropFirst().compactMap { Float($0) }
@@ -33,7 +34,7 @@ struct LineWeights: Sendable {
         start = scores
       } else if name == "end" {
         end = scores
-      } else if let role = LineRole.allCases.first(where: { name == "after:\($0)" }) {
+      } else if let role = previous[name] {
         for next in follows.indices { follows[next][role.rawValue] = scores[next] }
       } else if let number = numbers[name] {
         features[number] = scores
