@@ -31,6 +31,10 @@ struct Comparison {
   private(set) var numbers = Facts()
   /// Words of the shorter text that were exchanged for others, names and numbers left out.
   private(set) var exchanged = 0
+  /// Words of the shorter text in whose place the longer one has other words, three and more together.
+  private(set) var phrases = 0
+  /// Words of the shorter text in whose place the longer one has other words, one or two together.
+  private(set) var swaps = 0
   /// Words of the shorter text in passages of its own.
   private(set) var ownOfShorter = 0
   /// Words of the longer text in passages of its own.
@@ -53,6 +57,8 @@ struct Comparison {
   private static let paragraph = 20
   /// Words from which on a stretch is a passage and not a change of wording: about a sentence.
   private static let passage = 15
+  /// Words from which on a change is one of phrases. Who edits a text for style changes one or two at a time.
+  private static let phrase = 3
 
   /// Compares two texts, the shorter one first.
   init(of shorter: [Word], with longer: [Word]) {
@@ -67,7 +73,8 @@ struct Comparison {
       last = passage
     }
     count(gap: last.leftEnd..<shorter.count, last.rightEnd, longer.count)
-    ownOfLonger = Self.uncovered(of: longer.count, by: alignment.passages)
+    ownOfLonger = Self.gaps(between: passages(ofLonger: true), in: longer.count, atLeast: Self.passage)
+      .reduce(0) { $0 + $1.count }
     if let first = alignment.firstStretch(of: Self.paragraph) {
       start = first
       // What stands there and is common all the same, in another order, is nobody's own.
@@ -86,13 +93,15 @@ struct Comparison {
 
   private mutating func count(shared passage: Alignment.Passage) {
     shared += passage.length
-    for index in passage.left..<passage.leftEnd {
-      switch shorter[index].kind {
-      case .name:
+    for offset in 0..<passage.length {
+      let word = shorter[passage.left + offset]
+      // A text in small letters tells no names, and the other one does.
+      let kind = word.kind
+      if kind == .name || longer[passage.right + offset].kind == .name {
         names.agreed += 1
-        agreed.insert(shorter[index])
-      case .number: numbers.agreed += 1
-      case .plain, .long: break
+        agreed.insert(word)
+      } else if kind == .number {
+        numbers.agreed += 1
       }
     }
   }
@@ -102,55 +111,85 @@ struct Comparison {
   private mutating func count(gap left: Range<Int>, _ rightStart: Int, _ rightEnd: Int) {
     if left.count >= Self.passage { ownOfShorter += left.count }
     guard !left.isEmpty, rightStart < rightEnd else { return }
+    // Before the first passage a page's furniture may stand. Only of a brief it counts, which has little else.
+    let isHead = left.lowerBound == 0
     if left.count < Self.passage {
-      // Before the first passage a page's furniture may stand. Only of a brief it counts, which has little else.
-      let isHead = left.lowerBound == 0
       if isHead, counts.shorter >= Self.brief { return }
       let start = isHead ? max(rightStart, rightEnd - left.count - 3) : rightStart
-      if rightEnd - start < Self.passage + 3 { compare(left, start..<rightEnd) }
+      if rightEnd - start < Self.passage + 3 { return compare(left, start..<rightEnd) }
     } else if rightEnd - rightStart >= Self.passage {
       otherwise += min(left.count, rightEnd - rightStart)
     }
+    let opposite = min(left.count, rightEnd - rightStart)
+    if !isHead, left.upperBound < shorter.count, opposite >= Self.phrase { phrases += opposite }
   }
 
   private mutating func compare(_ left: Range<Int>, _ right: Range<Int>) {
-    let names = Self.facts(.name, shorter[left], longer[right])
+    let lost = shorter[left].filter { !Self.holds($0, longer[right]) }
+    let gained = longer[right].count { !Self.holds($0, shorter[left]) }
+    let opposite = min(lost.count, gained)
+    if opposite >= Self.phrase { phrases += opposite } else { swaps += opposite }
+    let names = facts(.name, left, right)
     self.names.add(names)
-    if names.differing > 0 {
-      for word in shorter[left]
-      where word.kind == .name && !longer[right].contains(where: { $0.letters == word.letters }) {
-        differing.insert(word)
-      }
-    }
-    numbers.add(Self.facts(.number, shorter[left], longer[right]))
+    if names.differing > 0 { for word in lost where word.kind == .name { differing.insert(word) } }
+    numbers.add(facts(.number, left, right))
     exchanged += shorter[left].count { $0.kind == .plain || $0.kind == .long }
   }
 
-  private static func facts(_ kind: Word.Kind, _ ours: ArraySlice<Word>, _ theirs: ArraySlice<Word>) -> Facts {
-    let mine = ours.count { $0.kind == kind }
-    let others = theirs.count { $0.kind == kind }
+  private static func holds(_ word: Word, _ words: ArraySlice<Word>) -> Bool {
+    words.contains { $0.letters == word.letters }
+  }
+
+  private func facts(_ kind: Word.Kind, _ left: Range<Int>, _ right: Range<Int>) -> Facts {
+    let mine = shorter[left].count { $0.kind == kind }
+    let others = longer[right].count { $0.kind == kind }
     guard mine > 0, others > 0 else { return Facts() }
-    let same = ours.count { word in word.kind == kind && theirs.contains { $0.letters == word.letters } }
+    let same = shorter[left].count { $0.kind == kind && Self.holds($0, longer[right]) }
     let agreed = min(same, mine, others)
     return Facts(agreed: agreed, differing: min(mine, others) - agreed)
   }
 
-  /// Words in stretches of a passage's length or more that no passage covers.
-  private static func uncovered(of count: Int, by passages: [Alignment.Passage]) -> Int {
-    var end = 0
-    var own = 0
-    for passage in passages.sorted(by: { $0.right < $1.right }) {
-      if passage.right - end >= Self.passage { own += passage.right - end }
-      end = max(end, passage.rightEnd)
-    }
-    return count - end >= Self.passage ? own + count - end : own
-  }
-
   /// How far the passages that both have speak of what the rest of the longer or of the shorter text speaks of.
   func cohesion(ofLonger: Bool) -> Double {
-    let passages = alignment.passages
-    let ranges = passages.map { ofLonger ? $0.right..<$0.rightEnd : $0.left..<$0.leftEnd }
-    return Self.cohesion(of: ranges, in: ofLonger ? longer : shorter)
+    let passages = passages(ofLonger: ofLonger)
+    return cohesion(of: passages, with: Self.gaps(between: passages, in: words(ofLonger).count, atLeast: 1), ofLonger)
+  }
+
+  /// What one of the texts has around the passages that both have: how much, and how far it goes on with them.
+  ///
+  /// What stands in the midst of them was inserted or left out, and does not count.
+  func surroundings(ofLonger: Bool) -> (words: Int, cohesion: Double) {
+    let passages = passages(ofLonger: ofLonger)
+    let common = passages.reduce(0) { $0 + $1.count }
+    let around = Self.gaps(between: passages, in: words(ofLonger).count, atLeast: Self.passage).filter { gap in
+      let before = passages.reduce(0) { $1.upperBound <= gap.lowerBound ? $0 + $1.count : $0 }
+      return min(before, common - before) * 7 < common
+    }
+    return (around.reduce(0) { $0 + $1.count }, cohesion(of: passages, with: around, ofLonger))
+  }
+
+  private func words(_ ofLonger: Bool) -> [Word] { ofLonger ? longer : shorter }
+
+  /// The passages that both have, in their order in one of the texts.
+  func passages(ofLonger: Bool) -> [Range<Int>] {
+    alignment.passages.map { ofLonger ? $0.right..<$0.rightEnd : $0.left..<$0.leftEnd }
+      .sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// The stretches that no passage covers.
+  private static func gaps(between passages: [Range<Int>], in count: Int, atLeast least: Int) -> [Range<Int>] {
+    var gaps: [Range<Int>] = []
+    var end = 0
+    for passage in passages + [count..<count] {
+      if passage.lowerBound >= end + least { gaps.append(end..<passage.lowerBound) }
+      end = max(end, passage.upperBound)
+    }
+    return gaps
+  }
+
+  private func cohesion(of part: [Range<Int>], with rest: [Range<Int>], _ ofLonger: Bool) -> Double {
+    let words = words(ofLonger)
+    return Cohesion(of: part.lazy.flatMap { words[$0] }, with: rest.lazy.flatMap { words[$0] }).value
   }
 
   /// How far what stands before the first common paragraph speaks of what both have, in the text where it does less.
@@ -159,16 +198,5 @@ struct Comparison {
     let left = Cohesion(of: passages.lazy.flatMap { shorter[$0.left..<$0.leftEnd] }, with: shorter[..<start.left])
     let right = Cohesion(of: passages.lazy.flatMap { longer[$0.right..<$0.rightEnd] }, with: longer[..<start.right])
     return min(left.value, right.value)
-  }
-
-  private static func cohesion(of ranges: [Range<Int>], in words: [Word]) -> Double {
-    var rest: [Word] = []
-    var end = 0
-    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
-      if range.lowerBound > end { rest += words[end..<range.lowerBound] }
-      end = max(end, range.upperBound)
-    }
-    rest += words[min(end, words.count)...]
-    return Cohesion(of: ranges.lazy.flatMap { words[$0] }, with: rest).value
   }
 }

@@ -10,7 +10,9 @@
 /// * **The days.** When the sources state different days and figures changed, less is enough to keep them apart.
 /// * **The company.** A short story inside a much longer text is a cut of it when the rest speaks of the same
 ///   people and places. When the rest does not, the longer text is a round-up, which is its own article.
-/// * **The form.** What two other stories have in common with a text as well says nothing; of the rest, half must agree.
+/// * **The form.** In a form the same few words are always the same, and names, figures or whole phrases stand in for
+///   others: so it is where figures differ and hardly a word beside them, or phrases and hardly a single word. What two
+///   other stories have in common with a text as well says nothing; of the rest, half must agree.
 struct StoryRule {
   let settings: DuplicateSettings
 
@@ -18,24 +20,41 @@ struct StoryRule {
   private static let sentence = 25
   /// A text with more words is long.
   private static let long = 250
+  /// A text with fewer words can be a form of which the larger part is fixed.
+  private static let short = 160
 
   /// Whether the texts are one story, judged by their comparison.
   ///
   /// - Parameter daysApart: the days between the dates the sources state, zero when one is not known.
   func isOneStory(_ comparison: Comparison, daysApart: Int) -> Bool {
-    comparison.share >= leastShare(of: comparison.counts.shorter)
-      && !isPhrase(comparison) && restsBelong(comparison) && headsBelong(comparison) && companyBelongs(comparison)
-      && factsAgree(comparison, daysApart: daysApart)
+    objection(to: comparison, daysApart: daysApart) == nil
+  }
+
+  /// What speaks against one story.
+  enum Objection {
+    case words, phrase, rests, heads, company, facts, form
+  }
+
+  /// What speaks against one story; `nil` when nothing does.
+  func objection(to comparison: Comparison, daysApart: Int) -> Objection? {
+    if comparison.share < leastShare(of: comparison.counts.shorter) { return .words }
+    if isPhrase(comparison) { return .phrase }
+    if !restsBelong(comparison) { return .rests }
+    if !headsBelong(comparison) { return .heads }
+    if !companyBelongs(comparison) { return .company }
+    if !factsAgree(comparison, daysApart: daysApart) { return .facts }
+    return isFormOfPhrases(comparison) || isFormOfFigures(comparison, daysApart: daysApart) ? .form : nil
   }
 
   /// Whether a text has more in common with another than the form that several other stories fill in as well.
   ///
   /// - Parameter common: the share that at least two other stories have in common with it.
   func isMore(than common: Double, _ comparison: Comparison) -> Bool {
-    let isClean =
-      comparison.shareOtherwise < 0.1 && comparison.names.differing + comparison.numbers.differing == 0
-      && comparison.share >= 0.8
-    if common < 0.3 || isClean { return true }
+    if common < 0.3 { return true }
+    let differing = comparison.namesDiffering + comparison.numbers.differing
+    let isClean = comparison.shareOtherwise < 0.1 && differing == 0 && comparison.share >= 0.8
+    // The form is the others' as well, and what was filled in is not.
+    if isClean || max(5, 8 * differing) <= comparison.namesAgreed + comparison.numbers.agreed { return true }
     return comparison.share - common >= 0.5 * (1 - common)
   }
 
@@ -72,35 +91,50 @@ struct StoryRule {
 
   /// Whether neither text is a round-up in which the other is one piece.
   private func companyBelongs(_ comparison: Comparison) -> Bool {
-    for isLonger in [true, false] {
-      let own = isLonger ? comparison.ownOfLonger : comparison.ownOfShorter
-      let count = isLonger ? comparison.counts.longer : comparison.counts.shorter
-      let start = comparison.alignment.passages.map { isLonger ? $0.right : $0.left }.min() ?? 0
-      // Cuts keep the beginning; what stands further down is more likely one piece of many.
-      let isFurtherDown = start >= 100
-      let share = Double(own) / Double(count)
-      guard own >= 80, share >= (isFurtherDown ? 0.3 : 0.55) else { continue }
-      let least = isFurtherDown ? max(0.14 + 0.2 * share, 0.25 + 2 * (share - 0.55)) : 0.08 + 0.4 * (share - 0.55)
-      if comparison.cohesion(ofLonger: isLonger) < least { return false }
+    for isLonger in [true, false] where (isLonger ? comparison.ownOfLonger : comparison.ownOfShorter) >= 80 {
+      let rest = comparison.surroundings(ofLonger: isLonger)
+      let share = Double(rest.words) / Double(isLonger ? comparison.counts.longer : comparison.counts.shorter)
+      guard rest.words >= 80, share >= 0.3 else { continue }
+      let start = comparison.passages(ofLonger: isLonger).first?.lowerBound ?? 0
+      if rest.cohesion < leastCohesion(own: share, start: start, comparison) { return false }
     }
     return true
+  }
+
+  /// How much the rest of a text must speak of what it has in common with the other.
+  ///
+  /// - Parameters:
+  ///   - share: how much of the text the rest is.
+  ///   - start: the words before what is common.
+  private func leastCohesion(own share: Double, start: Int, _ comparison: Comparison) -> Double {
+    // Who cuts a text keeps its beginning, word for word.
+    if start < 20, comparison.share >= 0.8 { return 0.07 }
+    if share < 0.45 { return 0.1 }
+    // What stands further down is more likely one piece of many.
+    if start >= 60 { return max(0.14 + 0.2 * share, 0.25 + 2 * (share - 0.55)) }
+    return 0.1 + 0.4 * max(0, share - 0.55)
   }
 
   private func factsAgree(_ comparison: Comparison, daysApart: Int) -> Bool {
     let names = comparison.names
     let numbers = comparison.numbers
-    guard names.differing + numbers.differing > (comparison.counts.shorter < Comparison.brief ? 0 : 1) else {
-      return true
-    }
+    // A few may differ by chance, more in a longer text.
+    let few = comparison.counts.shorter < Comparison.brief ? 0 : 1 + comparison.counts.shorter / 300
+    guard names.differing + numbers.differing > few else { return true }
     // Figures are corrected and updated, names hardly ever.
     let differing = Double(names.differing) + 0.6 * Double(numbers.differing)
     let all = differing + Double(names.agreed) + 0.6 * Double(numbers.agreed)
-    if differing * 100 > Double(settings.differingFacts) * all { return false }
+    let spoilt = max(0, damage(comparison) - 0.08)
+    if differing > (Double(settings.differingFacts) / 100 + 0.8 * spoilt) * all { return false }
     // Where all words suffered, in a scan or in a rewriter's hands, the names did not differ at first.
-    let damage = Double(comparison.exchanged) / Double(max(1, comparison.exchanged + comparison.shared))
-    let tolerated = (0.15 + 2 * damage) * Double(comparison.namesAgreed + comparison.namesDiffering)
+    let tolerated = (0.15 + 2 * damage(comparison)) * Double(comparison.namesAgreed + comparison.namesDiffering)
     if comparison.namesDiffering >= 3, Double(comparison.namesDiffering) > tolerated { return false }
     return !isFilledInAnew(numbers, in: comparison.shared, daysApart: daysApart)
+  }
+
+  /// The share of its words, names and numbers left out, that a text lost to others.
+  private func damage(_ comparison: Comparison) -> Double {
+    Double(comparison.exchanged) / Double(max(1, comparison.exchanged + comparison.shared))
   }
 
   /// Whether so many of the numbers differ, and they stand so close, that a form was filled in for another case.
@@ -111,7 +145,36 @@ struct StoryRule {
       if numbers.differing * 10 > all * 6, numbers.differing * 25 > words { return true }
       if numbers.differing * 10 > all * 3, numbers.differing * 14 > words { return true }
     }
-    let areDaysApart = daysApart != 0 && abs(daysApart) < 364
-    return areDaysApart && numbers.differing >= 2 && numbers.differing * 10 > all * 3 && numbers.differing * 40 > words
+    return areApart(daysApart) && numbers.differing >= 2 && numbers.differing * 10 > all * 3
+      && numbers.differing * 40 > words
+  }
+
+  private func areApart(_ days: Int) -> Bool { days != 0 && abs(days) < 364 }
+
+  /// Whether a short text has other phrases or whole sentences in the places where the other one has its own, while
+  /// all the words around them are the same: a form with phrases to choose from.
+  ///
+  /// Who edits a text changes single words, and a scan spoils words everywhere.
+  private func isFormOfPhrases(_ comparison: Comparison) -> Bool {
+    let words = comparison.counts.shorter
+    let agreed = comparison.namesAgreed + comparison.numbers.agreed
+    let differing = comparison.namesDiffering + comparison.numbers.differing
+    // A form has few facts of its own that stay; who rewrites a story keeps them.
+    guard words < Self.short, agreed < max(5, 5 * differing) else { return false }
+    let isSpoilt = comparison.swaps * 14 > words
+    if !isSpoilt, comparison.phrases * 22 > words, comparison.phrases * 5 > comparison.swaps * 6 { return true }
+    let own = min(comparison.ownOfShorter, comparison.ownOfLonger)
+    guard own * 8 > words else { return false }
+    return max(comparison.cohesion(ofLonger: true), comparison.cohesion(ofLonger: false)) < 0.35
+  }
+
+  /// Whether little but figures and dates differs, and of them too many for a correction.
+  private func isFormOfFigures(_ comparison: Comparison, daysApart: Int) -> Bool {
+    let numbers = comparison.numbers
+    let words = comparison.counts.shorter
+    let isOtherwiseSame = comparison.ownOfShorter + comparison.ownOfLonger == 0 && damage(comparison) < 0.13
+    guard isOtherwiseSame, numbers.differing * 40 > words else { return false }
+    let few = areApart(daysApart) && words < Comparison.brief ? 1 : 2
+    return numbers.differing >= few && numbers.differing * 3 > numbers.agreed + numbers.differing
   }
 }

@@ -45,7 +45,52 @@ import Testing
     ]
   }
 
+  /// A form of which nearly all stands: what differs is a date and some figures.
+  private static func purchase(_ day: String, _ numbers: [String]) -> [String] {
+    [
+      "Corrin Marine announces that on \(day) it bought \(numbers[0]) of its ordinary shares of five crowns each through Lunt and Reeve Brokers. The highest price paid was \(numbers[1]) crowns, the lowest \(numbers[2]) and the mean \(numbers[3]).",
+      "The shares will be cancelled. Then the company has \(numbers[4]) shares in issue, each with one vote, and holds none itself. This figure may be used by shareholders who have to find out whether they must report a holding under the rules of the exchange.",
+      "The purchase is part of the programme of 4 March 2019, by which the company will return up to 250 million crowns by the end of 2022. As article 5 of rule 596 asks, a list of all single trades is kept at the registered office in Kelder Wharf, where it can be seen on working days between 9 and 17 hours.",
+      "Questions are answered by the company secretary, Oona Dacre, whose address stands on the company's pages together with this statement and all earlier ones.",
+    ]
+  }
+
+  private static let closing = [
+    "That is all for today. If somebody forwarded this letter to you, you can have your own: the form is on our pages, and it costs nothing. Tell us what you liked and what you missed; every answer is read, and most of them are answered before the next letter goes out."
+  ]
+
+  private static func letter(_ items: String...) -> [String] {
+    ["Good morning. This is what our editors found for you, in the order in which we would read it ourselves."] + items
+      + closing
+  }
+
+  private static func garden(_ task: String, _ remark: String, _ jobs: String, _ more: String) -> [String] {
+    [
+      "It is time to \(task), says our gardener at the back fence. \(remark) Whoever has a greenhouse may begin a fortnight sooner.",
+      "For the week: \(jobs), and when the evenings are dry, \(more). Letters are welcome at the usual address, though not every one of them can be answered. The book of the gardening year lies at the front desk.",
+    ]
+  }
+
   @Test(arguments: [
+    Two(
+      "two purchases of shares", purchase("12 May", ["41,200", "88.40", "86.95", "87.61", "31,420,118"]),
+      purchase("13 May", ["38,975", "89.10", "87.02", "88.13", "31,381,143"])),
+    Two(
+      "two letters of a series",
+      letter(
+        "The ferry to Skarvik will be rebuilt after a winter in which it broke down eleven times, and nobody is sad.",
+        "A baker in Millgate has won the county's prize for bread with a loaf that she had meant to throw away."),
+      letter(
+        "Owls have taken over the clock tower at Upper Tarn, so the clock now stands still from dusk until dawn.",
+        "Three boys found a cannon ball in the mud below the quay and took it to school in a pram.")),
+    Two(
+      "two weeks of a column",
+      garden(
+        "prune the old roses", "Frost does them no harm by now.",
+        "feed the lawn, stake the peas and clean the water butt", "oil the tools for once"),
+      garden(
+        "lift the last dahlias", "They rot where the soil is wet.", "net the currants, order seed and turn the compost",
+        "mend whatever leaks")),
     Two(
       "the weather of two days", weather("Monday", "sunny", [9, 17, 22, 41, 10, 6, 12, 14]),
       weather("Tuesday", "overcast", [8, 14, 35, 60, 80, 7, 1, 13])),
@@ -96,6 +141,14 @@ import Testing
     Two(
       "results with one figure put right", results("Corrin Marine", "Ada Lunt", [41, 2, 38, 310, 305, 13, 160, 88]),
       results("Corrin Marine", "Ada Lunt", [41, 2, 38, 330, 305, 13, 160, 88])),
+    Two(
+      "a notice, written anew with all its facts",
+      [
+        "Corrin Marine said it had received an offer from Tarn Salt to begin talks on a purchase of the yard at Kelder Wharf by way of a public bid. The talks would settle on what terms the board, led by Ada Lunt, could speak for a bid of 88 crowns a share. Further details were not to be had at once."
+      ],
+      [
+        "Corrin Marine said it has been offered talks by Tarn Salt on a purchase of the yard at Kelder Wharf by way of a public bid. The company said the talks would settle on what terms the board, led by Ada Lunt, could speak for a bid of 88 crowns a share. It gave no further details."
+      ]),
     Two(
       "an accident, reworded a little", brief(34, "Millgate", "Sunday", "coast road"),
       brief(34, "Millgate", "Sunday", "coast road").map {
