@@ -30,16 +30,24 @@ final class Acceptance {
     growth = ArchiveGrowth(archive: archive, settings: settings.feed)
     rules = ChannelRules(settings.feed)
     recognition = try Recognition(
-      directory: directory.map { $0 + "/wordings" }, capacity: archive.index.editionCount, settings: settings.duplicates
+      directory: directory.map { $0 + "/wordings" }, capacity: archive.index.wordingCount, settings: settings.duplicates
     )
-    guard recognition.count < archive.index.editionCount else { return }
-    var missing = recognition.count
-    try archive.forEachEdition { edition throws(Problem) in
-      missing -= 1
-      if missing < 0 { try recognition.remember(Wording(of: edition.article), as: edition.entry) }
+    guard recognition.count < archive.index.wordingCount else { return }
+    var known = recognition.count
+    func remember(_ wording: @autoclosure () -> Wording, as entry: EntryNumber) throws(Problem) {
+      known -= 1
+      if known < 0 { try recognition.remember(wording(), as: entry) }
+    }
+    try archive.forEachWording { edition throws(Problem) in
+      try remember(Wording(of: edition.article), as: edition.entry)
+    } source: { source throws(Problem) in
+      try remember(WordingRecord(source.wording)?.wording ?? .none, as: source.entry)
     }
     try recognition.save()
   }
+
+  /// The id of an entry.
+  func id(of entry: EntryNumber) throws(Problem) -> String { try archive.entry(entry).entry.id }
 
   /// Accepts the articles of some files.
   func accept(_ drafts: [FileDraft], now: Instant, into summary: inout RunSummary) throws(Problem) -> Changes {
@@ -90,8 +98,11 @@ final class Acceptance {
       if verdict.measure == "exact", entry.sources.contains(where: { $0.path == source.path }) {
         return (verdict, entry.id)
       }
-      archive.append(source, to: number, seen: now)
+      let wording = verdict.adds ? WordingRecord(entry: number, wording: story.wording).bytes : []
+      archive.append(source, to: number, seen: now, wording: wording)
+      if verdict.adds { try recognition.remember(story.wording, as: number) }
       changes.changed.append(number)
+      append(source, to: verdict.also, now: now, &changes)
       if !entry.sources.contains(where: { $0.isPublishedForm(of: source) }) { summary.copies += 1 }
       return (verdict, entry.id)
     case .edition(let number):
@@ -102,8 +113,17 @@ final class Acceptance {
       _ = try append(entry, number: number, page: earlier.page, story, source)
       changes.changed.append(number)
       changes.left += earlier.channels.map(\.hash)
+      append(source, to: verdict.also, now: now, &changes)
       summary.editions += 1
       return (verdict, entry.id)
+    }
+  }
+
+  /// Lists a source with the other entries that it turns out to be the whole of.
+  private func append(_ source: Source, to others: [EntryNumber], now: Instant, _ changes: inout Changes) {
+    for number in others {
+      archive.append(source, to: number, seen: now)
+      changes.changed.append(number)
     }
   }
 

@@ -18,7 +18,8 @@ public final class Inspection {
     public var tags: [Tag]
     /// The id of the entry it would become or update; for a copy, the id it would have had by itself.
     public var id: String
-    /// The id of the entry that it is a copy of.
+    /// The id of the entry that it is a copy of. Of what turns out to be the whole of two entries that stand, `id` names
+    /// the one that it joins and this the other one.
     public var duplicateOf: String?
     /// New, copy or edition, and how it was recognised.
     public var verdict: Verdict
@@ -59,7 +60,9 @@ public final class Inspection {
     var summary = RunSummary()
     let (verdict, id) = try acceptance.accept(story, of: file, now: now, &changes, &summary)
     var finding = Finding(article: story.article, tags: story.tags, id: id, duplicateOf: nil, verdict: verdict)
-    if case .copy = verdict.kind {
+    if let other = verdict.also.first {
+      finding.duplicateOf = try acceptance.id(of: other)
+    } else if case .copy = verdict.kind {
       finding.id = story.id.uri
       finding.duplicateOf = id
     }

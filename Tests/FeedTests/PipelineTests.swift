@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Feed
@@ -135,6 +136,22 @@ import Testing
     let updated = try (0..<4).map { try archive.entry(EntryNumber($0)).entry.updated }
     #expect(updated == updated.sorted())
     #expect(Set(updated).count == 4)
+  }
+
+  @Test func whatACopyAddsIsRememberedWithTheArchive() throws {
+    func put(_ paragraphs: some Sequence<String>, _ day: String, at path: String) {
+      input.put("The bridge at Kelder Wharf\n\n\(day)\n\n" + paragraphs.joined(separator: "\n\n") + "\n", at: path)
+    }
+    put(Stories.bridge.prefix(4), "20 October 2015", at: "cut.txt")
+    try run()
+    // By its date it is older, so the entry keeps its text.
+    put(Stories.bridge, "18 October 2015", at: "full.txt")
+    #expect(try run().copies == 1)
+    try FileManager.default.removeItem(atPath: state.path + "/wordings")
+    put(Stories.bridge.suffix(7), "18 October 2015", at: "end.txt")
+    let summary = try run()
+    #expect(summary.copies == 1)
+    #expect(summary.accepted == 0)
   }
 
   @Test func aFolderReadAtOnceIsInTheOrderOfItsDates() throws {

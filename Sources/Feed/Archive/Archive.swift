@@ -176,12 +176,21 @@ final class Archive {
     return (entries.sorted(), left)
   }
 
-  /// Hands over every edition in the order in which they were accepted, each once.
-  func forEachEdition(_ body: (EditionRecord) throws(Problem) -> Void) throws(Problem) {
+  /// Hands over all that copies are recognised by, in the order in which it was accepted: each edition once, and the
+  /// sources that have a wording.
+  func forEachWording(
+    edition: (EditionRecord) throws(Problem) -> Void, source: (SourceRecord) throws(Problem) -> Void
+  ) throws(Problem) {
     _ = try journal.replay(from: 0) { record throws(Problem) in
-      guard record.kind == .edition else { return }
-      let edition = try journal.decode(record, EditionRecord.init)
-      if edition.retags == 0 { try body(edition) }
+      switch record.kind {
+      case .edition:
+        let accepted = try journal.decode(record, EditionRecord.init)
+        if accepted.retags == 0 { try edition(accepted) }
+      case .source:
+        let more = try journal.decode(record, SourceRecord.init)
+        if !more.wording.isEmpty { try source(more) }
+      default: break
+      }
     }
   }
 
@@ -208,10 +217,12 @@ final class Archive {
   }
 
   /// Adds a source to an entry.
-  func append(_ source: Source, to entry: EntryNumber, seen: Instant) {
+  ///
+  /// - Parameter wording: what copies are recognised by beside the entry's own text; empty for most.
+  func append(_ source: Source, to entry: EntryNumber, seen: Instant, wording: [UInt8] = []) {
     let record = SourceRecord(
-      entry: entry, source: source, previousSource: index.entries[Int(entry)].source, seen: seen)
-    take(.source(offset: journal.append(.source) { record.encode(to: &$0) }, entry: entry))
+      entry: entry, source: source, previousSource: index.entries[Int(entry)].source, seen: seen, wording: wording)
+    take(Self.item(of: record, at: journal.append(.source) { record.encode(to: &$0) }))
   }
 
   /// Remembers that a file was read.
@@ -322,7 +333,7 @@ final class Archive {
     case .edition:
       return try Self.item(of: try journal.decode(record, EditionRecord.init), at: record.offset, in: journal)
     case .source:
-      return .source(offset: record.offset, entry: try journal.decode(record, SourceRecord.init).entry)
+      return Self.item(of: try journal.decode(record, SourceRecord.init), at: record.offset)
     case .file: return Self.item(of: try journal.decode(record, FileRecord.init), at: record.offset)
     case .page:
       let page = try journal.decode(record, PageRecord.init)
@@ -343,6 +354,10 @@ final class Archive {
         offset: offset, entry: record.entry, id: ContentHash(record.id).value, updated: record.updated,
         size: record.size, channels: channels.map { (hash: $0, isNew: !earlier.contains($0)) },
         left: earlier.filter { !channels.contains($0) }, isRetag: record.retags != 0))
+  }
+
+  private static func item(of source: SourceRecord, at offset: Int) -> ArchiveItem {
+    .source(offset: offset, entry: source.entry, hasWording: !source.wording.isEmpty)
   }
 
   private static func item(of file: FileRecord, at offset: Int) -> ArchiveItem {

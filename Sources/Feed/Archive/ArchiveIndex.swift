@@ -50,6 +50,8 @@ struct ArchiveIndex {
   private(set) var pages: [Int] = []
   private(set) var editionCount = 0
   private(set) var sourceCount = 0
+  /// How many wordings copies are recognised by: those of all editions and of some sources.
+  private(set) var wordingCount = 0
   private(set) var fileCount = 0
   private(set) var refusedCount = 0
   /// The records of the refused files seen last, oldest first.
@@ -79,7 +81,8 @@ struct ArchiveIndex {
   mutating func apply(_ item: ArchiveItem) {
     switch item {
     case .edition(let edition): apply(edition)
-    case .source(let offset, let entry):
+    case .source(let offset, let entry, let hasWording):
+      if hasWording { wordingCount += 1 }
       guard Int(entry) < entries.count else { return }
       entries[Int(entry)].source = offset
       sourceCount += 1
@@ -116,6 +119,7 @@ struct ArchiveIndex {
     let number = Int(item.entry)
     if item.isRetag { return applyRetag(item) }
     editionCount += 1
+    wordingCount += 1
     lastUpdated = max(lastUpdated, item.updated)
     if number == entries.count {
       entries.append(EntryState(edition: item.offset, source: item.offset, isClosed: false))
@@ -188,7 +192,8 @@ extension ArchiveIndex {
     writer.write(feeds) { $1.encode(to: &$0) }
     writer.write(pages) { $0.write($1) }
     writer.write(recentRefusals) { $0.write($1) }
-    for number in [editionCount, sourceCount, refusedCount, Int(lastUpdated.microseconds)] { writer.write(number) }
+    for number in [editionCount, sourceCount, wordingCount, refusedCount] { writer.write(number) }
+    writer.write(signed: lastUpdated.microseconds)
     writer.write(UInt64(files.count))
     for (key, fingerprint) in files {
       writer.write(fixed: key)
@@ -234,8 +239,9 @@ extension ArchiveIndex {
     recentRefusals = try reader.list { reader throws(ByteReader.Damage) in try reader.int() }
     editionCount = try reader.int()
     sourceCount = try reader.int()
+    wordingCount = try reader.int()
     refusedCount = try reader.int()
-    lastUpdated = Instant(microseconds: Int64(try reader.int()))
+    lastUpdated = Instant(microseconds: try reader.signed())
     fileCount = try reader.count()
     files.reserveCapacity(fileCount)
     for _ in 0..<fileCount {

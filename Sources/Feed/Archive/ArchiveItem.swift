@@ -17,7 +17,8 @@ enum ArchiveItem {
   }
 
   case edition(Edition)
-  case source(offset: Int, entry: EntryNumber)
+  /// `hasWording`: copies are recognised by it too.
+  case source(offset: Int, entry: EntryNumber, hasWording: Bool)
   case file(offset: Int, key: UInt64, fingerprint: UInt64, isRefused: Bool)
   /// `newest`: the newest edition the page lists.
   case page(offset: Int, newest: Int)
@@ -28,8 +29,8 @@ enum ArchiveItem {
     case .edition(let edition):
       writer.write(edition.isRetag ? 7 : 1)
       edition.encode(to: &writer)
-    case .source(let offset, let entry):
-      writer.write(2)
+    case .source(let offset, let entry, let hasWording):
+      writer.write(hasWording ? 8 : 2)
       writer.write(offset)
       writer.write(UInt64(entry))
     case .file(let offset, let key, let fingerprint, let isRefused):
@@ -51,9 +52,10 @@ enum ArchiveItem {
     let kind = try reader.int()
     switch kind {
     case 1, 7: self = .edition(try Edition(from: &reader, isRetag: kind == 7))
-    case 2:
+    case 2, 8:
       let offset = try reader.int()
-      self = .source(offset: offset, entry: EntryNumber(truncatingIfNeeded: try reader.integer()))
+      self = .source(
+        offset: offset, entry: EntryNumber(truncatingIfNeeded: try reader.integer()), hasWording: kind == 8)
     case 3, 4:
       let offset = try reader.int()
       let key = try reader.fixed()

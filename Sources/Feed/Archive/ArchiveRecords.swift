@@ -55,6 +55,8 @@ struct SourceRecord: Equatable {
   var source: Source
   var previousSource: Int
   var seen: Instant
+  /// What other copies are recognised by when the entry's own text does not hold it, as `Deduplication` writes it; else empty.
+  var wording: [UInt8] = []
 }
 
 /// A source file that was read, so that it is not read again.
@@ -147,6 +149,7 @@ extension SourceRecord {
     writer.write(source)
     writer.write(previousSource)
     writer.write(signed: seen.microseconds)
+    writer.append(wording)
   }
 
   init(from reader: inout ByteReader) throws(ByteReader.Damage) {
@@ -154,6 +157,7 @@ extension SourceRecord {
     source = try reader.source()
     previousSource = try reader.int()
     seen = Instant(microseconds: try reader.signed())
+    wording = reader.rest()
   }
 }
 

@@ -67,6 +67,12 @@ struct ByteReader {
 
   var remaining: Int { end - position }
 
+  /// All that is left.
+  mutating func rest() -> [UInt8] {
+    defer { position = end }
+    return Array(bytes[position..<end])
+  }
+
   mutating func integer() throws(Damage) -> UInt64 {
     var value: UInt64 = 0
     var shift: UInt64 = 0

@@ -7,6 +7,12 @@ struct Form {
   /// The days from the remembered text to the one that comes; zero when one of them states none.
   let daysApart: Int
 
+  /// The words of what comes.
+  let coming: [Word]
+
+  /// Words in passages of its own from which on a text is worth remembering beside another.
+  static let worth = 25
+
   private let isLonger: Bool
   private let growth: Int
 
@@ -15,7 +21,7 @@ struct Form {
     self.record = record
     self.block = block
     let remembered = record.words
-    let coming = wording.words
+    coming = wording.words
     isLonger = coming.count >= remembered.count
     growth = coming.count - remembered.count
     comparison = isLonger ? Comparison(of: remembered, with: coming) : Comparison(of: coming, with: remembered)
@@ -29,17 +35,25 @@ struct Form {
   /// How close the two are, as something to compare: by the shared part; among equals the older edition is closer.
   var closeness: (Double, Int, UInt32) { (comparison.share, comparison.shared, .max - block) }
 
+  /// The passages of what comes that are remembered.
+  var covered: [Range<Int>] { comparison.passages(ofLonger: isLonger) }
+
+  /// Whether what comes holds most of what is remembered, and not only the other way round.
+  var isHeld: Bool { comparison.shared * 10 >= record.words.count * 6 }
+
   /// Whether what comes is a newer or fuller edition of what is remembered.
   var isEdition: Bool {
     if daysApart < 0 { return false }
     return isFuller || isRaised
   }
 
+  /// The words of what comes in passages that are not remembered.
+  var added: Int { isLonger ? comparison.ownOfLonger : comparison.ownOfShorter }
+
   /// Whether it has passages of its own, and more of them than it lacks.
   private var isFuller: Bool {
-    let added = isLonger ? comparison.ownOfLonger : comparison.ownOfShorter
     let dropped = isLonger ? comparison.ownOfShorter : comparison.ownOfLonger
-    return added >= 25 && growth >= 15 && added > dropped
+    return added >= Self.worth && growth >= 15 && added > dropped
   }
 
   /// Whether it tells other figures in the same words.

@@ -8,7 +8,9 @@
 /// * a **fuller** text, with passages that the newest edition lacks and more of them than it dropped, is an **edition**;
 /// * a text of about the same length with **other figures** in the same places is an edition, unless its words
 ///   differ everywhere, as in a bad scan;
-/// * everything else, the shorter and the reworded, is a copy.
+/// * everything else, the shorter and the reworded, is a copy; it is remembered too when it has passages of its own.
+///
+/// What holds several entries shows that they are one story, or is a round-up of several (`Company`).
 ///
 /// Everything here can be made again from the archive's contents; the archive does so when
 /// `count` says that some are missing.
@@ -59,35 +61,37 @@ public final class Recognition {
     if let entry = holder(of: wording) { return Verdict(.copy(of: entry), measure: "exact", share: 1) }
     guard settings.mode == .near else { return Verdict(.new) }
     let rule = StoryRule(settings: settings)
+    let compared = forms(near: wording)
+    let forms = compared.filter { rule.isOneStory($0.comparison, daysApart: $0.daysApart) }
+    guard let best = forms.max(by: { $0.closeness < $1.closeness }) else { return Verdict(.new) }
+    let entry = best.record.entry
+    if !rule.isMore(than: Self.second(of: compared, without: entry), best.comparison) { return Verdict(.new) }
+    let company = Company(of: best, among: forms, compared)
+    if company.isCollection { return Verdict(.new) }
+    // Whether it is new is asked of the newest edition, which may not be the closest.
+    let newest = forms.filter { $0.record.entry == entry }.max { $0.block < $1.block } ?? best
+    var verdict = Verdict(
+      newest.isEdition ? .edition(of: entry) : .copy(of: entry), measure: "containment", share: best.comparison.share)
+    verdict.also = company.entries
+    verdict.adds = forms.allSatisfy { $0.record.entry != entry || $0.added >= Form.worth }
+    return verdict
+  }
+
+  /// What is remembered and shares most with a wording, compared with it.
+  func forms(near wording: Wording) -> [Form] {
     var forms: [Form] = []
-    var others: [(entry: EntryNumber, share: Double)] = []
     for block in Candidates(for: wording.shingles, in: index).blocks {
       guard let record = record(at: block) else { continue }
-      let form = Form(record: record, block: block, of: wording)
-      if rule.isOneStory(form.comparison, daysApart: form.daysApart) { forms.append(form) }
-      others.append((record.entry, form.comparison.share))
+      forms.append(Form(record: record, block: block, of: wording))
     }
-    guard let best = forms.max(by: { $0.closeness < $1.closeness }) else { return Verdict(.new) }
-    if !rule.isMore(than: Self.second(of: others, without: best.record.entry), best.comparison) { return Verdict(.new) }
-    // Whether it is new is asked of the newest edition, which may not be the closest.
-    let newest = forms.filter { $0.record.entry == best.record.entry }.max { $0.block < $1.block } ?? best
-    let entry = best.record.entry
-    return Verdict(
-      newest.isEdition ? .edition(of: entry) : .copy(of: entry), measure: "containment", share: best.comparison.share)
+    return forms
   }
 
   /// The second largest share that entries other than one have in common with what comes.
-  private static func second(of others: [(entry: EntryNumber, share: Double)], without entry: EntryNumber) -> Double {
-    var largest: (entry: EntryNumber, share: Double)?
-    var second = 0.0
-    for other in others.sorted(by: { $0.share > $1.share }) where other.entry != entry {
-      if largest == nil { largest = other }
-      if other.entry != largest?.entry {
-        second = other.share
-        break
-      }
-    }
-    return second
+  private static func second(of forms: [Form], without entry: EntryNumber) -> Double {
+    let others = forms.filter { $0.record.entry != entry }
+    guard let largest = others.max(by: { $0.comparison.share < $1.comparison.share }) else { return 0 }
+    return others.lazy.filter { $0.record.entry != largest.record.entry }.map(\.comparison.share).max() ?? 0
   }
 
   /// Remembers a wording as an edition of an entry, the first or a later one.

@@ -12,6 +12,11 @@ public struct Verdict: Equatable, Sendable {
 
   /// New, copy or edition.
   public var kind: Kind
+  /// Other entries that turn out to be the same story: what comes holds what they say, and they had nothing in common
+  /// by which they could be told before. The closest one first.
+  public var also: [EntryNumber] = []
+  /// Whether a copy has passages that the entry lacks, by which other copies can be recognised.
+  public var adds = false
   /// What was compared: `exact` or `containment`; empty for a new article.
   public var measure = ""
   /// The share of the shorter wording that the two have in common, 0 to 1.

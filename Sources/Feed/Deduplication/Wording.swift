@@ -11,6 +11,9 @@ public struct Wording: Sendable {
   /// The hashes under which it is looked up and remembered.
   let shingles: Shingles
 
+  /// No words: equal to nothing.
+  static let none = Wording(words: [], digest: 0, day: nil)
+
   /// A body with fewer words is told apart by its headline too.
   private static let shortestBody = 12
 

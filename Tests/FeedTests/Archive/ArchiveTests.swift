@@ -105,6 +105,7 @@ import Testing
     #expect(index.pages == archive.index.pages)
     #expect(index.isTaken(path: archive.index.feeds[0].path))
     #expect(index.fileCount == 2)
+    #expect(index.wordingCount == archive.index.wordingCount && index.wordingCount > 0)
   }
 
   @Test func aDamagedImageIsRefusedOrRead() throws {

@@ -57,6 +57,33 @@ import Testing
     #expect(try verdict(on: full, after: cut).kind == .copy(of: 0))
   }
 
+  @Test func theWholeShowsThatItsPartsAreOneStory() throws {
+    let recognition = try Recognition(directory: nil, capacity: 0)
+    try recognition.remember(Stories.wording(Stories.herring), as: 0)
+    try recognition.remember(Stories.wording(Array(Stories.bridge.prefix(2))), as: 1)
+    let end = Stories.wording(Array(Stories.bridge.suffix(8)))
+    #expect(recognition.verdict(on: end).kind == .new)
+    try recognition.remember(end, as: 2)
+    let verdict = recognition.verdict(on: Stories.wording(Stories.bridge))
+    #expect(verdict.kind == .edition(of: 2))
+    #expect(verdict.also == [1])
+  }
+
+  @Test func aCollectionOfStoriesIsNoneOfThem() throws {
+    let recognition = try Recognition(directory: nil, capacity: 0)
+    try recognition.remember(Stories.wording(Stories.herring), as: 0)
+    try recognition.remember(Stories.wording(Array(Stories.bridge.prefix(4))), as: 1)
+    let both = Stories.wording(Array(Stories.bridge.prefix(4)) + Stories.herring)
+    #expect(recognition.verdict(on: both).kind == .new)
+  }
+
+  @Test func aFullerCopyIsWorthRemembering() throws {
+    let cut = Stories.wording(Array(Stories.bridge.prefix(4)), day: StatedTime(year: 2031, month: 10, day: 20))
+    let full = Stories.wording(Stories.bridge, day: StatedTime(year: 2031, month: 10, day: 18))
+    #expect(try verdict(on: full, after: cut).adds)
+    #expect(try !verdict(on: cut, after: full).adds)
+  }
+
   @Test func explainsItself() throws {
     let full = Stories.wording(Stories.bridge)
     #expect(try verdict(on: full, after: full) == Verdict(.copy(of: 0), measure: "exact", share: 1))
