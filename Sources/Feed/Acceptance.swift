@@ -46,6 +46,9 @@ final class Acceptance {
     try recognition.save()
   }
 
+  /// What was found wrong with the memory of copies when it was opened, and is being made again.
+  var notes: [Problem] { recognition.problems }
+
   /// The id of an entry.
   func id(of entry: EntryNumber) throws(Problem) -> String { try archive.entry(entry).entry.id }
 

@@ -154,6 +154,16 @@ import Testing
     #expect(summary.accepted == 0)
   }
 
+  @Test func saysThatTheMemoryOfCopiesIsMadeAgain() throws {
+    fill(0..<2)
+    try run()
+    let path = state.path + "/wordings/wordings"
+    try Data("nothing of ours".utf8).write(to: URL(fileURLWithPath: path))
+    let notes = try pipeline().notes
+    #expect(
+      notes.map(\.description) == ["\(path): the wordings are damaged and are made again from the archive"])
+  }
+
   @Test func aFolderReadAtOnceIsInTheOrderOfItsDates() throws {
     for (name, day) in [("a", "12 May 2024"), ("b", "3 May 2024"), ("c", "8 May 2024")] {
       let text = Story.article(name.utf8.reduce(0) { $0 + Int($1) })
