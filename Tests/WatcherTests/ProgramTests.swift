@@ -181,6 +181,7 @@ import Testing
     #expect(result.status == 0)
     try #require(lines.count == 3, "\(result.errors)")
     #expect(lines[0].contains("\"duplicateOf\":null") && lines[1].contains("\"duplicateOf\":\"tag:"))
+    #expect(lines[1].contains("\"measure\":\"exact\",\"share\":100") && !lines[0].contains("\"measure\""))
     #expect(lines[0].contains("\"lines\":["))
     #expect(lines[2].contains("\"status\":\"rejected\"") && lines[2].contains("there is no such file"))
   }

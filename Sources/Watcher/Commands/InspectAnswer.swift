@@ -73,6 +73,11 @@ extension Inspection.Finding {
         }
       }
       json.member("duplicateOf", duplicateOf)
+      // How it was recognised stands there only when it was.
+      if !verdict.measure.isEmpty {
+        json.member("measure", verdict.measure)
+        json.member("share", Int((verdict.share * 100).rounded()))
+      }
       json.member("withdrawn", false)
       json.member("embargoedUntil", nil as String?)
     }
