@@ -71,6 +71,7 @@ final class Publication {
       try publishPages(changes, archive, into: &summary)
     }
     isTouched = true
+    if !isWhole { try withdrawFeeds(archive) }
     try publish(archive, into: &summary)
   }
 
@@ -263,7 +264,18 @@ final class Publication {
 
   /// Whether a feed is still published: one that the configuration does not ask for any more is not.
   private func isAsked(_ feed: FeedRecord) -> Bool {
-    feed.channel.kind != .own || settings.own.contains { $0.channel == feed.channel }
+    switch feed.channel.kind {
+    case .own: settings.own.contains { $0.channel == feed.channel }
+    case .source, .folder, .language, .author: settings.feedsBy.contains(feed.channel.kind)
+    case .topic, .place, .organisation, .person, .keyword: true
+    }
+  }
+
+  /// Takes away the feeds that the configuration does not ask for any more: what is not kept up should not look alive.
+  private func withdrawFeeds(_ archive: Archive) throws(Problem) {
+    for feed in archive.index.feeds where !isAsked(feed) {
+      for document in Publisher.documents(at: feed.path) { try output.remove(document) }
+    }
   }
 
   private func publishLists(_ archive: Archive) throws(Problem) {

@@ -62,7 +62,7 @@ extension FeedSettings {
   var fingerprint: String {
     [
       version, id, title, author, language, icon ?? "", hub ?? "", baseURL, String(entries), String(tagEntries),
-      String(carriesFullText),
+      String(carriesFullText), feedsBy.map { "\($0)" }.sorted().joined(separator: " "),
     ].joined(separator: "\n") + own.map { "\n\($0.channel.term)\n\($0.title ?? "")\n\($0.entries ?? 0)" }.joined()
   }
 }

@@ -145,6 +145,9 @@ public enum FileSystem {
     guard unsafe unlink(path) == 0 || errno == ENOENT else { throw Problem.system("remove", path) }
   }
 
+  /// Removes a directory that holds nothing; any other stays.
+  static func removeEmptyDirectory(_ path: String) { _ = unsafe rmdir(path) }
+
   /// Makes a directory with all that lead to it.
   public static func makeDirectory(_ path: String) throws(Problem) {
     if unsafe mkdir(path, 0o755) == 0 || errno == EEXIST { return }

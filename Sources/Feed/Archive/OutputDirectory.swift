@@ -53,6 +53,13 @@ final class OutputDirectory: Sendable {
     }
   }
 
+  /// Takes a document away, and its directory when nothing is left in it.
+  func remove(_ document: String) throws(Problem) {
+    try FileSystem.remove(path + "/" + document)
+    guard let slash = document.utf8.lastIndex(of: UInt8(ascii: "/")) else { return }
+    FileSystem.removeEmptyDirectory(path + "/" + document[..<slash])
+  }
+
   /// What was written since the last time this was asked.
   func takeTally() -> Tally {
     written.withLock { tally in

@@ -58,6 +58,11 @@ public struct Publisher: Sendable {
     return documents
   }
 
+  /// The paths of all documents that a feed can have.
+  static func documents(at path: String) -> [String] {
+    ["atom.xml", "rss.xml", "feed.json", "index.html"].map { path + $0 }
+  }
+
   /// A page of the archive.
   ///
   /// - Parameters:

@@ -61,4 +61,24 @@ import Testing
     }
     #expect(!output.files.keys.contains { $0.hasPrefix("sources/") })
   }
+
+  /// A feed that stands still would look alive to its subscribers; one that is gone tells them.
+  @Test func whatIsNotAskedForAnyMoreIsTakenAway() throws {
+    for number in 0..<3 { input.put(Story.article(number), at: "ships/\(number).txt") }
+    try run {
+      ask(for: "Harbour", in: &$0)
+      $0.feed.feedsBy = [.folder]
+    }
+    #expect(entries(of: "feeds/harbour/atom.xml") == 3 && entries(of: "folders/ships/atom.xml") == 3)
+    try run()
+    #expect(!output.files.keys.contains { $0.hasPrefix("feeds/") || $0.hasPrefix("folders/") })
+    let opml = String(decoding: output.files["opml.xml"] ?? [], as: UTF8.self)
+    #expect(!opml.contains("harbour") && !opml.contains("folders/"))
+    #expect(output.files.keys.contains { $0.hasPrefix("tags/") })
+    try run {
+      ask(for: "Harbour", in: &$0)
+      $0.feed.feedsBy = [.folder]
+    }
+    #expect(entries(of: "feeds/harbour/atom.xml") == 3 && entries(of: "folders/ships/atom.xml") == 3)
+  }
 }
