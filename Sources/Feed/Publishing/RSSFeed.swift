@@ -32,8 +32,18 @@ struct RSSFeed {
     channel.element("lastBuildDate", feed.updated.rfc822)
     channel.element("generator", "watcher \(version)")
     channel.element("docs", "https://www.rssboard.org/rss-specification")
+    if let icon = settings.icon { image(icon, to: &channel) }
     link("self", Address(feed.path + "rss.xml", below: settings.baseURL).text, to: &channel)
     if let hub = settings.hub { link("hub", hub, to: &channel) }
+  }
+
+  /// Its title and link have to be those of the channel.
+  private func image(_ icon: String, to channel: inout MarkupWriter) {
+    channel.element("image") { image in
+      image.element("url", icon)
+      image.element("title", feed.title, as: .title)
+      image.element("link", Address(feed.page, below: settings.baseURL).text)
+    }
   }
 
   private func link(_ relation: String, _ address: String, to channel: inout MarkupWriter) {

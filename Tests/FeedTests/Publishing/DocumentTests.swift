@@ -79,4 +79,21 @@ import Testing
         ))
     }
   }
+
+  /// RSS wants title and link of the picture to be the channel's.
+  @Test func iconAndHubStandInEveryFormat() throws {
+    var settings = Samples.settings
+    settings.icon = "https://feeds.example.org/icon.png"
+    settings.hub = "https://hub.example.org/"
+    let main = FeedHead.main(settings, updated: Instant(seconds: 1_760_000_000))
+    let feeds = try Samples.publisher(settings).feeds(main, of: []).map { String(decoding: $0.bytes, as: UTF8.self) }
+    #expect(feeds.count == 3)
+    #expect(feeds[0].contains("<icon>https://feeds.example.org/icon.png</icon>"))
+    let title = "<title>\(settings.title)</title>"
+    let link = "<link>\(settings.baseURL)index.html</link>"
+    #expect(feeds[1].contains("<image><url>https://feeds.example.org/icon.png</url>\(title)\(link)</image>"))
+    #expect(feeds[1].contains("<channel>\(title)\(link)"))
+    #expect(feeds[2].contains("\"icon\":\"https://feeds.example.org/icon.png\""))
+    for feed in feeds { #expect(feed.contains("https://hub.example.org/")) }
+  }
 }
