@@ -10,8 +10,9 @@ extension ByteWriter {
     write(article.site)
     write(article.summary)
     write(article.keywords) { $0.write($1) }
-    write(UInt64(article.picture == nil ? 0 : 1))
+    write(UInt64(article.picture == nil ? 0 : 1) | (article.enclosures.isEmpty ? 0 : 2))
     if let picture = article.picture { write(picture) }
+    if !article.enclosures.isEmpty { write(article.enclosures) { $0.write($1) } }
     write(article.line)
     write(article.body) { $0.write($1) }
   }
@@ -28,6 +29,11 @@ extension ByteWriter {
   mutating func write(_ picture: Picture) {
     write(picture.url)
     write(picture.description)
+  }
+
+  mutating func write(_ enclosure: Enclosure) {
+    write(enclosure.url)
+    write(enclosure.type)
   }
 
   mutating func write(_ block: Block) {
@@ -92,7 +98,14 @@ extension ByteReader {
     article.site = try optionalText()
     article.summary = try optionalText()
     article.keywords = try list { reader throws(Damage) in try reader.text() }
-    if try integer() != 0 { article.picture = try picture() }
+    let media = try integer()
+    if media & 1 != 0 { article.picture = try picture() }
+    if media & 2 != 0 {
+      article.enclosures = try list { reader throws(Damage) in
+        guard let enclosure = Enclosure(url: try reader.text(), declared: try reader.text()) else { throw Damage() }
+        return enclosure
+      }
+    }
     article.line = try int()
     article.body = try list { reader throws(Damage) in try reader.block() }
     return article

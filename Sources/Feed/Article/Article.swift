@@ -21,6 +21,8 @@ public struct Article: Equatable, Sendable {
   public var keywords: [String] = []
   /// The picture that stands for the article.
   public var picture: Picture?
+  /// Sound and films that belong to it.
+  public var enclosures: [Enclosure] = []
   /// What it says, in order: paragraphs, headings, lists, quotations, pictures.
   public var body: [Block]
   /// The line of the source file on which it begins, counted from 1.

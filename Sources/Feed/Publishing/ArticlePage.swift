@@ -88,10 +88,12 @@ struct ArticlePage {
   /// Where the story came from and what it said before, when there is something to tell.
   private func provenance(to article: inout MarkupWriter) {
     let hasAddress = form.link != form.page
-    guard hasAddress || entry.sources.count > 1 || !entry.history.isEmpty else { return }
+    let hasMedia = !form.enclosures.isEmpty
+    guard hasAddress || hasMedia || entry.sources.count > 1 || !entry.history.isEmpty else { return }
     article.markup("\n")
     article.element("footer") { footer in
       frame.markOwnWords(&footer)
+      if hasMedia { media(to: &footer) }
       if hasAddress || entry.sources.count > 1 { sources(to: &footer) }
       if !entry.history.isEmpty { history(to: &footer) }
     }
@@ -105,6 +107,19 @@ struct ArticlePage {
         if entry.sources.isEmpty { source(entry.article.site ?? form.title, form.link, to: &list) }
         for source in entry.sources {
           self.source(source.name ?? form.title, source.url.flatMap { Address($0) }?.text, to: &list)
+        }
+      }
+    }
+  }
+
+  /// Sound and films are led to, not played: a page of ours loads nothing by itself but style and pictures.
+  private func media(to footer: inout MarkupWriter) {
+    footer.element("section") { section in
+      section.element("h2", "Sound and film")
+      section.element("ul") { list in
+        for enclosure in form.enclosures {
+          let file = enclosure.url.split(separator: "/").last.map(String.init) ?? enclosure.url
+          source(file, enclosure.url, to: &list)
         }
       }
     }

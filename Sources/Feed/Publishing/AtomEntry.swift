@@ -74,11 +74,15 @@ struct AtomEntry {
     link("alternate", form.link, to: &writer)
     if form.link != form.page { link("related", form.page, to: &writer) }
     for source in form.otherSources { link("via", source.address, title: source.title, to: &writer) }
+    for enclosure in form.enclosures { link("enclosure", enclosure.url, type: enclosure.type, to: &writer) }
   }
 
-  private func link(_ relation: String, _ address: String, title: String = "", to writer: inout MarkupWriter) {
+  private func link(
+    _ relation: String, _ address: String, title: String = "", type: String = "", to writer: inout MarkupWriter
+  ) {
     writer.element("link") { link in
       link.attribute("rel", relation)
+      if !type.isEmpty { link.attribute("type", type) }
       link.attribute("href", address)
       if !title.isEmpty { link.attribute("title", title) }
     }

@@ -33,6 +33,8 @@ struct EntryForm {
   let summary: String
   /// The picture that stands for it.
   let picture: MediaMarkup.Lead?
+  /// Sound and films that belong to it.
+  let enclosures: [Enclosure]
   /// Its date, `nil` for one that readers cannot be trusted with.
   let published: Instant?
   /// The day that the text begins with, when no date is stated.
@@ -57,6 +59,9 @@ struct EntryForm {
     summary = article.synopsis().onOneLine ?? title
     picture = article.picture.flatMap { picture in
       Address(picture.url).map { MediaMarkup.Lead(address: $0.text, description: picture.description) }
+    }
+    enclosures = article.enclosures.compactMap { enclosure in
+      Address(enclosure.url).flatMap { Enclosure(url: $0.text, declared: enclosure.type) }
     }
     let day = entry.published.day
     let isDated = day.daysSinceEpoch >= Self.earliestDate.daysSinceEpoch
@@ -90,7 +95,7 @@ struct EntryForm {
       guard let url = source.url, let address = Address(url)?.text, address != link,
         !others.contains(where: { $0.address == address })
       else { continue }
-      others.append(OtherSource(address: address, title: source.site?.onOneLine ?? source.title.onOneLine ?? ""))
+      others.append(OtherSource(address: address, title: source.site?.asName ?? source.title.asName ?? ""))
     }
     return others
   }

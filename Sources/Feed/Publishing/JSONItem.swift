@@ -9,6 +9,12 @@ struct JSONItem: Encodable {
     var name: String
   }
 
+  /// Sound or film.
+  struct Attachment: Encodable {
+    var url: String
+    var mime_type: String
+  }
+
   var id: String
   var url: String
   var title: String
@@ -21,6 +27,7 @@ struct JSONItem: Encodable {
   var authors: [Author]
   var tags: [String]
   var language: String?
+  var attachments: [Attachment]?
 
   init(_ entry: Entry, form: EntryForm, settings: FeedSettings, content: [UInt8]) {
     id = entry.id
@@ -38,6 +45,9 @@ struct JSONItem: Encodable {
     authors = form.authors.map(Author.init)
     tags = form.tags.map(\.label)
     language = form.statedLanguage?.tag
+    if !form.enclosures.isEmpty {
+      attachments = form.enclosures.map { Attachment(url: $0.url, mime_type: $0.type) }
+    }
   }
 
   /// `{…}`.

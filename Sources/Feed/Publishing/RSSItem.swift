@@ -26,10 +26,21 @@ struct RSSItem {
         }
       }
       description(to: &item)
+      // RSS 2.0 knows one, and readers take the last of several: the first stands for all.
+      if let enclosure = form.enclosures.first { self.enclosure(enclosure, to: &item) }
       if let picture = form.picture { MediaMarkup.write(picture, to: &item) }
       if settings.carriesFullText { item.element("content:encoded") { $0.literal(content) } }
     }
     return writer.bytes()
+  }
+
+  /// The length has to be stated, and 0 is what is written when it is not known (RSS Best Practices Profile, "enclosure").
+  private func enclosure(_ enclosure: Enclosure, to item: inout MarkupWriter) {
+    item.element("enclosure") { element in
+      element.attribute("url", enclosure.url)
+      element.attribute("length", "0")
+      element.attribute("type", enclosure.type)
+    }
   }
 
   /// The description is HTML, so the summary, which is text, is escaped once for HTML and once for XML.

@@ -37,6 +37,7 @@ struct HTMLReader: Reader {
 
     let addresses = WebAddress(base: found.base)
     article.picture = found.picture(addresses)
+    article.enclosures = found.enclosures(addresses)
     article.body = BlockMaker(page: page, passages: passages, addresses: addresses).blocks(of: chosen)
     article.language = fields.languages.language(of: article.text, declared: found.language)
     var reading = Reading(articles: [article])

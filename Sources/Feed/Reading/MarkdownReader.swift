@@ -38,6 +38,8 @@ struct MarkdownReader: Reader {
     article.site = matter.value("site", "site_name", "publisher")
     article.keywords = keywords(matter)
     article.picture = picture(matter, addresses)
+    article.enclosures = addresses.enclosures(
+      matter.values(["enclosure", "audio", "podcast", "video"]).map { (url: $0, type: nil) })
     article.language = fields.languages.language(
       of: article.text, declared: matter.value("lang", "language", "locale")?.trimmingBlanks)
     article.line = matter.endLine

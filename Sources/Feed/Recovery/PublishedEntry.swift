@@ -27,6 +27,9 @@ struct PublishedEntry {
     let summary = entry.first("summary").map { words($0) }
     if article.synopsis().onOneLine != summary { article.summary = summary }
     article.picture = picture(entry.first("media:content"))
+    article.enclosures = addresses("enclosure").compactMap { link in
+      link.attributes["href"].flatMap { Enclosure(url: $0, declared: link.attributes["type"]) }
+    }
     return PublishedFeed.Item(
       id: id, article: article, authors: authors, published: published, updated: updated,
       page: page, tags: entry.all("category").compactMap { tag($0) },

@@ -64,6 +64,7 @@ enum Samples {
     article.site = "The Paper"
     article.summary = "Ships leave at 22:10 & return at dawn."
     article.picture = Picture(url: "https://img.example.org/ship.jpg", description: "A white ship")
+    article.enclosures = ["ferry.mp3", "ferry.mp4"].compactMap { Enclosure(url: "https://paper.example.org/" + $0) }
     let updated = Instant(microseconds: 1_741_082_400_000_123)
     return Entry(
       id: "tag:watcher.invalid,2026:a1", article: article, tags: [topic, place, phrase],

@@ -12,6 +12,8 @@ struct LinkedData: Sendable {
   var description: String?
   /// The address of its picture.
   var picture: String?
+  /// Sound and films that belong to it, with their media types where they are stated.
+  var recordings: [Recording] = []
   /// What it is filed under.
   var keywords: [String] = []
   /// Its language.
@@ -20,6 +22,17 @@ struct LinkedData: Sendable {
   var url: String?
   /// Who published it.
   var site: String?
+
+  /// A `MediaObject` that can be played.
+  struct Recording: Decodable, Sendable {
+    var url: String
+    var type: String?
+
+    private enum CodingKeys: String, CodingKey {
+      case url = "contentUrl"
+      case type = "encodingFormat"
+    }
+  }
 
   /// Reads the article that some JSON-LD describes; `nil` when it describes none or cannot be read.
   init?(_ json: Span<UInt8>) {
@@ -40,6 +53,7 @@ struct LinkedData: Sendable {
     published = article.published
     description = article.description
     picture = article.picture
+    recordings = article.recordings
     keywords = article.keywords
     language = article.language
     url = article.url
@@ -80,6 +94,7 @@ private struct Thing: Decodable {
   var published: String?
   var description: String?
   var picture: String?
+  var recordings: [LinkedData.Recording] = []
   var keywords: [String] = []
   var language: String?
   var url: String?
@@ -95,7 +110,7 @@ private struct Thing: Decodable {
   private enum Key: String, CodingKey {
     case type = "@type"
     case headline, name, author, creator, datePublished, dateCreated, description, image, keywords
-    case inLanguage, url, mainEntityOfPage, publisher
+    case inLanguage, url, mainEntityOfPage, publisher, audio, video, associatedMedia
   }
 
   init(from decoder: any Decoder) throws {
@@ -113,6 +128,10 @@ private struct Thing: Decodable {
     published = texts(.datePublished).first ?? texts(.dateCreated).first
     description = texts(.description).first
     picture = texts(.image).first
+    recordings = [Key.audio, .video, .associatedMedia].flatMap { key in
+      container.contains(key)
+        ? (try? container.decode(Several<LinkedData.Recording>.self, forKey: key))?.values ?? [] : []
+    }
     keywords = texts(.keywords)
     language = texts(.inLanguage).first
     url = texts(.url).first ?? texts(.mainEntityOfPage).first

@@ -2,7 +2,7 @@
 struct MetaElements: Sendable {
   /// What a value is about.
   enum Field: Int, CaseIterable, Sendable {
-    case title, published, author, summary, site, url, picture, keywords, language, type
+    case title, published, author, summary, site, url, picture, recording, recordingType, keywords, language, type
   }
 
   /// Names of `meta` elements, in lower case, those to be trusted first.
@@ -31,6 +31,13 @@ struct MetaElements: Sendable {
     (.site, "og:site_name application-name dc.publisher apple-mobile-web-app-title publisher"),
     (.url, "og:url twitter:url parsely-link"),
     (.picture, "og:image og:image:url og:image:secure_url twitter:image twitter:image:src sailthru.image.full"),
+    (
+      .recording,
+      """
+      og:audio og:audio:url og:audio:secure_url og:video og:video:url og:video:secure_url twitter:player:stream
+      """
+    ),
+    (.recordingType, "og:audio:type og:video:type twitter:player:stream:content_type"),
     (.keywords, "news_keywords article:tag keywords sailthru.tags parsely-tags"),
     (.language, "og:locale content-language dc.language dcterms.language language"),
     (.type, "og:type"),

@@ -59,6 +59,16 @@ struct PageFields {
     return url.map { Picture(url: $0) }
   }
 
+  /// Sound and films that the page counts as part of the article.
+  func enclosures(_ addresses: WebAddress) -> [Enclosure] {
+    let types = data.meta.all(.recordingType)
+    let stated = data.meta.all(.recording).map { url in
+      (url: url, type: types.count == 1 ? types.first : nil)
+    }
+    let linked = data.linked?.recordings.map { (url: $0.url, type: $0.type) } ?? []
+    return addresses.enclosures(stated + linked)
+  }
+
   /// A value as plain text: references resolved, tags gone, blanks folded.
   func clean(_ value: String) -> String {
     let text = CharacterReferences.resolved(value)

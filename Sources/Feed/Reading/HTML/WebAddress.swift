@@ -18,6 +18,18 @@ struct WebAddress: Sendable {
     return Self.isAbsolute(resolved) ? resolved : nil
   }
 
+  /// The recordings that can be fetched, each once, as many as an article brings along.
+  func enclosures(_ stated: [(url: String, type: String?)]) -> [Enclosure] {
+    var found: [Enclosure] = []
+    for (written, type) in stated where found.count < Enclosure.limit {
+      guard let url = absolute(written), !url.hasPrefix("mailto:"), !found.contains(where: { $0.url == url }),
+        let enclosure = Enclosure(url: url, declared: type)
+      else { continue }
+      found.append(enclosure)
+    }
+    return found
+  }
+
   /// Whether an address is complete and of a kind that a reader may be sent to.
   static func isAbsolute(_ text: String) -> Bool {
     for scheme in ["https://", "http://", "mailto:"] {

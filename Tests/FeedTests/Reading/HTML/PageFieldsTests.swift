@@ -70,4 +70,35 @@ import Testing
       head: "<meta name=description content='\(line)'>")
     #expect(try Pages.read(page).summary == line)
   }
+
+  @Test(
+    arguments: [
+      ("<meta property=og:audio content='/talk.mp3'>", ["https://harbour.example/talk.mp3 audio/mpeg"]),
+      (
+        "<meta property=og:video content='https://v.example/embed/7'><meta property=og:video:type content='text/html'>",
+        []
+      ),
+      (
+        "<meta property=og:video content='https://v.example/7'><meta property=og:video:type content='video/mp4'>",
+        ["https://v.example/7 video/mp4"]
+      ),
+      (
+        """
+        <script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry returns","video":[{"@type":"VideoObject",
+        "contentUrl":"https://v.example/a.webm"},{"embedUrl":"https://v.example/player"}],
+        "audio":{"contentUrl":"https://v.example/b","encodingFormat":"audio/mpeg"}}</script>
+        """, ["https://v.example/b audio/mpeg", "https://v.example/a.webm video/webm"]
+      ),
+      ("<meta property=og:audio content='javascript:alert(1)//.mp3'>", []),
+      (
+        String((0..<9).flatMap { "<meta property=og:video content='https://v.example/\($0 % 6).mp4'>" }),
+        (0..<4).map { "https://v.example/\($0).mp4 video/mp4" }
+      ),
+    ] as [(String, [String])])
+  func readsSoundAndFilm(_ head: String, _ enclosures: [String]) throws {
+    let page = Pages.page(
+      "<p>\(Pages.first)</p><p>\(Pages.second)</p><p>\(Pages.third)</p>",
+      head: "<link rel=canonical href='https://harbour.example/ferry.html'>" + head)
+    #expect(try Pages.read(page).enclosures.map { "\($0.url) \($0.type)" } == enclosures)
+  }
 }

@@ -116,4 +116,19 @@ import Testing
     #expect(reading.articles.first?.authors == authors)
     #expect(reading.articles.first?.published?.description == "2024-05-03T08:30:00Z")
   }
+
+  @Test(arguments: [
+    ("audio: https://e.example/talk.mp3", ["https://e.example/talk.mp3"]),
+    (
+      "enclosure: [https://e.example/a.ogg, https://e.example/b.mp4]",
+      ["https://e.example/a.ogg", "https://e.example/b.mp4"]
+    ),
+    ("url: https://e.example/x/\npodcast: talk.m4a", ["https://e.example/x/talk.m4a"]),
+    ("audio: true", []), ("video: https://v.example/watch?v=7", []),
+  ])
+  func readsSoundAndFilm(_ matter: String, _ enclosures: [String]) throws {
+    let text = "---\ntitle: T\n\(matter)\n---\n\(Pages.first)\n"
+    let reading = try Pages.readers.get().read(SourceFile(path: "a.md", bytes: Array(text.utf8)))
+    #expect(reading.articles.first?.enclosures.map(\.url) == enclosures)
+  }
 }
