@@ -7,7 +7,7 @@ public struct Settings: Equatable, Sendable {
   /// Directories of vocabulary, the shipped one first.
   public var vocabulary: [String] = []
   /// The most tags an article gets.
-  public var tagLimit = 30
+  public var tagLimit = 40
   /// The directory with what is installed beside the program: schemas, the style sheet, vocabulary, language data.
   public var data = ""
   /// What is changed about the tags, in order.

@@ -56,14 +56,16 @@ struct ArticleText {
       let singular = vocabulary.word(token.singular)
       if singular >= 0 {
         note(singular)
-        if vocabulary.words[Int(singular)].leadsOn { token.style.insert(.listed) }
+        let lexeme = vocabulary.words[Int(singular)]
+        if lexeme.leadsOn { token.style.insert(.listed) }
+        token.classes = lexeme.classes.intersection(.common)
       }
     }
     let word = vocabulary.word(token.key)
     guard word >= 0 else { return false }
     let lexeme = vocabulary.words[Int(word)]
     token.node = word
-    token.classes = lexeme.classes
+    token.classes.formUnion(lexeme.classes)
     token.commonness = lexeme.commonness
     if lexeme.leadsOn { token.style.insert(.listed) }
     note(word)

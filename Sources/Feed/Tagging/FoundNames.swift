@@ -35,6 +35,8 @@ struct FoundNames {
   private(set) var mentions: [Mention] = []
   /// Where any name stands.
   private(set) var ranges: [Range<Int>] = []
+  /// Where the name of a topic stands: no name, but a phrase.
+  private(set) var phrases: [Range<Int>] = []
   private(set) var unlisted: [Unlisted] = []
   private var index = HashTable(capacity: 64)
 
@@ -43,6 +45,9 @@ struct FoundNames {
     mentions.append(mention)
     ranges.append(mention.range)
   }
+
+  /// Adds a place where the name of a topic stands.
+  mutating func add(phrase range: Range<Int>) { phrases.append(range) }
 
   /// Counts a name that is in no list.
   mutating func add(_ range: Range<Int>, _ votes: Votes, in document: ArticleText, isSingle: Bool) {

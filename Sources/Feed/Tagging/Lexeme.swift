@@ -31,6 +31,12 @@ struct Lexeme: Sendable {
     static let abbreviation = Classes(rawValue: 2048)
     /// Begins a sentence often, and no name.
     static let opener = Classes(rawValue: 4096)
+    /// Stands after an organisation: "shares", "launched".
+    static let corporate = Classes(rawValue: 1 << 14)
+    /// No name, though it may be written with a capital: "AI", "Earth", "Motorist".
+    static let common = Classes(rawValue: 1 << 15)
+    /// Stands before what somebody does: "to", "will", "they".
+    static let auxiliary = Classes(rawValue: 1 << 22)
     /// How the word is mostly used in running text.
     static let noun = Classes(rawValue: 1 << 16)
     static let adjective = Classes(rawValue: 1 << 17)

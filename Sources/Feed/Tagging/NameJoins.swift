@@ -29,6 +29,7 @@ struct NameJoins {
       }
     }
     joinSurnames(document, &names)
+    joinShortForms(document, &names)
     for match in findings.matches where match.count > 1 {
       let thing = vocabulary.names[Int(match.name)].thing
       guard vocabulary.things[Int(thing)].scheme == .person else { continue }
@@ -145,7 +146,31 @@ struct NameJoins {
   }
 }
 
+extension NameJoins {
+  /// "Penril" is Penril Corp where the document names that.
+  private func joinShortForms(_ document: ArticleText, _ names: inout FoundNames) {
+    var organisations = HashTable(capacity: 32)
+    for number in names.unlisted.indices where names.unlisted[number].isCompany(document) {
+      let range = names.unlisted[number].range
+      for end in range.dropFirst() {
+        let isTelling = end > range.lowerBound + 1 || document.tokens[range.lowerBound].commonness == 0
+        if isTelling { organisations.insert(document.key(range.lowerBound..<end), Int32(number)) }
+      }
+    }
+    for number in names.unlisted.indices where names.unlisted[number].fullName < 0 {
+      let full = organisations[document.key(names.unlisted[number].range)]
+      if full >= 0, full != Int32(number) { names.join(Int32(number), to: full) }
+    }
+  }
+}
+
 extension FoundNames.Unlisted {
+  /// Whether it ends as the names of companies and bodies do: "Corp", "Council".
+  func isCompany(_ document: ArticleText) -> Bool {
+    range.count > 1 && fullName < 0 && votes.organisation > votes.person
+      && document.tokens[range.upperBound - 1].classes.contains(.body)
+  }
+
   /// Whether most of what is known speaks for a person.
   var isPerson: Bool {
     votes.person > 1 && votes.person >= votes.organisation && votes.person >= votes.place && votes.person >= votes.other

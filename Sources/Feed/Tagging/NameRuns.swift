@@ -117,7 +117,7 @@ struct NameRuns {
     var element = Element(range: index..<index &+ 1)
     let token = document.tokens[index]
     element.classes = token.classes
-    element.isCommon = token.commonness > 0 && !token.classes.contains(.proper)
+    element.isCommon = token.commonness > 0 && !token.classes.contains(.proper) || token.classes.contains(.common)
     return element
   }
 
@@ -143,6 +143,7 @@ struct NameRuns {
     }
     if let last = run.last, run.count > 1, last.has([.stop, .particle]) { return read(run.dropLast()) }
     if document.tokens[run[run.startIndex].range.lowerBound].has(.headline) { return readHeadline(run) }
+    if let person = titledPerson(run) { return take(person, .person, votes: 4) }
     if let kind = kindByLastWord(run) { return take(run, kind, votes: 3) }
     if let title = run.lastIndex(where: { $0.has(.title) }) {
       if let start = run.firstIndex(where: { $0.has(.title) }), start > run.startIndex { read(run[..<start]) }
@@ -185,6 +186,17 @@ struct NameRuns {
       && document.tokens[index + 1].gap == .joined
   }
 
+  /// The person behind a title of several words: "Secretary of State Colin Powell", "Senator Hill".
+  private func titledPerson(_ run: ArraySlice<Element>) -> ArraySlice<Element>? {
+    guard run.count > 1, let first = run.first, first.has(.title) else { return nil }
+    if run.count == 2, run[run.startIndex + 1].has(.locality) { return run.dropFirst() }
+    guard first.has(.office), run.count > 3 else { return nil }
+    let name = run.dropFirst(2)
+    guard let start = name.dropFirst().firstIndex(where: { $0.classes.contains(.given) }), start + 1 < run.endIndex
+    else { return nil }
+    return run[start...]
+  }
+
   private func kindByLastWord(_ run: ArraySlice<Element>) -> FoundNames.Kind? {
     guard run.count > 1, let last = run.last, let first = run.first else { return nil }
     if run.count == run.filter({ $0.match >= 0 }).count { return nil }
@@ -225,10 +237,13 @@ struct NameRuns {
     if element.match >= 0 { return mention(element) }
     let token = document.tokens[element.range.lowerBound]
     guard document.capitalsTell else { return }
-    if token.has(.initial) || token.has(.digits) || element.has([.title, .body, .office, .locality, .event]) { return }
+    if token.has(.initial) || token.has(.digits) || element.has([.title, .body, .office, .locality, .event, .stop]) {
+      return
+    }
     if element.isCommon && !element.has(.given) { return }
     if token.has(.first), element.classes.isEmpty == false, !element.has([.proper, .given]) { return }
     var votes = cues(element.range)
+    if element.has(.given) { votes.person += 1 }
     if token.has(.capitals), votes.person > 0 {
       votes.organisation += votes.person + 1
       votes.person = 0
@@ -272,7 +287,7 @@ struct NameRuns {
     }
     if hasAmpersand(whole(run)) {
       votes.organisation += 2
-    } else if (2...3).contains(words.count), run.allSatisfy(isNameLike) {
+    } else if (2...3).contains(words.count), run.allSatisfy(isNameLike), run.contains(where: { !$0.isCommon }) {
       votes.person += 2
     } else {
       votes.other += 1
@@ -292,7 +307,8 @@ struct NameRuns {
     let token = document.tokens[element.range.lowerBound]
     if element.has(.particle) { return true }
     if element.has([.office, .body, .event, .locality, .title]) { return false }
-    return !element.isCommon && token.has([.small, .initial]) && !token.has(.digits) && element.match < 0
+    let isRare = element.isCommon && token.commonness == 0
+    return (!element.isCommon || isRare) && token.has([.small, .initial]) && !token.has(.digits) && element.match < 0
   }
 
   /// In a headline of capitals only the vocabulary tells a name.
@@ -322,6 +338,7 @@ struct NameRuns {
   }
 
   private mutating func mention(_ element: Element, isInside: Bool = false) {
+    if element.scheme == .topic { return names.add(phrase: element.range) }
     names.add(Mention(name: element.match, range: element.range, isInside: isInside))
   }
 
@@ -338,6 +355,7 @@ struct NameRuns {
         votes.place += 1
       }
       if before.key == Joiners.in, votes.place > 0 { votes.place += 2 }
+      if before.key == Joiners.the, range.count == 1 { votes.organisation += 1 }
       if before.key == Joiners.of, range.lowerBound > 1,
         document.tokens[range.lowerBound - 2].classes.contains(.locality)
       {
@@ -349,9 +367,14 @@ struct NameRuns {
       let classes = after.classes
       if after.gap == .space, !after.has(.capital) {
         if classes.contains(.saying) { votes.person += 1 }
+        if classes.contains(.corporate) {
+          votes.organisation += document.tokens[range.upperBound - 1].has(.possessive) ? 2 : 1
+        }
         if classes.contains(.locality) { votes.place += 3 }
       }
       if after.gap == .comma, after.has(.digits), after.end - after.start == 2 { votes.person += 3 }
+      if after.gap == .comma, after.key == Joiners.who { votes.person += 2 }
+      if after.gap == .comma, after.key == Joiners.which { votes.organisation += 1 }
     }
     return votes
   }
@@ -366,6 +389,8 @@ enum Joiners {
   static let and = key("and")
   static let the = key("the")
   static let a = key("a")
+  static let who = key("who")
+  static let which = key("which")
 
   private static func key(_ word: StaticString) -> UInt64 {
     Key.finished("\(word)".utf8.reduce(Key.seed) { Key.adding(UInt32($1), to: $0) })

@@ -58,7 +58,7 @@ struct Subjects {
     if mention.isInside || name.marks.contains(.doubtful) || isShared || isFirst || isSmall {
       doubtful.append(mention)
     } else {
-      add(name.thing, mention, weight: name.marks.contains(.people) ? 0.6 : 1)
+      add(name.thing, mention, weight: name.marks.contains(.people) ? 0.35 : 1)
     }
   }
 
@@ -130,7 +130,7 @@ struct Subjects {
         isPeople = it.marks.contains(.people)
       }
     }
-    if best >= 0 { add(best, mention, weight: mention.isInside ? 0.3 : isPeople ? 0.6 : 1) }
+    if best >= 0 { add(best, mention, weight: mention.isInside ? 0.3 : isPeople ? 0.35 : 1) }
   }
 
   /// How much speaks for a thing; two signs are enough.
@@ -197,11 +197,32 @@ struct Subjects {
   private func scheme(of name: FoundNames.Unlisted) -> Tag.Scheme? {
     let votes = name.votes
     let best = max(votes.person, votes.organisation, votes.place, votes.other)
-    if best == 0 { return nil }
+    if best == 0, !name.isSingle { return nil }
     if votes.organisation == best, best >= 2 { return name.isSingle && name.count < 2 ? nil : .organisation }
     if votes.person == best, best >= (name.isSingle ? 4 : 2) { return .person }
     if votes.place == best, best >= 3, name.isSingle || votes.place > 3 || votes.other == 0 { return .place }
-    if name.range.count > 1, name.count > 1 || name.isInTitle { return .keyword }
-    return nil
+    if name.isSingle { return name.count > 1 ? schemeOfRepeated(name) : nil }
+    return name.count > 1 || name.isInTitle ? .keyword : nil
+  }
+
+  /// What a single word is that is written with a capital again and again: no word of the language, so a name.
+  private func schemeOfRepeated(_ name: FoundNames.Unlisted) -> Tag.Scheme? {
+    let token = document.tokens[name.range.lowerBound]
+    let votes = name.votes
+    if isWrittenSmall(name.range.lowerBound) { return nil }
+    if token.has(.capitals) || isMixed(token) { return .organisation }
+    if votes.place > 1, votes.place > votes.person, votes.place > votes.organisation { return .place }
+    return votes.organisation > votes.person ? .organisation : .person
+  }
+
+  /// Whether the document writes the word with a small letter elsewhere.
+  private func isWrittenSmall(_ index: Int) -> Bool {
+    let key = document.tokens[index].key
+    return document.tokens.contains { $0.key == key && !$0.has([.capital, .caseless]) }
+  }
+
+  /// "WhistlePig", "eBay": brands are written so.
+  private func isMixed(_ token: Token) -> Bool {
+    document.bytes[Int(token.start) + 1..<Int(token.end)].contains { $0 &- 0x41 < 26 }
   }
 }

@@ -5,7 +5,7 @@
 /// that stand out. The best of them become the tags.
 public struct Tagger: Sendable {
   /// The most tags an article gets.
-  public var limit = 30
+  public var limit = 40
   /// The most topics among them.
   public var topicLimit = 4
   /// The most phrases among them.

@@ -366,6 +366,9 @@ extension Lexeme.Classes {
     case "abbreviation": self = .abbreviation
     case "opener": self = .opener
     case "event": self = .event
+    case "corporate": self = .corporate
+    case "common": self = .common
+    case "auxiliary": self = .auxiliary
     default: return nil
     }
   }

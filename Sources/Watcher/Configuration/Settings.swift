@@ -147,7 +147,7 @@ extension Setting {
         + "them; the vocabulary that comes with the program is always the first."
     ) { text throws(Unacceptable) in [try SettingValue.absolutePath(text)] },
     one(
-      "Tags", "Limit", \.feed.tagLimit, "a whole number", standard: "30",
+      "Tags", "Limit", \.feed.tagLimit, "a whole number", standard: "40",
       "The most tags an article gets. The feeds of its fifteen best list it, and documents show those."
     ) { text throws(Unacceptable) in try SettingValue.count(text, in: 0...100) },
     one(

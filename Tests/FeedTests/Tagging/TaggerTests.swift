@@ -32,4 +32,42 @@ import Testing
     let text = "France, Germany, Italy, Spain, Portugal, Poland, Greece and Norway met in Vienna."
     #expect(tagger.tags(of: Article(title: "Ministers meet", body: [Block(text)])).count == 3)
   }
+
+  private static func tags(_ title: String, _ text: String) throws -> [String] {
+    var article = Article(title: title, body: [Block(text)])
+    article.language = "en"
+    return try ShippedVocabulary.tagger().tags(of: article).filter { $0.scheme != .keyword }.map {
+      "\($0.scheme.name) \($0.label)"
+    }
+  }
+
+  @Test func aCompanyIsOneTagUnderItsShortNameToo() throws {
+    let tags = try Self.tags(
+      "Tondrel sells its mill",
+      "Tondrel Corp sold its mill. Tondrel said it keeps the harbour. Workers at Tondrel cheered.")
+    #expect(tags.contains("organisation Tondrel Corp"))
+    #expect(!tags.contains { $0.hasSuffix(" Tondrel") })
+  }
+
+  @Test func aNameNamedAgainAndAgainIsATag() throws {
+    let tags = try Self.tags(
+      "Review of a phone",
+      "The maker of the phone is QRXN, and QRXN built it well. Reviewers praised VuxaPhone; the VuxaPhone is out.")
+    #expect(tags.contains("organisation QRXN"))
+    #expect(tags.contains("organisation VuxaPhone"))
+  }
+
+  @Test func wordsWithCapitalsAreNoNames() throws {
+    let tags = try Self.tags(
+      "Why I\u{2019}m here",
+      "I\u{2019}m told that I\u{2019}m late. We use AI, and AI helps. Motorists and more Motorists wait. "
+        + "On Earth and off Earth grows Grelk. A grelk is small, and Grelk is green.")
+    #expect(tags.filter { !$0.hasPrefix("topic ") } == [])
+  }
+
+  @Test func aTitleOfSeveralWordsBelongsToAPerson() throws {
+    let tags = try Self.tags("Talks", "Later Secretary of State Maria Tondrel spoke, and Senator Hill agreed with her.")
+    #expect(tags.contains("person Maria Tondrel"))
+    #expect(!tags.contains { $0.contains("Secretary") || $0.contains("Senator") })
+  }
 }

@@ -39,7 +39,7 @@ struct LanguageTables: Sendable {
       if tag == "en" { english = LanguageSet(number) }
       try read(SettingsFile(path: "\(data)/languages/\(tag).conf"), number)
     }
-    try readGivenNames(data + "/given-names.txt")
+    try readGivenNames(data + "/vocabulary/more-given-names.txt")
     zones = try ZoneTable(path: data + "/zones.conf", languages: languages.map(\.tag))
   }
 
@@ -122,8 +122,9 @@ struct LanguageTables: Sendable {
     while offset < bytes.count {
       let scanned = span.scalar(at: offset)
       offset += scanned.length
-      if scanned.value == 0x23 { isComment = true }
-      if scanned.value > 0x20 && !isComment {
+      // The vocabulary reads the same file: sections in brackets, names with bars between them.
+      if scanned.value == 0x23 || scanned.value == 0x5B { isComment = true }
+      if scanned.value > 0x20 && scanned.value != 0x7C && !isComment {
         hash.add(Folding.folded(scanned.value))
         length += 1
       } else {
