@@ -9,6 +9,8 @@ struct KeyPhrases {
     var first: Int
     var isInTitle: Bool
     var rarity: Float
+    /// How much its words are what the document speaks of, together.
+    var support: Float = 0
     /// It is a part of longer phrases as often as it stands.
     var isNested = false
   }
@@ -16,7 +18,12 @@ struct KeyPhrases {
   private let document: ArticleText
   /// Whether a word stands in a name: names are tags of their own.
   private var isNamed: [Bool]
+  /// Whether a word stands in the name of a topic, and counts whatever it is elsewhere: "climate change".
+  private var isKnown: [Bool]
   private var index = HashTable(capacity: 512)
+  /// What each word that can be part of a phrase stands for so far, and where that is.
+  private var weights: [Float] = []
+  private var weightIndex = HashTable(capacity: 512)
   private(set) var phrases: [Phrase] = []
 
   /// The most words of a phrase: longer ones are clauses.
@@ -26,9 +33,30 @@ struct KeyPhrases {
   init(_ document: ArticleText, _ names: FoundNames) {
     self.document = document
     isNamed = Array(repeating: false, count: document.tokens.count)
+    isKnown = isNamed
+    for range in names.phrases { for index in range { isKnown[index] = true } }
     for range in names.ranges { for index in range { isNamed[index] = true } }
     phrases.reserveCapacity(256)
     for block in document.blocks { collect(block) }
+    for number in phrases.indices { phrases[number].support = support(of: phrases[number].range) }
+  }
+
+  /// Words that stand often and early carry the phrases they are part of (as in PositionRank: Florescu and Caragea,
+  /// ACL 2017, without the graph, which adds little to the positions).
+  private func support(of range: Range<Int>) -> Float {
+    var sum: Float = 0
+    for position in range {
+      let number = weightIndex[document.tokens[position].singular]
+      if number >= 0 { sum += (weights[Int(number)] * rarity(document.tokens[position])).squareRoot() }
+    }
+    return sum / Float(range.count).squareRoot()
+  }
+
+  private mutating func weigh(_ position: Int) {
+    let weight = 0.4 + 0.6 * Float(max(0, 200 - position)) / 200
+    let new = Int32(weights.count)
+    let number = weightIndex.insert(document.tokens[position].singular, new)
+    if number == new { weights.append(weight) } else { weights[Int(number)] += weight }
   }
 
   private mutating func collect(_ block: Range<Int>) {
@@ -37,8 +65,9 @@ struct KeyPhrases {
       var end = start
       while end < block.upperBound,
         end == start || document.tokens[end].follows && !document.tokens[end - 1].has(.possessive),
-        isContent(document.tokens[end])
+        isKnown[end] || isContent(document.tokens[end]) && (end > start || !isPredicate(end))
       {
+        weigh(end)
         end += 1
       }
       if end > start { add(start..<end) }
@@ -50,11 +79,35 @@ struct KeyPhrases {
   private func isContent(_ token: Token) -> Bool {
     if token.has(.address) || token.has(.digits) || token.has(.initial) { return false }
     guard token.end - token.start > 2 else { return token.has(.capitals) }
-    guard token.node >= 0 else { return !endsAsParticiple(token) }
+    guard token.node >= 0 else { return !endsAsParticiple(token) && !endsAsAdverb(token) }
     let classes = token.classes
     if !classes.isDisjoint(with: [.stop, .calendar, .adverb, .saying]) { return false }
-    if classes.isDisjoint(with: [.noun, .adjective, .proper]), endsAsParticiple(token) { return false }
+    if classes.isDisjoint(with: [.noun, .adjective, .proper]), endsAsParticiple(token) || endsAsAdverb(token) {
+      return false
+    }
     return !classes.contains(.verb) || classes.contains(.noun)
+  }
+
+  /// Whether a word is what somebody does: it stands behind "to", "will" or "they".
+  private func isPredicate(_ index: Int) -> Bool {
+    let token = document.tokens[index]
+    guard index > 0, token.gap == .space, !token.has(.capital), document.tokens[index - 1].classes.contains(.auxiliary)
+    else { return false }
+    return token.classes.contains(.verb) || token.classes.isDisjoint(with: [.noun, .adjective])
+  }
+
+  /// "disintegrating" at the end of a phrase is a verb, unless the background table knows better.
+  private func endsAsVerb(_ token: Token) -> Bool {
+    let end = Int(token.end)
+    return token.end - token.start > 5 && !token.has(.capital) && document.bytes[end - 1] == 0x67
+      && document.bytes[end - 2] == 0x6E && document.bytes[end - 3] == 0x69
+  }
+
+  /// "overly": an adverb, unless the background table knows better.
+  private func endsAsAdverb(_ token: Token) -> Bool {
+    let end = Int(token.end)
+    return token.end - token.start > 4 && !token.has(.capital) && document.bytes[end - 1] == 0x79
+      && document.bytes[end - 2] == 0x6C
   }
 
   /// "bombarded", "warranted": verbs, unless the background table knows better.
@@ -68,15 +121,18 @@ struct KeyPhrases {
   private func isNoun(_ token: Token) -> Bool {
     guard token.node >= 0 else { return true }
     let classes = token.classes
+    if classes.isDisjoint(with: [.noun, .proper]), endsAsVerb(token) { return false }
     return classes.isDisjoint(with: [.adjective, .verb]) || classes.contains(.noun)
   }
 
   private mutating func add(_ chunk: Range<Int>) {
     var end = chunk.upperBound
-    while end > chunk.lowerBound, !isNoun(document.tokens[end - 1]) { end -= 1 }
+    while end > chunk.lowerBound, !isKnown[end - 1], !isNoun(document.tokens[end - 1]) { end -= 1 }
     guard end > chunk.lowerBound else { return }
     let start = max(chunk.lowerBound, end - longest)
+    // A part of a word with hyphens is no beginning, and behind a common word a name stands for itself.
     for first in start..<end where (first..<end).contains(where: { !isNamed[$0] }) {
+      if document.tokens[first].gap == .joined || isNamed[end - 1] && !isNamed[first] { continue }
       count(first..<end, isNested: first > start)
     }
   }

@@ -50,8 +50,11 @@ struct Ranking {
     if phrase.isNested, phrase.count < 2 { return }
     if length > 2, phrase.count < 2, phrase.isInTitle { return }
     if length == 1, document.tokens[phrase.range.lowerBound].classes.contains(.never) { return }
-    let shape: Float = length == 1 ? 0.3 + 0.4 * phrase.rarity : length == 2 ? 1.1 : length == 3 ? 1 : 0.8
-    let score = salience(Float(phrase.count), first: phrase.first, isInTitle: phrase.isInTitle) * phrase.rarity * shape
+    let shape: Float = length == 1 ? 0.85 : length == 2 ? 1.1 : length == 3 ? 0.95 : 0.6
+    let lead = Float(max(0, 200 - phrase.first)) / 200
+    let score =
+      0.9 * phrase.support * shape * (1 + 0.5 * lead) * (phrase.isInTitle ? 1.3 : 1)
+      * Float(phrase.count).squareRoot().squareRoot()
     candidates.append(
       Candidate(score: score, first: phrase.first, scheme: .keyword, thing: -1, range: phrase.range))
   }
@@ -75,7 +78,10 @@ struct Ranking {
       if isPhrase, phrases >= phraseLimit || taken.contains(where: { overlaps($0, candidate.range) }) { continue }
       let tag = self.tag(for: candidate)
       let key = Tokenizer.key(of: tag.label) ?? 1
-      if seen[key] >= 0 { continue }
+      if seen[key] >= 0 {
+        taken.append(candidate.range)
+        continue
+      }
       seen.insert(key, 1)
       taken.append(candidate.range)
       if isPhrase { phrases += 1 }

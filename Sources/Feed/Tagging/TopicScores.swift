@@ -12,7 +12,7 @@ struct TopicScores {
   /// What it is worth that the source itself files the article under a topic.
   var keywordWeight: Float = 6
   /// A second topic is given when it has this share of the first one's score.
-  var secondShare: Float = 0.4
+  var secondShare: Float = 0.3
   /// Scores below this are chance.
   var leastScore: Float = 5
   /// A narrower topic is given when it has this share of the wider one's score.
@@ -29,7 +29,7 @@ struct TopicScores {
     addHits(document, findings, keywords)
     for subject in subjects.all where subject.thing >= 0 {
       let topic = vocabulary.things[Int(subject.thing)].topic
-      if topic >= 0 { add(2 * subject.weight.squareRoot(), to: topic) }
+      if topic >= 0 { add(4 * subject.weight.squareRoot(), to: topic) }
     }
     for topic in touched {
       var above = topic

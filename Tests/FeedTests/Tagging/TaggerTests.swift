@@ -70,4 +70,20 @@ import Testing
     #expect(tags.contains("person Maria Tondrel"))
     #expect(!tags.contains { $0.contains("Secretary") || $0.contains("Senator") })
   }
+
+  /// Verbs behind "to" and adverbs begin no phrase, and a part of a topic's name is none.
+  @Test func phrasesAreNouns() throws {
+    var article = Article(
+      title: "Farmers ask for rain barrels",
+      body: [
+        Block(
+          "Farmers want to raise rain barrels on every roof. Rain barrels are a strangely cheap answer to climate change, and "
+            + "climate change will hurt the valley. Nobody would repair rain barrels in winter.")
+      ])
+    article.language = "en"
+    let phrases = try ShippedVocabulary.tagger().tags(of: article).filter { $0.scheme == .keyword }.map(\.label)
+    #expect(phrases.first == "rain barrels")
+    #expect(!phrases.contains("climate"))
+    #expect(!phrases.contains { $0.contains("raise") || $0.contains("strangely") || $0.contains("repair") })
+  }
 }
