@@ -16,6 +16,8 @@ public final class Inspection {
     public var article: Article
     /// What it is about, best first.
     public var tags: [Tag]
+    /// What gave each tag; `nil` when nobody asked.
+    public var reasons: [TagReason]?
     /// The id of the entry it would become or update; for a copy, the id it would have had by itself.
     public var id: String
     /// The id of the entry that it is a copy of. Of what turns out to be the whole of two entries that stand, `id` names
@@ -24,6 +26,9 @@ public final class Inspection {
     /// New, copy or edition, and how it was recognised.
     public var verdict: Verdict
   }
+
+  /// Whether an answer says what gave each tag, which costs as much as tagging.
+  public var explains = false
 
   private let intake: Intake
   private let schema: EntrySchema
@@ -35,7 +40,7 @@ public final class Inspection {
   public init(settings: Settings, state: String? = nil) throws(Problem) {
     let stages = try Stages(settings: settings)
     intake = Intake(
-      readers: stages.readers, tagger: stages.tagger, rules: settings.rules,
+      readers: stages.readers, tagger: stages.tagger, rules: stages.rules,
       publisher: try Publisher(settings: settings.feed, data: settings.data), maximumSize: settings.maximumSize)
     schema = try EntrySchema(data: settings.data)
     let archive = try Archive(directory: state, feedID: "inspect")
@@ -51,7 +56,15 @@ public final class Inspection {
       answer.isAccepted = false
       if !answer.problems.contains(problem) { answer.problems.insert(problem, at: 0) }
     }
-    for story in draft.stories { answer.articles.append(try finding(story, file: file, now: now)) }
+    for story in draft.stories {
+      var finding = try finding(story, file: file, now: now)
+      if explains {
+        let article = story.article
+        let origin = Source(path: source.path, url: article.url, site: article.site, title: article.title)
+        finding.reasons = intake.reasons(for: article, from: origin)
+      }
+      answer.articles.append(finding)
+    }
     return answer
   }
 

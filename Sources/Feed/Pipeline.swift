@@ -48,7 +48,7 @@ public final class Pipeline {
     self.parallel = parallel
     let publisher = try Publisher(settings: settings.feed, data: settings.data)
     intake = Intake(
-      readers: stages.readers, tagger: stages.tagger, rules: settings.rules, publisher: publisher,
+      readers: stages.readers, tagger: stages.tagger, rules: stages.rules, publisher: publisher,
       maximumSize: settings.maximumSize)
     schemas = try EntrySchemas(data: settings.data)
     acceptance = try Acceptance(archive: archive, settings: settings, directory: state)

@@ -4,6 +4,8 @@ public struct Stages: Sendable {
   public let readers: Readers
   /// Articles in, tags out.
   public let tagger: Tagger
+  /// What the configuration changes about the tags, with tags as the vocabulary knows them.
+  public let rules: [TagRule]
 
   /// Makes the stages as the settings want them.
   ///
@@ -13,5 +15,6 @@ public struct Stages: Sendable {
     var tagger = Tagger(vocabulary: try Vocabulary(directories: settings.vocabulary))
     tagger.limit = settings.tagLimit
     self.tagger = tagger
+    rules = settings.rules.map { $0.resolved(by: tagger) }
   }
 }

@@ -23,4 +23,16 @@ import Testing
     }
     #expect(!result.output.contains("\"lines\":"))
   }
+
+  @Test func saysWhichRuleGaveATag() throws {
+    let scratch = Scratch()
+    try scratch.write(Story.text("Ferry Crews Mend Their Own Nets"), to: "a.txt")
+    try scratch.write("[Rule harbour]\nAddTag=topic:politics\n", to: "w.conf")
+    let configuration = scratch.place("w.conf").text
+    let result = try Program.run(["inspect", "--explain", "--config", configuration, scratch.place("a.txt").text])
+    #expect(result.output.contains(#""tags":[{"term":"medtop:11000000","label":"politics","#))
+    #expect(result.output.contains(#""reason":"rule harbour (\#(configuration):2)"}"#))
+    let plain = try Program.run(["inspect", "--config", configuration, scratch.place("a.txt").text])
+    #expect(!plain.output.contains("\"reason\":"))
+  }
 }

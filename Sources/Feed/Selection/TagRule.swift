@@ -12,6 +12,8 @@ public struct TagRule: Equatable, Sendable {
 
   /// What the rule is called where it is told which one gave a tag.
   public let name: String
+  /// The file and line of its first key, `watcher.conf:12`; `nil` for one that stands in no file.
+  public var place: String?
   /// Which articles it is for; all when it says nothing.
   public var selection = Selection()
   /// What it changes, in order.

@@ -17,17 +17,33 @@ public struct Tagger: Sendable {
   public init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
 
   /// The tags of an article, best first; no two share a term or a label.
-  public func tags(of article: Article) -> [Tag] {
+  public func tags(of article: Article) -> [Tag] { tagged(article) { tags, _ in tags } }
+
+  /// The tags of an article, each with the evidence for it.
+  func reasons(for article: Article) -> [TagReason] {
+    tagged(article) { tags, evidence in
+      let evidence = evidence()
+      return tags.map { TagReason(tag: $0, reason: evidence.reason(for: $0)) }
+    }
+  }
+
+  /// A tag of the user's as the vocabulary knows the thing; itself where it does not.
+  func resolved(_ tag: Tag) -> Tag { vocabulary.thing(of: tag).map { vocabulary.tag(for: $0) } ?? tag }
+
+  private func tagged<Answer>(_ article: Article, _ answer: ([Tag], () -> TagEvidence) -> Answer) -> Answer {
     var document = ArticleText(article, vocabulary)
     let findings = vocabulary.findings(in: &document)
     var names = NameRuns(document, findings, vocabulary).found()
     let joins = NameJoins(document, findings, &names, vocabulary)
     let subjects = Subjects(document, names, joins, vocabulary)
-    let topics = TopicScores(document, findings, subjects, words(of: article.keywords), vocabulary)
+    let keywords = words(of: article.keywords)
+    let topics = TopicScores(document, findings, subjects, keywords, vocabulary)
     let phrases = document.isEnglish ? KeyPhrases(document, names).phrases : []
     var ranking = Ranking(document, subjects, phrases, vocabulary)
     ranking.phraseLimit = phraseLimit
-    return ranking.tags(topics: topics.best(limit: topicLimit), limit: limit)
+    return answer(ranking.tags(topics: topics.best(limit: topicLimit), limit: limit)) {
+      TagEvidence(document, findings, names, subjects, phrases, keywords, vocabulary)
+    }
   }
 
   /// The source's own keywords that the vocabulary knows as a whole; more than these is a page's list of everything.

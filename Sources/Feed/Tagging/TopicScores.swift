@@ -45,15 +45,7 @@ struct TopicScores {
   private mutating func addHits(_ document: ArticleText, _ findings: Findings, _ keywords: [Int32]) {
     var hits: [(evidence: Int32, weight: Float)] = []
     hits.reserveCapacity(findings.hits.count)
-    var match = 0
-    for hit in findings.hits {
-      while match < findings.matches.count, findings.matches[match].range.upperBound <= Int(hit.position) { match += 1 }
-      if match < findings.matches.count, findings.matches[match].first <= hit.position,
-        findings.matches[match].count > hit.count
-          || findings.matches[match].count == hit.count && isNamed(findings.matches[match])
-      {
-        continue
-      }
+    for hit in Self.hits(document, findings, vocabulary) {
       hits.append((hit.evidence, Int(hit.position) < document.titleEnd ? titleWeight : 1))
     }
     for word in keywords {
@@ -85,8 +77,15 @@ struct TopicScores {
     }
   }
 
-  private func isNamed(_ match: NameMatch) -> Bool {
-    vocabulary.things[Int(vocabulary.names[Int(match.name)].thing)].scheme != .topic
+  /// The words that count: those in names speak for the named thing only.
+  static func hits(_ document: ArticleText, _ findings: Findings, _ vocabulary: Vocabulary) -> [TopicHit] {
+    var match = 0
+    return findings.hits.filter { hit in
+      while match < findings.matches.count, findings.matches[match].range.upperBound <= Int(hit.position) { match += 1 }
+      guard match < findings.matches.count, findings.matches[match].first <= hit.position else { return true }
+      let found = findings.matches[match]
+      return found.count < hit.count || found.count == hit.count && !vocabulary.isNamed(found)
+    }
   }
 
   private mutating func add(_ weight: Float, to topic: Int32) {
@@ -143,4 +142,9 @@ struct TopicScores {
     }
     return -1
   }
+}
+
+extension Vocabulary {
+  /// Whether a match is the name of something other than a topic.
+  fileprivate func isNamed(_ match: NameMatch) -> Bool { things[Int(names[Int(match.name)].thing)].scheme != .topic }
 }

@@ -13,6 +13,7 @@ struct Inspect {
   func run(files: [String]) throws(Failure) -> ExitStatus {
     do throws(Problem) {
       let inspection = try Inspection(settings: configuration.feed, state: state)
+      inspection.explains = explains
       let readers = explains ? try Readers(data: configuration.feed.data, explains: true) : nil
       for file in files { Output.data(try answer(for: file, inspection, readers).json + "\n") }
     } catch {

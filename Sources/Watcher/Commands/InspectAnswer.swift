@@ -65,11 +65,12 @@ extension Inspection.Finding {
       json.member("url", article.url)
       json.member("summary", article.synopsis())
       json.member("text", article.text)
-      json.array("tags", tags) { tag, json in
+      json.array("tags", Array(tags.enumerated())) { tag, json in
         json.object { json in
-          json.member("term", tag.term)
-          json.member("label", tag.label)
-          json.member("scheme", tag.scheme.uri)
+          json.member("term", tag.element.term)
+          json.member("label", tag.element.label)
+          json.member("scheme", tag.element.scheme.uri)
+          if let reasons, reasons.indices.contains(tag.offset) { json.member("reason", reasons[tag.offset].reason) }
         }
       }
       json.member("duplicateOf", duplicateOf)

@@ -105,6 +105,9 @@ extension Configuration {
     }
     do {
       try setting.apply(&self, assignment.value, assignment.name)
+      if let rule = feed.rules.firstIndex(where: { $0.name == assignment.name }), assignment.kind.hasPrefix("Rule") {
+        feed.rules[rule].place = feed.rules[rule].place ?? "\(assignment.file):\(assignment.line)"
+      }
       return nil
     } catch {
       return mistake("\(assignment.key)=: \(error.reason)")

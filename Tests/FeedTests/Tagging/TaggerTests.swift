@@ -86,4 +86,33 @@ import Testing
     #expect(!phrases.contains("climate"))
     #expect(!phrases.contains { $0.contains("raise") || $0.contains("strangely") || $0.contains("repair") })
   }
+
+  @Test func saysWhatGaveEachTag() throws {
+    var article = Article(
+      title: "Islamic State retreats in Syria",
+      body: [
+        Block(
+          "ISIS fighters left the town, the Syrian Observatory for Human Rights (SOHR) said. Daesh held it for years."),
+        Block("SOHR counted 30 dead. \u{201C}It is over,\u{201D} said Mayor Orla Tondrel, 52. Tondrel had fled."),
+      ])
+    article.language = "en"
+    let reasons = try ShippedVocabulary.tagger().reasons(for: article)
+    func reason(_ label: String) -> String? { reasons.first { $0.tag.label == label }?.reason }
+    #expect(try reasons.map(\.tag) == ShippedVocabulary.tagger().tags(of: article))
+    #expect(reason("Islamic State")?.hasPrefix("vocabulary: Islamic State once, ISIS once, Daesh once") == true)
+    #expect(reason("Syria")?.hasPrefix("vocabulary: Syria once") == true)
+    #expect(reason("Orla Tondrel")?.hasPrefix("name: Orla Tondrel once, Tondrel once; cues: person ") == true)
+    #expect(reason("conflict, war and peace")?.contains("fighters once (weight 5)") == true)
+  }
+
+  @Test(arguments: [
+    ("topic:politics", "medtop:11000000"), ("topic:medtop:11000000", "medtop:11000000"),
+    ("organisation:Daesh", "Islamic State"), ("place:Port Vell", "Port Vell"),
+  ])
+  func aTagOfARuleIsTheOneOfTheVocabulary(_ wanted: String, _ term: String) throws {
+    let parts = wanted.split(separator: ":", maxSplits: 1)
+    let scheme = try #require(Tag.Scheme.allCases.first { $0.name == parts[0] })
+    let tag = Tag(scheme: scheme, term: String(parts[1]), label: String(parts[1]), isListed: true)
+    #expect(try ShippedVocabulary.tagger().resolved(tag).term == term)
+  }
 }
