@@ -12,8 +12,10 @@
   const older = document.getElementById("older");
   let run = 0;
 
-  // Small letters without accents: "Zürich" is found by "zurich".
-  const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  // Small letters without accents: "Zürich" is found by "zurich", "Straße" by "strasse".
+  const letters = { ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", ł: "l", ı: "i", þ: "th" };
+  const folded = (text) =>
+    text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[ßæœøđðłıþ]/g, (letter) => letters[letter]);
 
   const piece = async (name) => {
     const answer = await fetch("search/" + name + ".json");
