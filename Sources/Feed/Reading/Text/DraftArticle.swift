@@ -21,11 +21,22 @@ extension Draft {
     return (blocks.first?.text ?? "").shortened(to: 90)
   }
 
-  /// The date that stands as the article's own; `nil` when none does.
+  /// The date that stands as the article's own, else that of the dateline; `nil` when there is none.
   private func published(_ found: FieldCandidates, _ context: LineContext, _ weights: FieldWeights) -> StatedTime? {
+    stated(found, context, weights) ?? dateline(context)
+  }
+
+  private func stated(_ found: FieldCandidates, _ context: LineContext, _ weights: FieldWeights) -> StatedTime? {
     let best = found.candidates(for: .day).max { weights.score(of: $0, for: .day) < weights.score(of: $1, for: .day) }
     guard let best, weights.score(of: best, for: .day) > 0 else { return nil }
     return context.facts[best.line].date?.time
+  }
+
+  private func dateline(_ context: LineContext) -> StatedTime? {
+    guard let date = context.facts[body[0]].date,
+      Dateline.holds(date, in: context.lines.text(context.lines.lines[body[0]]))
+    else { return nil }
+    return date.time
   }
 
   /// The people that the likeliest line names, and those on the lines beside it that are likely as well.

@@ -1,0 +1,40 @@
+/// The opening of a wire story, `ROTTERDAM, April 3, 2025 (Agency) - The text begins here`: place, day, dash, prose.
+struct Dateline {
+  /// The most words of the place, and between the day and the dash: time, zone, agency.
+  private static let words = 6
+  /// The least words of prose behind the dash.
+  private static let prose = 5
+  /// Longer words in small letters are no part of a name, and none that stand before a day either.
+  private static let particle = 3
+
+  /// Whether a date stands in the dateline that a paragraph begins with.
+  static func holds(_ date: FoundDate, in paragraph: String) -> Bool {
+    guard !date.isWholeLine, date.range.lowerBound <= 80 else { return false }
+    let bytes = Array(paragraph.utf8)
+    let before = String(decoding: bytes[..<date.range.lowerBound], as: UTF8.self)
+    let after = String(decoding: bytes[date.range.upperBound...].prefix(240), as: UTF8.self)
+    return isPlace(before) && isProse(after)
+  }
+
+  /// Whether a place is named: in capitals, or set off from the day.
+  private static func isPlace(_ text: String) -> Bool {
+    var names = text.split(whereSeparator: \.isWhitespace)
+    while let last = names.last, isParticle(last) { names.removeLast() }
+    guard let last = names.last?.last, names.count <= words else { return false }
+    let letters = names.joined().filter(\.isLetter)
+    if letters.count > 1, letters.allSatisfy(\.isUppercase) { return true }
+    return !letters.isEmpty && ",،)".contains(last)
+      && names.allSatisfy { isParticle($0) || $0.first { $0.isLetter }?.isLowercase != true }
+  }
+
+  private static func isParticle(_ word: Substring) -> Bool {
+    word.count <= particle && word.allSatisfy(\.isLowercase)
+  }
+
+  /// Whether a dash follows soon, and prose behind it.
+  private static func isProse(_ text: String) -> Bool {
+    let parts = text.replacing("—", with: " — ").split(whereSeparator: \.isWhitespace)
+    let dash = parts.prefix(words + 1).firstIndex { part in part.allSatisfy { "-–—".contains($0) } }
+    return dash.map { parts.count - $0 > prose } ?? false
+  }
+}
