@@ -18,6 +18,8 @@ struct StoryRule {
 
   /// A text with fewer words is a sentence.
   private static let sentence = 25
+  /// A text with fewer words is a line or two.
+  private static let line = 30
   /// A text with more words is long.
   private static let long = 250
   /// A text with fewer words can be a form of which the larger part is fixed.
@@ -121,6 +123,8 @@ struct StoryRule {
     // A few may differ by chance, more in a longer text.
     let few = comparison.counts.shorter < Comparison.brief ? 0 : 1 + comparison.counts.shorter / 300
     guard names.differing + numbers.differing > few else { return true }
+    // In a line or two a name is what they are about.
+    if comparison.counts.shorter < Self.line, names.differing > 0 { return false }
     // Figures are corrected and updated, names hardly ever.
     let differing = Double(names.differing) + 0.6 * Double(numbers.differing)
     let all = differing + Double(names.agreed) + 0.6 * Double(numbers.agreed)
@@ -160,7 +164,7 @@ struct StoryRule {
     let agreed = comparison.namesAgreed + comparison.numbers.agreed
     let differing = comparison.namesDiffering + comparison.numbers.differing
     // A form has few facts of its own that stay; who rewrites a story keeps them.
-    guard words < Self.short, agreed < max(5, 5 * differing) else { return false }
+    guard words < Self.long, agreed < max(5, 5 * differing) else { return false }
     let isSpoilt = comparison.swaps * 14 > words
     if !isSpoilt, comparison.phrases * 22 > words, comparison.phrases * 5 > comparison.swaps * 6 { return true }
     let own = min(comparison.ownOfShorter, comparison.ownOfLonger)
@@ -172,9 +176,11 @@ struct StoryRule {
   private func isFormOfFigures(_ comparison: Comparison, daysApart: Int) -> Bool {
     let numbers = comparison.numbers
     let words = comparison.counts.shorter
-    let isOtherwiseSame = comparison.ownOfShorter + comparison.ownOfLonger == 0 && damage(comparison) < 0.13
+    let isOtherwiseSame = comparison.ownOfShorter + comparison.ownOfLonger == 0 && damage(comparison) < 0.16
     guard isOtherwiseSame, numbers.differing * 40 > words else { return false }
     let few = areApart(daysApart) && words < Comparison.brief ? 1 : 2
-    return numbers.differing >= few && numbers.differing * 3 > numbers.agreed + numbers.differing
+    // Four figures that are put right at once are more than the fourth part of all only in a form.
+    let part = numbers.differing >= 4 ? 4 : 3
+    return numbers.differing >= few && numbers.differing * part > numbers.agreed + numbers.differing
   }
 }

@@ -31,6 +31,8 @@ struct WordReader {
   private var isCapitalised = false
   private var isNumber = false
   private var beginsSentence = true
+  /// Whether the block is set in capitals, which tell no names there.
+  private var isSetInCapitals = false
   /// Whether the word that is being read is of a script without blanks.
   private var isDense = false
   /// The character before, in such a script; zero after a blank.
@@ -43,6 +45,7 @@ struct WordReader {
     let end = bytes.count
     var index = 0
     beginsSentence = true
+    isSetInCapitals = Self.isSetInCapitals(bytes)
     while index < end {
       let byte = bytes[index]
       if (byte | 0x20) &- 0x61 < 26 {
@@ -57,6 +60,20 @@ struct WordReader {
       }
     }
     endWord()
+  }
+
+  /// Whether nearly all letters at the beginning of a block are capitals, as in what came over a teleprinter.
+  private static func isSetInCapitals(_ bytes: borrowing Span<UInt8>) -> Bool {
+    var capitals = 0
+    var small = 0
+    var index = 0
+    // Prose has so many small letters within a few words.
+    while index < bytes.count, capitals < 60, small < 20 {
+      let byte = bytes[index]
+      if byte &- 0x61 < 26 { small &+= 1 } else if byte &- 0x41 < 26 { capitals &+= 1 }
+      index &+= 1
+    }
+    return capitals >= 20 && capitals >= 3 * small
   }
 
   /// Reads a run of ASCII letters; answers where to go on.
@@ -123,8 +140,7 @@ struct WordReader {
 
   private var kind: Word.Kind {
     if isNumber { return .number }
-    if capitals > 1 { return .name }
-    if isCapitalised, !beginsSentence { return .name }
+    if !isSetInCapitals, capitals > 1 || isCapitalised && !beginsSentence { return .name }
     return length >= (isDense ? Self.longDense : Self.long) ? .long : .plain
   }
 

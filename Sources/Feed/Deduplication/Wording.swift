@@ -14,8 +14,8 @@ public struct Wording: Sendable {
   /// No words: equal to nothing.
   static let none = Wording(words: [], digest: 0, day: nil)
 
-  /// A body with fewer words is told apart by its headline too.
-  private static let shortestBody = 12
+  /// A body with fewer words is told apart by its headline too: of a dividend only that says whose it is.
+  private static let shortestBody = 20
 
   /// Makes the wording of an article.
   ///

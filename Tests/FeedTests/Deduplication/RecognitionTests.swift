@@ -84,6 +84,13 @@ import Testing
     #expect(try !verdict(on: cut, after: full).adds)
   }
 
+  @Test func aLineOfFiguresIsToldByItsHeadline() throws {
+    let line = ["Quarterly dividend 10 crowns against 10 crowns before, payable 15 April, record date 31 March"]
+    let first = Stories.wording(line, title: "Corrin Marine sets its dividend")
+    #expect(try verdict(on: Stories.wording(line, title: "Tarn Salt sets its dividend"), after: first).kind == .new)
+    #expect(try verdict(on: first, after: first).kind == .copy(of: 0))
+  }
+
   @Test func explainsItself() throws {
     let full = Stories.wording(Stories.bridge)
     #expect(try verdict(on: full, after: full) == Verdict(.copy(of: 0), measure: "exact", share: 1))

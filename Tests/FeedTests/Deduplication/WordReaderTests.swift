@@ -77,6 +77,14 @@ import Testing
     #expect(reader.words.map(\.kind) == [.plain, .name, .name, .plain, .number, .long, .plain, .plain])
   }
 
+  @Test func capitalsTellNoNamesWhereAllIsSetInThem() {
+    var reader = WordReader(expectedBytes: 0)
+    reader.read("THE BRIDGE AT KELDER WHARF WILL STAY SHUT, Renn said".utf8Span.span)
+    #expect(!reader.words.contains { $0.kind == .name })
+    reader.read("KELDER WHARF (TNA): the bridge will stay shut, Renn said".utf8Span.span)
+    #expect(reader.words.count { $0.kind == .name } == 4)
+  }
+
   @Test func aNameAtTheBeginningOfASentenceIsKnownFromTheOthers() {
     let wording = Wording(of: Article(title: "", body: [Block("Renn left. We saw Renn, and Tea was had. Tea?")]))
     #expect(
