@@ -11,6 +11,9 @@ struct ArticleText {
   private(set) var isEnglish = true
   /// Whether a capital inside a sentence is a sign of a name; in German it is one of any noun.
   private(set) var capitalsTell = true
+  /// Whether the words that say nothing are known, so that phrases can be told from what joins them.
+  var knowsStopWords: Bool { isEnglish || foreignStops > 0 }
+  private var foreignStops = 0
   /// Under which key the words of the article's language are known; `nil` for English and for no language.
   let language: UInt64?
 
@@ -39,6 +42,10 @@ struct ArticleText {
       var tokenizer = Tokenizer(stretch)
       while var token = tokenizer.next(bytes.span) {
         if look(up: &token, vocabulary) { known &+= 1 }
+        if let language, vocabulary.stops[Key.joining(token.key, to: language)] >= 0 {
+          token.style.insert(.foreignStop)
+          foreignStops &+= 1
+        }
         tokens.append(token)
       }
       blocks.append(first..<tokens.count)

@@ -32,6 +32,7 @@ struct KeyPhrases {
   /// Collects the phrases of a document.
   init(_ document: ArticleText, _ names: FoundNames) {
     self.document = document
+    if !document.isEnglish { longest = 2 }
     isNamed = Array(repeating: false, count: document.tokens.count)
     isKnown = isNamed
     for range in names.phrases { for index in range { isKnown[index] = true } }
@@ -75,8 +76,15 @@ struct KeyPhrases {
     }
   }
 
+  /// Whether a word can be part of a phrase of a language whose nouns are in no list. Where nouns have capitals, those.
+  private func isForeignContent(_ token: Token) -> Bool {
+    if token.has([.address, .digits, .foreignStop, .caseless]) || token.end - token.start < 5 { return false }
+    return document.capitalsTell || token.has(.capital)
+  }
+
   /// Whether a word can be part of a phrase.
   private func isContent(_ token: Token) -> Bool {
+    if !document.isEnglish { return isForeignContent(token) }
     if token.has(.address) || token.has(.digits) || token.has(.initial) { return false }
     guard token.end - token.start > 2 else { return token.has(.capitals) }
     guard token.node >= 0 else { return !endsAsParticiple(token) && !endsAsAdverb(token) }
@@ -119,7 +127,7 @@ struct KeyPhrases {
 
   /// Whether a phrase can end with a word.
   private func isNoun(_ token: Token) -> Bool {
-    guard token.node >= 0 else { return true }
+    guard token.node >= 0, document.isEnglish else { return true }
     let classes = token.classes
     if classes.isDisjoint(with: [.noun, .proper]), endsAsVerb(token) { return false }
     return classes.isDisjoint(with: [.adjective, .verb]) || classes.contains(.noun)

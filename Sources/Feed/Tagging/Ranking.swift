@@ -45,6 +45,8 @@ struct Ranking {
 
   private mutating func add(_ phrase: KeyPhrases.Phrase) {
     let length = phrase.range.count
+    // Without a list of nouns only what stands again and again is one.
+    if !document.isEnglish, phrase.count < (phrase.isInTitle ? 2 : 3) { return }
     if phrase.count < 2, phrase.first > lead, !phrase.isInTitle { return }
     if length == 1, phrase.count < 2 || phrase.isNested { return }
     if phrase.isNested, phrase.count < 2 { return }

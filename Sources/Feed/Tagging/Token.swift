@@ -47,6 +47,8 @@ struct Token {
     static let point = Style(rawValue: 4096)
     /// A name or a word that speaks for a topic may begin with it.
     static let listed = Style(rawValue: 16384)
+    /// Says nothing by itself in the article's language, which is not English.
+    static let foreignStop = Style(rawValue: 32768)
     /// Stands in a line that is all capitals.
     static let shouted = Style(rawValue: 8192)
   }

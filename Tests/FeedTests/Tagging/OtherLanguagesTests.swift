@@ -15,6 +15,17 @@ import Testing
 
   @Test(arguments: [
     Example(
+      language: "de", title: "Der Deich von Lindholm muss warten",
+      text:
+        "Für den Deich fehlt das Geld. Wer den Deich bauen will, braucht Sand, sagte der Bürgermeister. Der Sand liegt vor "
+        + "der Küste. Ohne Sand wird es nichts, und ohne Deich werden die Häuser nass. Die Häuser stehen noch.",
+      tags: ["Deich"], never: ["braucht", "wird", "Ohne", "Für"]),
+    Example(
+      language: "fr", title: "Une digue pour Lindholm",
+      text:
+        "La digue manque de sable. Selon le maire, la digue sera plus haute. Sans digue, les maisons seront sous les eaux.",
+      tags: ["digue"], never: ["seront", "sera", "Selon", "Sans"]),
+    Example(
       language: "de", title: "Regierung streitet über den Haushalt",
       text: "Der Streit in der Koalition geht weiter. Bundeskanzler Olaf Scholz traf in Berlin die Minister. "
         + "Aus Frankreich und der Schweiz kam Kritik von Verbänden; die Europäische Union wartet auf Antwort.",
