@@ -22,6 +22,12 @@ import Testing
 
   static let traps: [Trap] = [
     Trap(
+      "wolves in the forest", "Wolves are back", "Wolves were seen near the village. Farmers fear wolves.",
+      not: ["Wolverhampton Wanderers"]),
+    Trap(
+      "a club under its short name", "Late win", "West Brom won at home. West Bromwich Albion have not lost since May.",
+      has: ["West Bromwich Albion"]),
+    Trap(
       "us is a pronoun", "A letter to readers", "Tell us what you think. They gave us hope, and all of us wrote back.",
       not: ["United States"]),
     Trap(
