@@ -52,7 +52,49 @@ import Testing
     "3 May 2024",
   ]
 
+  private static let typed: [String] = [
+    "MILLERS EXPECT A LATE HARVEST",
+    "    WENDING, March 5 - The millers' board said that it expects the",
+    "harvest to begin two weeks late, after a spring in",
+    "which it rained on forty days out of sixty.",
+    "    Stocks will do until the end of August, it said, though",
+    "\"we would be glad of a dry June,\" as its chairman put it.",
+    "    Flour will cost no more than it does now, and those who",
+    "want to buy ahead are asked to",
+    "write before the end of the month.",
+    " Wending News",
+  ]
+
+  private static let typedLines: [String] = [
+    typed[0], typed[1...3].joined(separator: " "), typed[4...5].joined(separator: " "),
+    typed[6...8].joined(separator: " "), typed[9],
+  ].map { line in String(line.drop { $0 == " " }) }
+
+  private static let nested = [
+    "What to bring for a week on the islands in early spring", "    a coat that keeps out rain",
+    "    two pairs of boots",
+    "What to leave at home, though you may be told otherwise", "    an umbrella", "    books with loose pages",
+    "who goes there", "    nobody", "    hardly anybody",
+  ]
+
   @Test(arguments: [
+    Example(
+      testDescription: "paragraphs that begin further to the right are joined, however long their lines",
+      text: typed.joined(separator: "\n"), lines: typedLines),
+    Example(
+      testDescription: "the same with a margin on the left", text: typed.map { "   " + $0 }.joined(separator: "\n"),
+      lines: typedLines),
+    Example(
+      testDescription: "a short text shows by its small letters that it goes on",
+      text: "Lakeside Mills said its board declared\na dividend of 12 cents a share\nfor the quarter.",
+      lines: ["Lakeside Mills said its board declared a dividend of 12 cents a share for the quarter."]),
+    Example(
+      testDescription: "a few small letters among short lines show nothing",
+      text: "Home\nnews\nSport and all about the clubs of the region\niPhone\nContact",
+      lines: ["Home", "news", "Sport and all about the clubs of the region", "iPhone", "Contact"]),
+    Example(
+      testDescription: "lists below their headings are not joined", text: nested.joined(separator: "\n"),
+      lines: nested.map { line in String(line.drop { $0 == " " }) }),
     Example(
       testDescription: "paragraphs wrapped at a margin are joined", text: wrapped.joined(separator: "\n"),
       lines: [wrapped[0...3].joined(separator: " "), wrapped[5...7].joined(separator: " ")]),
@@ -89,7 +131,7 @@ import Testing
   ])
   func breaksAndJoins(_ example: Example) {
     let lines = Lines(of: example.text)
-    #expect(lines.lines.map { lines.text($0) } == example.lines)
+    #expect(lines.lines.map { lines.text($0).split(separator: " ").joined(separator: " ") } == example.lines)
   }
 
   @Test func knowsWhereLinesStand() {

@@ -23,9 +23,13 @@ struct Lines: Sendable {
   init(of text: String) {
     bytes = Array(text.utf8)
     lines = Lines.broken(bytes)
-    if let margin = Margin(of: lines, in: bytes) {
+    if let goesOn = Margin.breaksByIndentation(of: lines, in: bytes) {
+      join(goesOn)
+    } else if let margin = Margin(of: lines, in: bytes) {
       join(zip(lines, lines.dropFirst()).map { margin.breaks($0, before: $1, in: bytes) } + [false])
-    } else if let goesOn = Margin.breaksByParagraph(of: lines, in: bytes) {
+    } else if let goesOn = Margin.breaksByParagraph(of: lines, in: bytes)
+      ?? Margin.breaksBySmallLetters(of: lines, in: bytes)
+    {
       join(goesOn)
     }
   }

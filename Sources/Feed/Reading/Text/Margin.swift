@@ -25,7 +25,7 @@ struct Margin: Equatable, Sendable {
     for line in lines {
       // A character has four bytes at most, so a long line needs no counting.
       let isLong = line.range.count > 4 * Self.usual.upperBound
-      let columns = isLong ? line.range.count : Self.columns(of: line.range, in: bytes)
+      let columns = line.indentation + (isLong ? line.range.count : Self.columns(of: line.range, in: bytes))
       // An address or a rule has no blank to be broken at.
       let isBreakable = bytes[line.range].contains(UInt8(ascii: " ")) || bytes[line.range.lowerBound] >= 0xE3
       if columns > Self.usual.upperBound, isBreakable {
@@ -68,6 +68,68 @@ struct Margin: Equatable, Sendable {
     guard next.blanksBefore == 0, next.indentation <= line.indentation || line.height > 1 else { return false }
     let columns = line.indentation + Self.columns(of: line.range, in: bytes)
     return columns <= width && columns + Self.firstWord(of: next.range, in: bytes) > width
+  }
+
+  /// Whether each line goes on in the next one, when paragraphs begin further to the right than they go on, as in
+  /// typescripts and on teleprinters, whose lines are of many lengths; `nil` when the text is not set that way.
+  static func breaksByIndentation(of lines: [Lines.Line], in bytes: [UInt8]) -> [Bool]? {
+    guard let edge = edge(of: lines), let widths = shortWidths(of: lines, in: bytes) else { return nil }
+    let longest = widths.max() ?? 0
+    var goesOn = Array(repeating: false, count: lines.count)
+    var (openings, single, small) = (0, 0, 0)
+    for (index, next) in zip(lines.indices, lines.dropFirst()) {
+      let isContinued = next.indentation == edge && next.blanksBefore == 0
+      if lines[index].indentation > edge {
+        openings += 1
+        if !isContinued { single += 1 }
+      }
+      let isSmall = beginsSmall(next, in: bytes)
+      guard isContinued, isSmall || widths[index] * 2 >= longest else { continue }
+      goesOn[index] = true
+      if isSmall { small += 1 }
+    }
+    let continued = goesOn.count { $0 }
+    // Lists and quotations are indented line by line, and what goes on begins with a small letter half of the time.
+    guard openings >= 1, single * 3 <= openings, continued >= max(3, openings) else { return nil }
+    return small * 4 >= continued * (openings > 1 ? 2 : 3) ? goesOn : nil
+  }
+
+  /// Whether each line goes on in the next one, when most begin with a small letter: a few lines of prose that are too
+  /// few to show their margin; `nil` when they do not.
+  static func breaksBySmallLetters(of lines: [Lines.Line], in bytes: [UInt8]) -> [Bool]? {
+    guard let widths = shortWidths(of: lines, in: bytes) else { return nil }
+    let longest = widths.max() ?? 0
+    var goesOn = Array(repeating: false, count: lines.count)
+    var (following, small, early) = (0, 0, 0)
+    for (index, next) in zip(lines.indices, lines.dropFirst())
+    where next.blanksBefore == 0 && next.indentation <= lines[index].indentation {
+      let isSmall = beginsSmall(next, in: bytes)
+      following += 1
+      if isSmall { small += 1 }
+      if isSmall, widths[index] * 2 < longest { early += 1 }
+      goesOn[index] = isSmall || widths[index] * 5 >= longest * 4
+    }
+    // The lines of a list end anywhere.
+    return small >= 2 && small * 10 >= following * 6 && early * 4 <= small ? goesOn : nil
+  }
+
+  /// The indentation that most lines have.
+  private static func edge(of lines: [Lines.Line]) -> Int? {
+    Set(lines.map(\.indentation)).sorted().first { edge in
+      lines.count { $0.indentation == edge } * 3 >= lines.count
+    }
+  }
+
+  /// The widths of lines that may be wrapped; `nil` when one is too long, or all are short.
+  private static func shortWidths(of lines: [Lines.Line], in bytes: [UInt8]) -> [Int]? {
+    // A character has four bytes at most, so a long line needs no counting.
+    guard lines.count > 2, lines.allSatisfy({ $0.range.count <= 4 * usual.upperBound }) else { return nil }
+    let widths = lines.map { columns(of: $0.range, in: bytes) }
+    return usual.contains(widths.max() ?? 0) ? widths : nil
+  }
+
+  private static func beginsSmall(_ line: Lines.Line, in bytes: [UInt8]) -> Bool {
+    CharacterClass.scan(bytes.span, at: line.range.lowerBound).kind == .lower
   }
 
   /// Whether each line goes on in the next one, when every paragraph was wrapped at a margin of its own, as by somebody who
