@@ -1,12 +1,15 @@
 #!/usr/bin/env python3
-"""Fits the weights by which the line is chosen that names an article's day or authors, and says how well they do on sites left out.
+"""Fits the weights by which the line is chosen that is an article's headline, or that names its day or authors, and says how well they
+do on sites left out.
 
-  fit_fields.py FEATURES DATA GOLD TEXTS [--folds N] [--out FILE] [--strength S] [--errors N]
+  fit_fields.py FEATURES DATA GOLD TEXTS [--headlines] [--folds N] [--out FILE] [--strength S] [--errors N]
 
   FEATURES  the program that build.sh makes
   DATA      Sources/Feed/Data, with line weights that are fitted; {} stands for the number of a fold that they have not seen
   GOLD      JSON Lines: name, site, date, authors
   TEXTS     directories of NAME.txt
+
+Headlines come first: the other fields are judged by where they stand beside them.
 
 The model is a choice between the lines and none (multinomial logit, McFadden 1974), fitted by L-BFGS with an L2 penalty.
 Where several lines name what is right, any of them will do. Needs numpy and scipy.
@@ -23,10 +26,13 @@ import scipy.optimize
 
 import fit
 
-FIELDS = ["day", "authors"]
+FIELDS = {"fields": ["day", "authors"], "headlines": ["title"]}
 
 # What is known before any page is seen, as in fit.py. The day of a change, a picture's, a post's or a comment's is not the article's.
 KNOWN = {
+    "title": {"rank:first": 1, "role:title": 1, "repeated:just-above": -1, "phrase:credit/begins": -2, "phrase:credit/inside": -1, "inside:contains": -0.5,
+              "sign:byline": -2, "sign:handle": -1, "topic:0": -0.5, "topic:all": 0.5, "edge:top": 1.5, "neighbour:below/longer-open": 1, "neighbour:below/longer-stop": 1,
+              "neighbour:above/shorter-open": -1},
     "day": {"zone:behind": -1, "label:updated": -2.5, "label:published": 1.5, "form:sentence": -2.5, "sign:doubled": -1.5, "sign:handle": -4, "sign:bracketed": -0.5, "phrase:credit": -1.5,
             "phrase:copyright": -3, "under:comments": -2, "under:related": -1, "under:more": -1, "phrase:comments": -1},
     "authors": {"sign:doubled": -0.5, "label:above": 1.5, "form:byline": 1, "phrase:credit": -1, "phrase:copyright": -3, "under:comments": -2, "under:related": -1,
@@ -52,13 +58,15 @@ def near(gold, day):
 
 
 def worth(field, page, named):
+    if field == "title":
+        return float(fit.same_title(page["title"], named))
     if field == "day":
         return float(near(page["date"], named))
     return author_f1(page["authors"] or [], [n for n in named.split("|") if n])
 
 
 # How much a page counts from which all right lines are taken out.
-WITHOUT = {"day": 1.0, "authors": 0.0}
+WITHOUT = {"day": 1.0, "authors": 0.0, "title": 0.0}
 
 
 class Choice:
@@ -67,17 +75,18 @@ class Choice:
 
 def load(o):
     pages = {p["name"]: p for p in (json.loads(l) for l in open(o.gold, encoding="utf-8"))}
-    choices = {f: [] for f in FIELDS}
+    mode = "headlines" if o.headlines else "fields"
+    choices = {f: [] for f in FIELDS[mode]}
     for k in range(o.folds) if "{}" in o.data else [None]:
         paths = [os.path.join(t, n + ".txt") for t in o.texts for n, p in pages.items() if k is None or fit.fold(p["site"], o.folds) == k]
-        out = subprocess.run([o.features, o.data.replace("{}", str(k)), "fields"], input="\n".join(paths).encode(),
+        out = subprocess.run([o.features, o.data.replace("{}", str(k)), mode], input="\n".join(paths).encode(),
                              stdout=subprocess.PIPE, check=True).stdout.decode("utf-8", "replace").split("\n")
         names = out[0].split("\t")
         for row in out[1:]:
             cells = row.split("\t", 4)
             if cells[0] == "file":
                 page = pages[os.path.basename(cells[1])[:-4]]
-                for f in FIELDS:
+                for f in choices:
                     c = Choice()
                     c.weight = 1.0
                     c.page, c.level, c.features, c.worths, c.named, c.texts, c.lines = page, os.path.basename(os.path.dirname(cells[1])), [], [], [], [], []
@@ -89,8 +98,11 @@ def load(o):
                 c.worths.append(worth(cells[0], page, cells[3]))
                 c.named.append(cells[3])
                 c.texts.append(cells[4])
+    # A text without its headline is seldom: those that miss it here were cut to the region around the article.
+    for c in choices.get("title", []):
+        c.weight = 1.0 if max(c.worths, default=0) > 0.5 else 0.2
     # Where nobody is known to have written a page, nothing is learnt.
-    return names, {f: [c for c in cs if c.page["date" if f == "day" else "authors"]] for f, cs in choices.items()}
+    return names, {f: [c for c in cs if c.page["date" if f == "day" else f]] for f, cs in choices.items()}
 
 
 def without(choices, weight):
@@ -166,14 +178,17 @@ def main():
     a.add_argument("texts", nargs="+")
     a.add_argument("--folds", type=int, default=5)
     a.add_argument("--strength", type=float, default=1.0)
-    a.add_argument("--doubt", type=float, default=0.5)
+    a.add_argument("--doubt", type=float, help="how much likelier none is than in these pages; 0.5, for headlines 0")
+    a.add_argument("--headlines", action="store_true", help="the headline instead of the other fields")
     a.add_argument("--errors", action="store_true")
     a.add_argument("--out")
     o = a.parse_args()
+    if o.doubt is None:
+        o.doubt = 0 if o.headlines else 0.5
     global NAMES
     NAMES, choices = load(o)
     weights = []
-    for field in FIELDS:
+    for field in choices:
         results = []
         for k in range(o.folds):
             w = fitted(field, [c for c in choices[field] if fit.fold(c.page["site"], o.folds) != k], NAMES, o.strength, o.doubt)
@@ -183,8 +198,8 @@ def main():
             weights.append(fitted(field, choices[field], NAMES, o.strength, o.doubt))
     if o.out:
         with open(o.out, "w", encoding="utf-8") as f:
-            f.write("# How much each thing that is true of a line speaks for its naming the article's day or authors. "
-                    "Fitted by Tests/Fitting/fit_fields.py; not edited by hand.\n# feature\t" + "\t".join(FIELDS) + "\n")
+            f.write(f"# How much each thing that is true of a line speaks for its {'being the headline' if o.headlines else 'naming the day or the authors'} of an article. "
+                    "Fitted by Tests/Fitting/fit_fields.py; not edited by hand.\n# feature\t" + "\t".join(choices) + "\n")
             for i, name in enumerate(NAMES):
                 if max(abs(w[i]) for w in weights) >= 0.005:
                     f.write(name + "\t" + "\t".join(f"{w[i]:.2f}" for w in weights) + "\n")

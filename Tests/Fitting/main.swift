@@ -2,25 +2,30 @@ import FoundationEssentials
 
 // Prints the features of each line of the files named on standard input, for `fit.py`:
 //
-//     features DATA-DIRECTORY [fields] < LIST-OF-FILES
+//     features DATA-DIRECTORY [fields|headlines] < LIST-OF-FILES
 //
 // The first row names the features. Then each file is a row `file NAME` and a row for each line: number, height,
-// features, text, set off by tabs. With `fields` it is a row for each line of the longest article that may name its day or its
-// authors: field, number, features, what it names. The program itself computes them, so the fitting and the product never disagree.
+// features, text, set off by tabs. With `headlines` it is a row for each line that may be the headline of the longest article,
+// with `fields` a row for each of its lines that may name its day or its authors: field, number, features, what it names.
+// The program itself computes them, so the fitting and the product never disagree.
 let arguments = Array(CommandLine.arguments.dropFirst())
 let data = arguments.first ?? ""
 let words = try ClutterWords(data: data)
 let fields = try FieldReaders(data: data)
-let weights = arguments.dropFirst().first == "fields" ? try LineWeights(data: data) : nil
-print((weights == nil ? LineFeature.names : FieldFeature.names).joined(separator: "\t"))
+let mode = arguments.dropFirst().first
+let weights = mode == nil ? nil : try LineWeights(data: data)
+let fieldWeights = mode == nil ? nil : try FieldWeights(data: data)
+print(
+  (mode == nil ? LineFeature.names : mode == "fields" ? FieldFeature.names : HeadlineFeature.names)
+    .joined(separator: "\t"))
 while let path = readLine() {
   guard let contents = FileManager.default.contents(atPath: path) else { continue }
   let text = try fields.decoder.text(of: Array(contents), declared: nil, file: path)
   let context = LineContext(Lines(of: text), words: words, fields: fields)
   let features = LineFeatures(of: context)
   print("file\t\(path)")
-  if let weights {
-    printFields(context, features, LineRoles(features, weights: weights))
+  if let weights, let fieldWeights {
+    printFields(context, features, LineRoles(features, weights: weights), fieldWeights)
     continue
   }
   for (index, line) in context.lines.lines.enumerated() {
@@ -31,9 +36,17 @@ while let path = readLine() {
 }
 
 /// Prints the lines of the longest article that may name its day or its authors.
-func printFields(_ context: LineContext, _ features: LineFeatures, _ roles: LineRoles) {
-  let drafts = Drafts(context, roles).kept
+func printFields(_ context: LineContext, _ features: LineFeatures, _ roles: LineRoles, _ weights: FieldWeights) {
+  let drafts = Drafts(context, features, roles, weights).kept
   guard let draft = drafts.max(by: { $0.words(in: context) < $1.words(in: context) }) else { return }
+  if mode == "headlines" {
+    for candidate in HeadlineCandidates(in: draft.head, context, features, roles).candidates {
+      let list = candidate.features.map { "\($0)" }.joined(separator: " ")
+      let text = context.lines.text(context.lines.lines[candidate.line])
+      print("title\t\(candidate.line)\t\(list)\t\(text)\t\(text)")
+    }
+    return
+  }
   let found = FieldCandidates(draft, context, features, roles)
   for field in FieldCandidates.Field.allCases {
     for candidate in found.candidates(for: field) {

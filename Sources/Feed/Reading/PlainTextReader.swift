@@ -5,7 +5,8 @@
 /// One mechanism decides everything: which lines are the body, which the headline, where one article ends
 /// and another one begins. What it knows stands in two kinds of data files: `reading/words` (stop words and set
 /// phrases of clutter for each language), `reading/line-weights.tsv` (how much each feature speaks for each role) and
-/// `reading/field-weights.tsv` (how much it speaks for naming the day or the authors).
+/// `reading/headline-weights.tsv` and `reading/field-weights.tsv` (how much it speaks for being the headline, or for naming the
+/// day or the authors).
 struct PlainTextReader: Reader {
   /// Whether a reading says what became of each line, which costs more than the reading.
   var explains = false
@@ -34,7 +35,7 @@ struct PlainTextReader: Reader {
     let context = LineContext(lines, words: words, fields: fields)
     let features = LineFeatures(of: context)
     let roles = LineRoles(features, weights: weights)
-    let drafts = Drafts(context, roles)
+    let drafts = Drafts(context, features, roles, fieldWeights)
     guard !drafts.kept.isEmpty else {
       throw Problem(file: file.path, line: first.number, .notAnArticle(drafts.reason))
     }

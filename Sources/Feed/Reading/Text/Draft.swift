@@ -28,17 +28,26 @@ struct Drafts {
 
   /// A part of a file is another article only when it has this share of the words of the longest: teasers have less.
   private static let leastShare = 0.1
+  /// Behind a wide gap and with a head of its own, this is no teaser however long the others are.
+  private static let enoughWords = 40
+  /// The share of a lead's words, in hundredths, that come back above it where the same story goes on.
+  private static let sameTopic = 20
   /// A sentence or two. What has fewer words and no headline says nothing that could be subscribed to.
   private static let leastWords = 12
 
   /// Sorts the lines of a file into articles.
-  init(_ context: LineContext, _ roles: LineRoles) {
+  init(_ context: LineContext, _ features: LineFeatures, _ roles: LineRoles, _ weights: FieldWeights) {
     owner = Array(repeating: nil, count: roles.roles.count)
-    var drafts = Self.runs(context, roles)
+    var drafts = Self.united(Self.runs(context, roles), context, features, roles)
     drafts.removeAll { !$0.isStory(context) }
     let longest = drafts.map { $0.words(in: context) }.max() ?? 0
-    drafts.removeAll { Double($0.words(in: context)) < Self.leastShare * Double(longest) }
+    drafts.removeAll { draft in
+      let words = draft.words(in: context)
+      let isOwn = words >= Self.enoughWords && draft.standsApart(context, features)
+      return !isOwn && Double(words) < Self.leastShare * Double(longest)
+    }
     drafts.removeAll { $0.words(in: context) < Self.leastWords }
+    for index in drafts.indices { drafts[index].chooseTitle(context, features, roles, weights) }
     kept = drafts
     for (index, draft) in kept.enumerated() {
       for line in draft.body + draft.standfirst + draft.credits { owner[line] = index }
@@ -71,11 +80,38 @@ struct Drafts {
     }
     return drafts
   }
+
+  /// The drafts without those that are no articles of their own: parts of the one above with a heading, or clutter.
+  ///
+  /// Another article has a byline or a date of its own, a dateline, or a wide gap above it. What has none of them goes on with the
+  /// story if it speaks of the same things, and is an offer of another one if it is much shorter.
+  private static func united(
+    _ drafts: [Draft], _ context: LineContext, _ features: LineFeatures, _ roles: LineRoles
+  ) -> [Draft] {
+    var united: [Draft] = []
+    for draft in drafts {
+      guard let last = united.indices.last,
+        !draft.isBehindGap(features) && !draft.hasFields(context) && !draft.hasDateline(context)
+      else {
+        united.append(draft)
+        continue
+      }
+      let above = draft.body.prefix(3).reduce(0) { max($0, features.topics.shares[$1]?.above ?? 0) }
+      if above >= sameTopic {
+        united[last].body += draft.head.filter { roles.roles[$0] == .title } + draft.body
+        united[last].tail = united[last].tail.lowerBound..<draft.tail.upperBound
+      } else if draft.words(in: context) * 2 > united[last].words(in: context) {
+        united.append(draft)
+      } else {
+        united[last].tail = united[last].tail.lowerBound..<draft.tail.upperBound
+      }
+    }
+    return united
+  }
 }
 
 extension Draft {
   fileprivate mutating func sortHead(_ context: LineContext, _ roles: LineRoles) {
-    title = likeliest(head.filter { roles.roles[$0] == .title }, roles)
     for line in head {
       switch roles.roles[line] {
       case .standfirst: standfirst.append(line)
@@ -83,10 +119,22 @@ extension Draft {
       default: break
       }
     }
-    // Where no line was decided to be the headline, its neighbours spoke louder than the likeliest one.
-    title =
-      title ?? likeliest(head.filter { (2...30).contains(context.shapes[$0].words) && !credits.contains($0) }, roles)
+  }
+
+  /// A headline that is likely to be wrong is still better than the beginning of the text in its place.
+  private static let leastScore: Float = -4
+
+  /// Chooses the headline among the lines above the body; where none is likely at all, there is none.
+  fileprivate mutating func chooseTitle(
+    _ context: LineContext, _ features: LineFeatures, _ roles: LineRoles, _ weights: FieldWeights
+  ) {
+    if title == nil {
+      let candidates = HeadlineCandidates(in: head, context, features, roles).candidates
+      let scored = candidates.map { (line: $0.line, score: weights.score(of: $0)) }
+      title = scored.max { $0.score < $1.score }.flatMap { $0.score > Self.leastScore ? $0.line : nil }
+    }
     standfirst.removeAll { $0 == title }
+    credits.removeAll { $0 == title }
   }
 
   /// Whether a line right under the body is a quotation that ends as a sentence does: notes on authors and offers
@@ -113,15 +161,26 @@ extension Draft {
     head = head.lowerBound..<body[0]
   }
 
-  /// The line that speaks most for a headline.
-  private func likeliest(_ lines: [Int], _ roles: LineRoles) -> Int? {
-    var best: (line: Int, advantage: Float)?
-    for line in lines {
-      let scores = roles.scores[line]
-      let advantage = scores[LineRole.title.rawValue] - scores[LineRole.before.rawValue]
-      if advantage > best?.advantage ?? -.infinity { best = (line, advantage) }
-    }
-    return best?.line
+  /// Whether a wide gap is above the head or in it.
+  fileprivate func isBehindGap(_ features: LineFeatures) -> Bool {
+    (head.lowerBound...body[0]).contains { $0 > 0 && features.isPartStart($0) }
+  }
+
+  /// Whether the head names people or a day.
+  fileprivate func hasFields(_ context: LineContext) -> Bool {
+    head.contains { context.facts[$0].kind == .fields || context.facts[$0].date != nil }
+  }
+
+  /// Whether the body begins with the name of a place in capitals, as wire copy does: `PARIS (AP) - The`.
+  fileprivate func hasDateline(_ context: LineContext) -> Bool {
+    let line = context.lines.bytes[context.lines.lines[body[0]].range]
+    let word = String(decoding: line.prefix { $0 > 0x20 && $0 != UInt8(ascii: ",") }, as: UTF8.self)
+    return (4...30).contains(word.utf8.count) && word == word.uppercased() && word != word.lowercased()
+  }
+
+  /// Whether there is a wide gap above, and a head.
+  fileprivate func standsApart(_ context: LineContext, _ features: LineFeatures) -> Bool {
+    isBehindGap(features) && (hasFields(context) || hasDateline(context) || !credits.isEmpty)
   }
 
   /// What a notice of consent, subscription or copyright has at most, in words; a story says such a phrase in passing.
