@@ -31,6 +31,7 @@ private import CXML
   /// - Throws: `outOfMemory`.
   static func tree(of text: [UInt8], file: String, keepsLines: Bool = false) throws(Problem) -> HTMLTree {
     guard text.count < Int(Int32.max) / 2 else { throw Problem(file: file, .tooLarge(limit: Int(Int32.max) / 2)) }
+    Library.prepare()
     guard let parser = unsafe htmlNewParserCtxt() else { throw Problem(file: file, .outOfMemory) }
     defer { unsafe htmlFreeParserCtxt(parser) }
 

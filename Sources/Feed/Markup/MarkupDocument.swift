@@ -16,6 +16,7 @@ struct MarkupDocument: ~Copyable {
   /// - Throws: the first thing libxml2 could not accept, with its line (from 1).
   init(xml bytes: [UInt8], file: String) throws(Problem) {
     guard bytes.count < Int(Int32.max) else { throw Problem(file: file, .tooLarge(limit: Int(Int32.max))) }
+    Library.prepare()
     guard let context = unsafe xmlNewParserCtxt() else { throw Problem(file: file, .outOfMemory) }
     defer { unsafe xmlFreeParserCtxt(context) }
 
@@ -41,6 +42,7 @@ struct MarkupDocument: ~Copyable {
   /// - Throws: when it is too large, or memory ran out.
   init(html: [UInt8], complaint: inout (sentence: String, line: Int)?) throws(Problem) {
     guard let size = Int32(exactly: html.count) else { throw Problem(file: "", .tooLarge(limit: Int(Int32.max))) }
+    Library.prepare()
     guard let context = unsafe htmlNewParserCtxt() else { throw Problem(file: "", .outOfMemory) }
     defer { unsafe htmlFreeParserCtxt(context) }
     var first = watcher_complaint()

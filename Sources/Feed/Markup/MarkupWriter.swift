@@ -15,6 +15,7 @@ struct MarkupWriter: ~Copyable {
   private var scratch: [UInt8] = []
 
   init() {
+    Library.prepare()
     // A buffer that nobody empties, so that what was written is taken from where it was written.
     unsafe output = xmlAllocOutputBuffer(nil)
     unsafe writer = xmlNewTextWriter(output)

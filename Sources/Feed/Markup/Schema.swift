@@ -13,6 +13,7 @@ struct Schema: ~Copyable {
   ///
   /// - Throws: when the file cannot be read or is not RELAX NG; it was installed with the program, so this says how.
   init(file: String) throws(Problem) {
+    Library.prepare()
     // Read here and not by libxml2, which would complain on standard error.
     guard let text = FileManager.default.contents(atPath: file), let size = Int32(exactly: text.count) else {
       throw Problem(file: file, .mistake("the grammar cannot be read; install watcher again"))
