@@ -10,7 +10,7 @@ extension Draft {
     article.line = context.lines.lines[title ?? body[0]].number
     article.language = language
     article.authors = authors(found, context, weights)
-    article.published = published(found, context, weights)
+    article.published = stated(found, context, weights) ?? dateline(context, fields)
     let summary = standfirst.map { context.lines.cleanText($0) }.joined(separator: " ")
     article.summary = summary.isEmpty ? nil : summary
     return article
@@ -21,21 +21,20 @@ extension Draft {
     return (blocks.first?.text ?? "").shortened(to: 90)
   }
 
-  /// The date that stands as the article's own, else that of the dateline; `nil` when there is none.
-  private func published(_ found: FieldCandidates, _ context: LineContext, _ weights: FieldWeights) -> StatedTime? {
-    stated(found, context, weights) ?? dateline(context)
-  }
-
+  /// The date that stands as the article's own; `nil` when none does.
   private func stated(_ found: FieldCandidates, _ context: LineContext, _ weights: FieldWeights) -> StatedTime? {
     let best = found.candidates(for: .day).max { weights.score(of: $0, for: .day) < weights.score(of: $1, for: .day) }
     guard let best, weights.score(of: best, for: .day) > 0 else { return nil }
     return context.facts[best.line].date?.time
   }
 
-  private func dateline(_ context: LineContext) -> StatedTime? {
-    guard let date = context.facts[body[0]].date,
-      Dateline.holds(date, in: context.lines.text(context.lines.lines[body[0]]))
-    else { return nil }
+  /// The date of the dateline with which the text begins; `nil` when it begins with none.
+  private func dateline(_ context: LineContext, _ fields: FieldReaders) -> StatedTime? {
+    guard context.shapes[body[0]].numbers > 0 else { return nil }
+    let lead = context.lines.text(context.lines.lines[body[0]])
+    guard let date = fields.dates.date(in: lead, language: context.language), Dateline.holds(date, in: lead) else {
+      return nil
+    }
     return date.time
   }
 

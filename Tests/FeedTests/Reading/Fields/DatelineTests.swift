@@ -34,6 +34,8 @@ import Testing
     let body = "\(Pages.first)\n\n\(Pages.second)\n\n\(Pages.third)\n"
     let story = try Self.article("The ferry returns\n\nROTTERDAM, April 3, 2025 - \(body)")
     #expect(story.published?.description == "2025-04-03")
+    let long = try Self.article("The ferry returns\n\nROTTERDAM, April 3, 2025, 9:00 p.m. - \(Pages.second) \(body)")
+    #expect(long.published?.description == "2025-04-03T21:00:00")
     #expect(story.text.hasPrefix("ROTTERDAM, April 3, 2025 - "))
     let stated = try Self.article(
       "The ferry returns\n\nBy Jane Miller\n4 April 2025\n\nROTTERDAM, April 3, 2025 - \(body)")
