@@ -104,9 +104,9 @@ struct ArticlePage {
     footer.element("section") { section in
       section.element("h2", entry.sources.count > 1 ? "Sources" : "Source")
       section.element("ul") { list in
-        if entry.sources.isEmpty { source(entry.article.site ?? form.title, form.link, to: &list) }
+        if entry.sources.isEmpty { PageShell.write(entry.article.site ?? form.title, link: form.link, to: &list) }
         for source in entry.sources {
-          self.source(source.name ?? form.title, source.url.flatMap { Address($0) }?.text, to: &list)
+          PageShell.write(source.name ?? form.title, link: source.url.flatMap { Address($0) }?.text, to: &list)
         }
       }
     }
@@ -119,19 +119,8 @@ struct ArticlePage {
       section.element("ul") { list in
         for enclosure in form.enclosures {
           let file = enclosure.url.split(separator: "/").last.map(String.init) ?? enclosure.url
-          source(file, enclosure.url, to: &list)
+          PageShell.write(file, link: enclosure.url, to: &list)
         }
-      }
-    }
-  }
-
-  private func source(_ name: String, _ address: String?, to list: inout MarkupWriter) {
-    list.element("li") { item in
-      item.attribute("dir", "auto")
-      guard let address else { return item.text(name) }
-      item.element("a") { anchor in
-        anchor.attribute("href", address)
-        anchor.text(name)
       }
     }
   }

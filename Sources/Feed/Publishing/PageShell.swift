@@ -58,7 +58,8 @@ struct PageShell: Sendable {
   /// Writes a tag that leads nowhere.
   static func write(_ tag: EntryForm.ShownTag, to list: inout MarkupWriter) { write(tag.label, link: nil, to: &list) }
 
-  private static func write(_ label: String, link: String?, to list: inout MarkupWriter) {
+  /// Writes an item of a list that leads somewhere, if it does.
+  static func write(_ label: String, link: String?, to list: inout MarkupWriter) {
     list.element("li") { item in
       item.attribute("dir", "auto")
       guard let link else { return item.text(label) }
