@@ -82,7 +82,7 @@ final class Acceptance {
     _ story: FileDraft.Story, of file: FoundFile, now: Instant, _ changes: inout Changes, _ summary: inout RunSummary
   ) throws(Problem) -> (verdict: Verdict, id: String) {
     let article = story.article
-    let source = Source(path: file.path, url: article.url, site: article.site, title: article.title)
+    let source = Source(of: article, in: file.path)
     var verdict = try verdict(on: story, source)
     if case .copy(let entry) = verdict.kind, archive.index.fingerprint(ofFile: file.key) != nil {
       verdict = try verdictOnReread(verdict, source: source, entry: entry)

@@ -60,8 +60,7 @@ public final class Inspection {
       var finding = try finding(story, file: file, now: now)
       if explains {
         let article = story.article
-        let origin = Source(path: source.path, url: article.url, site: article.site, title: article.title)
-        finding.reasons = intake.reasons(for: article, from: origin)
+        finding.reasons = intake.reasons(for: article, from: Source(of: article, in: source.path))
       }
       answer.articles.append(finding)
     }

@@ -27,8 +27,7 @@ struct Intake: Sendable {
       draft.problems = reading.problems
       for article in reading.articles {
         do {
-          let origin = Source(path: source.path, url: article.url, site: article.site, title: article.title)
-          draft.stories.append(try story(of: article, from: origin, schema: schema))
+          draft.stories.append(try story(of: article, from: Source(of: article, in: source.path), schema: schema))
         } catch {
           draft.problems.append(error)
         }

@@ -48,6 +48,11 @@ public struct Source: Equatable, Sendable {
     self.site = site
     self.title = title
   }
+
+  /// Where an article was read.
+  init(of article: Article, in path: String) {
+    self.init(path: path, url: article.url, site: article.site, title: article.title)
+  }
 }
 
 /// An earlier edition of an entry.

@@ -45,17 +45,11 @@ public struct Instant: Hashable, Comparable, Sendable {
 extension Instant: CustomStringConvertible {
   /// `2015-11-16T17:45:00Z`, with six more digits when there is a fraction (RFC 3339, section 5.6).
   public var description: String {
-    let seconds = seconds
     var form: [UInt8] = []
     form.reserveCapacity(27)
     day.append(to: &form)
     form.append(UInt8(ascii: "T"))
-    let second = Int(seconds - seconds.flooredDivision(by: 86_400) * 86_400)
-    form.append(second / 3_600, digits: 2)
-    form.append(UInt8(ascii: ":"))
-    form.append(second / 60 % 60, digits: 2)
-    form.append(UInt8(ascii: ":"))
-    form.append(second % 60, digits: 2)
+    appendTimeOfDay(to: &form)
     let fraction = Int(microseconds - seconds * 1_000_000)
     if fraction != 0 {
       form.append(UInt8(ascii: "."))
@@ -73,8 +67,18 @@ extension Instant: CustomStringConvertible {
 
   /// `17:45:00` in UTC.
   private var timeOfDay: String {
+    var form: [UInt8] = []
+    appendTimeOfDay(to: &form)
+    return String(decoding: form, as: UTF8.self)
+  }
+
+  private func appendTimeOfDay(to form: inout [UInt8]) {
     let second = Int(seconds - seconds.flooredDivision(by: 86_400) * 86_400)
-    return "\(twoDigits(second / 3_600)):\(twoDigits(second / 60 % 60)):\(twoDigits(second % 60))"
+    form.append(second / 3_600, digits: 2)
+    form.append(UInt8(ascii: ":"))
+    form.append(second / 60 % 60, digits: 2)
+    form.append(UInt8(ascii: ":"))
+    form.append(second % 60, digits: 2)
   }
 }
 

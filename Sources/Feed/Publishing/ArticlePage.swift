@@ -80,7 +80,11 @@ struct ArticlePage {
       list.attribute("class", "tags")
       list.attribute("aria-label", "Tags")
       for tag in form.tags {
-        if let item = frame.shell.item(of: tag) { list.markup(item) } else { PageShell.write(tag, to: &list) }
+        if let item = frame.shell.item(of: tag) {
+          list.markup(item)
+        } else {
+          PageShell.write(tag.label, link: nil, to: &list)
+        }
       }
     }
   }

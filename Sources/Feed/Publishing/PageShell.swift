@@ -55,9 +55,6 @@ struct PageShell: Sendable {
   /// A tag in an article's list of tags, when the page leads to what else the tag lists.
   func item(of tag: EntryForm.ShownTag) -> [UInt8]? { items[tag.tag] }
 
-  /// Writes a tag that leads nowhere.
-  static func write(_ tag: EntryForm.ShownTag, to list: inout MarkupWriter) { write(tag.label, link: nil, to: &list) }
-
   /// Writes an item of a list that leads somewhere, if it does.
   static func write(_ label: String, link: String?, to list: inout MarkupWriter) {
     list.element("li") { item in

@@ -16,6 +16,13 @@ struct Dateline {
     return isPlace(before) && isProse(after)
   }
 
+  /// Whether a paragraph begins with a word in capitals that can be the name of a place, as wire copy does without a day
+  /// too: `PARIS (AP) - The`.
+  static func opens(_ paragraph: ArraySlice<UInt8>) -> Bool {
+    let word = String(decoding: paragraph.prefix { $0 > 0x20 && $0 != UInt8(ascii: ",") }, as: UTF8.self)
+    return (4...30).contains(word.utf8.count) && word == word.uppercased() && word != word.lowercased()
+  }
+
   /// Whether a place is named: in capitals, or set off from the day.
   private static func isPlace(_ text: String) -> Bool {
     var names = text.split(whereSeparator: \.isWhitespace)

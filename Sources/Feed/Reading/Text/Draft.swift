@@ -171,11 +171,8 @@ extension Draft {
     head.contains { context.facts[$0].kind == .fields || context.facts[$0].date != nil }
   }
 
-  /// Whether the body begins with the name of a place in capitals, as wire copy does: `PARIS (AP) - The`.
   fileprivate func hasDateline(_ context: LineContext) -> Bool {
-    let line = context.lines.bytes[context.lines.lines[body[0]].range]
-    let word = String(decoding: line.prefix { $0 > 0x20 && $0 != UInt8(ascii: ",") }, as: UTF8.self)
-    return (4...30).contains(word.utf8.count) && word == word.uppercased() && word != word.lowercased()
+    Dateline.opens(context.lines.bytes[context.lines.lines[body[0]].range])
   }
 
   /// Whether there is a wide gap above, and a head.

@@ -4,11 +4,7 @@
 /// shows only when they are laid side by side: the standfirst is the longer one under it, the trail of the page holds
 /// its words, the section stands alone.
 struct HeadlineCandidates {
-  /// A line and what can be said of it.
-  struct Candidate {
-    let line: Int
-    var features: [Int] = []
-  }
+  typealias Candidate = FieldCandidates.Candidate
 
   /// The candidates in the order of their lines.
   private(set) var candidates: [Candidate] = []
