@@ -55,6 +55,7 @@ struct ArticleText {
     capitalsTell = isEnglish || tellingCapitals()
     settleSentences()
     settleLines()
+    settleCredits()
   }
 
   /// Tells a word what the vocabulary knows of it, and answers whether it is a stop word.
@@ -147,6 +148,25 @@ struct ArticleText {
 }
 
 extension ArticleText {
+  /// Who wrote, took or drew something says nothing about the story: "Reporting by", "Photograph:",
+  /// "The Associated Press contributed to this report".
+  private mutating func settleCredits() {
+    let longest = 40  // words; a credit is a line
+    for block in blocks.dropFirst() where block.count > 1 && block.count < longest {
+      let second = tokens[block.lowerBound + 1]
+      let isCredit =
+        tokens[block.lowerBound].classes.contains(.credit) && (second.key == Joiners.by || second.gap == .pause)
+      guard isCredit || thanks(block) else { continue }
+      for index in block { tokens[index].style.insert(.address) }
+    }
+  }
+
+  private func thanks(_ block: Range<Int>) -> Bool {
+    block.dropLast(2).contains {
+      tokens[$0].key == Joiners.contributed && tokens[$0 + 1].key == Joiners.to && tokens[$0 + 2].key == Joiners.this
+    }
+  }
+
   /// The text of a run of words as it is written, without a possessive ending.
   func text(_ range: Range<Int>) -> String {
     guard let first = range.first, let last = range.last else { return "" }

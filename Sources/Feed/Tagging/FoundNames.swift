@@ -4,6 +4,8 @@ struct Mention {
   var range: Range<Int>
   /// It is a part of a longer name, and only evidence.
   var isInside: Bool
+  /// It stands behind "in" or "near", or beside one that does.
+  var isLocated = false
 }
 
 /// The names found in a document: those of the vocabulary, and those only the text tells.

@@ -8,7 +8,6 @@ struct KeyPhrases {
     var count: Int
     var first: Int
     var isInTitle: Bool
-    var rarity: Float
     /// How much its words are what the document speaks of, together.
     var support: Float = 0
     /// It is a part of longer phrases as often as it stands.
@@ -24,6 +23,8 @@ struct KeyPhrases {
   /// What each word that can be part of a phrase stands for so far, and where that is.
   private var weights: [Float] = []
   private var weightIndex = HashTable(capacity: 512)
+  /// How rare a word is elsewhere, by how many of a thousand documents hold it.
+  private let rarities = KeyPhrases.rarities
   private(set) var phrases: [Phrase] = []
 
   /// The most words of a phrase: longer ones are clauses.
@@ -46,9 +47,11 @@ struct KeyPhrases {
   /// ACL 2017, without the graph, which adds little to the positions).
   private func support(of range: Range<Int>) -> Float {
     var sum: Float = 0
-    for position in range {
+    var position = range.lowerBound
+    while position < range.upperBound {
       let number = weightIndex[document.tokens[position].singular]
       if number >= 0 { sum += (weights[Int(number)] * rarity(document.tokens[position])).squareRoot() }
+      position &+= 1
     }
     return sum / Float(range.count).squareRoot()
   }
@@ -139,7 +142,9 @@ struct KeyPhrases {
     guard end > chunk.lowerBound else { return }
     let start = max(chunk.lowerBound, end - longest)
     // A part of a word with hyphens is no beginning, and behind a common word a name stands for itself.
-    for first in start..<end where (first..<end).contains(where: { !isNamed[$0] }) {
+    var lastUnnamed = end - 1
+    while lastUnnamed >= start, isNamed[lastUnnamed] { lastUnnamed -= 1 }
+    for first in start..<end where first <= lastUnnamed {
       if document.tokens[first].gap == .joined || isNamed[end - 1] && !isNamed[first] { continue }
       count(first..<end, isNested: first > start)
     }
@@ -147,10 +152,10 @@ struct KeyPhrases {
 
   private mutating func count(_ range: Range<Int>, isNested: Bool) {
     var key = document.tokens[range.lowerBound].singular
-    var rarity = self.rarity(document.tokens[range.lowerBound])
-    for position in range.dropFirst() {
+    var position = range.lowerBound &+ 1
+    while position < range.upperBound {
       key = Key.joining(document.tokens[position].singular, to: key)
-      rarity += self.rarity(document.tokens[position])
+      position &+= 1
     }
     let new = Int32(phrases.count)
     let known = index.insert(key, new)
@@ -158,8 +163,7 @@ struct KeyPhrases {
     if known == new {
       phrases.append(
         Phrase(
-          range: range, count: 1, first: range.lowerBound, isInTitle: isInTitle, rarity: rarity / Float(range.count),
-          isNested: isNested))
+          range: range, count: 1, first: range.lowerBound, isInTitle: isInTitle, isNested: isNested))
       return
     }
     let number = Int(known)
@@ -178,8 +182,8 @@ struct KeyPhrases {
 
   /// How rare a word is elsewhere, from 0 to 1.
   private func rarity(_ token: Token) -> Float {
-    guard token.node >= 0 else { return 1 }
-    let share = Float(token.commonness) / 1000
-    return 1 - min(1, share * 2).squareRoot()
+    token.commonness < 500 ? rarities[Int(token.commonness)] : 0
   }
+
+  private static let rarities = (0..<500).map { 1 - (Float($0) / 500).squareRoot() }
 }

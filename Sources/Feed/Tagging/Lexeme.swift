@@ -46,6 +46,10 @@ struct Lexeme: Sendable {
     static let proper = Classes(rawValue: 1 << 20)
     /// A name that is part of an event's or a work's name: "Cup", "Festival", "Award".
     static let event = Classes(rawValue: 1 << 21)
+    /// The last word of a newspaper's name when a place stands before it: "Sun", "Mail".
+    static let paper = Classes(rawValue: 1 << 24)
+    /// Begins a line that says who wrote, took or drew something: "Reporting by", "Photograph:".
+    static let credit = Classes(rawValue: 1 << 23)
   }
 
   var classes: Classes = []
@@ -120,6 +124,8 @@ struct ListedThing: Sendable {
   /// The number among the topics, from 0; -1 for other things.
   var topicNumber: Int32 = -1
   var kind = Kind.other
+  /// The key of its label.
+  var key: UInt64
 
   /// What a thing is beyond its scheme, where the rules ask.
   enum Kind: UInt8, Sendable {

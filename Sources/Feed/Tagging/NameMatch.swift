@@ -41,7 +41,12 @@ extension Vocabulary {
       if token.has(.listed) {
         follow(from: index, 0, &document, &walk)
       }
-      if let language = document.language { follow(from: index, language, &document, &walk) }
+      if let language = document.language {
+        follow(from: index, language, &document, &walk)
+        if walk.nameLength == 0, WordForms.mayChange(token, in: document.bytes) {
+          followForms(of: index, language, &document, &walk)
+        }
+      }
       if walk.evidenceLength > 0, index >= topicEnd {
         topicEnd = index &+ walk.evidenceLength
         findings.hits.append(
@@ -63,15 +68,28 @@ extension Vocabulary {
     var evidenceLength = 0
   }
 
-  /// Follows the phrases of the vocabulary that begin at a word; a language's own begin with its key.
-  private func follow(from start: Int, _ language: UInt64, _ document: inout ArticleText, _ walk: inout Walk) {
+  /// Looks for the names that begin with another form of a word.
+  private func followForms(of index: Int, _ language: UInt64, _ document: inout ArticleText, _ walk: inout Walk) {
+    for key in WordForms.keys(of: document.tokens[index], in: document.bytes) {
+      follow(from: index, 0, &document, &walk, form: key)
+      if walk.nameLength == 0 { follow(from: index, language, &document, &walk, form: key) }
+      if walk.nameLength > 0 { return }
+    }
+  }
+
+  /// Follows the phrases of the vocabulary that begin at a word, or at another form of it; a language's own begin
+  /// with its key.
+  private func follow(
+    from start: Int, _ language: UInt64, _ document: inout ArticleText, _ walk: inout Walk, form: UInt64? = nil
+  ) {
     var index = start
     var parent = language
     while index < document.tokens.count {
       let token = document.tokens[index]
       if index > start, !token.follows, token.gap != .comma { break }
-      let key = parent == 0 ? token.key : Key.joining(token.key, to: parent)
-      let node = parent == 0 ? token.node : word(key)
+      let own = index == start ? form ?? token.key : token.key
+      let key = parent == 0 ? own : Key.joining(own, to: parent)
+      let node = parent == 0 && own == token.key ? token.node : word(key)
       if node >= 0 { take(node, document, start, index, &walk) }
       if index > start, node >= 0 { document.note(node) }
       if token.singular != token.key {

@@ -46,6 +46,7 @@ struct NameRuns {
       }
       elements.removeAll(keepingCapacity: true)
       index = collect(from: index, next)
+      if elements.count > 1 { settleTopics() }
       read(elements[...])
     }
     return names
@@ -76,6 +77,22 @@ struct NameRuns {
       }
     }
     return index
+  }
+
+  /// The name of a topic is a phrase where it stands alone, and words beside other words: "Judge Amos Petkin".
+  private mutating func settleTopics() {
+    guard elements.contains(where: { $0.scheme == .topic }) else { return }
+    var settled: [Element] = []
+    for element in elements {
+      if element.scheme != .topic {
+        settled.append(element)
+      } else if settled.isEmpty, !document.tokens[element.range.lowerBound].has(.capital) {
+        add(phrase: element.range)
+      } else {
+        for index in element.range { settled.append(self.element(at: index)) }
+      }
+    }
+    elements = settled
   }
 
   /// Where the run goes on after a word: there, or behind the small words that names hold.
@@ -137,6 +154,7 @@ struct NameRuns {
     var run = run
     while let first = run.first, isOpener(first) { run = run.dropFirst() }
     guard !run.isEmpty else { return }
+    if isNewspaper(run) { return take(run, .organisation, votes: 3) }
     if let cut = run.firstIndex(where: { $0.has([.calendar, .never]) }) {
       read(run[..<cut])
       return read(run[(cut + 1)...])
@@ -146,7 +164,7 @@ struct NameRuns {
     if let person = titledPerson(run) { return take(person, .person, votes: 4) }
     if let kind = kindByLastWord(run) { return take(run, kind, votes: 3) }
     if let title = run.lastIndex(where: { $0.has(.title) }) {
-      if let start = run.firstIndex(where: { $0.has(.title) }), start > run.startIndex { read(run[..<start]) }
+      if let start = run.firstIndex(where: { $0.has(.title) }), start > run.startIndex { readOffice(run[..<start]) }
       let name = run[(title + 1)...]
       if !name.isEmpty { readTitled(name) }
       return
@@ -160,9 +178,23 @@ struct NameRuns {
     if !document.isEnglish, run.count > 2, isFirst(run[run.startIndex]), beginsWithGivenName(run.dropFirst()) {
       run = run.dropFirst()
     }
-    if beginsWithGivenName(run) { return take(run, .person, votes: 3) }
+    if beginsWithGivenName(run) {
+      return take(run, .person, votes: isDetermined(run[run.startIndex].range.lowerBound) ? 1 : 3)
+    }
     if run.contains(where: { $0.match >= 0 }) { return readMixed(run) }
     readUnknown(run)
+  }
+
+  /// "Baltimore Sun": a place before a word that newspapers are called by.
+  private func isNewspaper(_ run: ArraySlice<Element>) -> Bool {
+    guard run.count == 2, let first = run.first, let last = run.last else { return false }
+    return first.scheme == .place && !first.isPeople && last.classes.contains(.paper)
+      && document.tokens[last.range.lowerBound].has(.capital)
+  }
+
+  /// What stands before a title says whose it is: one word that is in no list, as in "Defence Minister", names nobody.
+  private mutating func readOffice(_ run: ArraySlice<Element>) {
+    if run.count > 1 || run[run.startIndex].match >= 0 { read(run) }
   }
 
   /// A word that only begins the sentence, or an article.
@@ -172,7 +204,8 @@ struct NameRuns {
     if isElided(element.range.lowerBound) { return true }
     if token.key == Joiners.the || token.key == Joiners.a { return true }
     guard token.has([.first, .headline]) else { return false }
-    return element.has([.stop, .opener]) || element.isCommon && !element.has([.given, .title, .office])
+    return element.has([.stop, .opener]) || token.has(.foreignStop)
+      || element.isCommon && !element.has([.given, .title, .office])
   }
 
   /// A word without a meaning of its own that begins the sentence: "Selon Jean Dupont".
@@ -191,8 +224,9 @@ struct NameRuns {
     guard run.count > 1, let first = run.first, first.has(.title) else { return nil }
     if run.count == 2, run[run.startIndex + 1].has(.locality) { return run.dropFirst() }
     guard first.has(.office), run.count > 3 else { return nil }
-    let name = run.dropFirst(2)
-    guard let start = name.dropFirst().firstIndex(where: { $0.classes.contains(.given) }), start + 1 < run.endIndex
+    let name = run.dropFirst(3)
+    if let last = name.last, last.scheme == .person { return name.suffix(1) }
+    guard let start = name.firstIndex(where: { $0.classes.contains(.given) }), start + 1 < run.endIndex
     else { return nil }
     return run[start...]
   }
@@ -206,7 +240,10 @@ struct NameRuns {
       return .organisation
     }
     if last.has(.event) { return .other }
-    if last.has(.locality) || first.has(.locality), run.count < 4 { return .place }
+    if last.has(.locality) || first.has(.locality), run.count < 4, !run.contains(where: { $0.has(.title) }) {
+      let isPerson = run.count == 2 && first.has(.given) && !first.isCommon && !isLocated(first.range.lowerBound)
+      return isPerson ? nil : .place
+    }
     return nil
   }
 
@@ -214,11 +251,46 @@ struct NameRuns {
     let first = run[run.startIndex]
     guard first.classes.contains(.given), run.count <= 5 else { return false }
     let second = run[run.startIndex + 1]
-    if first.match >= 0, second.match >= 0 { return second.scheme == .place && run.count == 2 && !isPlural(second) }
-    if first.match >= 0 {
-      return second.match < 0 && (!second.isCommon || second.has(.given)) && !second.has([.body, .locality, .event])
+    if first.match >= 0, second.match >= 0 {
+      return run.count == 2 && (second.scheme == .place && !isPlural(second) || isSurname(second))
     }
-    return second.scheme != .organisation && !second.isPeople
+    if first.match >= 0 {
+      return second.match < 0 && (!second.isCommon || second.has(.given) || recurs(second, without: first))
+        && !second.has([.body, .locality, .event])
+    }
+    if first.isCommon, second.match < 0, second.isCommon, !second.has(.given) { return false }
+    if second.scheme == .organisation { return run.count == 2 && isNamedAfterPerson(second) }
+    return !second.isPeople
+  }
+
+  /// "Harrison Ford": behind a given name a company of one word is a surname.
+  private func isNamedAfterPerson(_ element: Element) -> Bool {
+    let token = document.tokens[element.range.lowerBound]
+    return element.range.count == 1 && !token.has(.capitals) && !token.has(.headline)
+  }
+
+  /// Whether a word stands with a capital elsewhere too, and without the word that is before it here.
+  private func recurs(_ element: Element, without first: Element) -> Bool {
+    let key = document.tokens[element.range.lowerBound].key
+    let before = document.tokens[first.range.lowerBound].key
+    return document.tokens.indices.contains { index in
+      document.tokens[index].key == key && document.tokens[index].has(.capital)
+        && (index == 0 || document.tokens[index - 1].key != before)
+    }
+  }
+
+  /// Whether it is a listed person's name of one word, behind which somebody else may stand: "Victoria Beckham".
+  private func isSurname(_ element: Element) -> Bool { element.scheme == .person && element.range.count == 1 }
+
+  /// Whether a word stands behind "in" or "near".
+  private func isLocated(_ index: Int) -> Bool {
+    index > 0 && document.tokens[index].gap == .space && document.tokens[index - 1].classes.contains(.locative)
+  }
+
+  /// Whether a word stands behind an article or "their", as people do not.
+  private func isDetermined(_ index: Int) -> Bool {
+    guard document.isEnglish, index > 0, document.tokens[index].gap == .space else { return false }
+    return Joiners.determiners.contains(document.tokens[index - 1].key)
   }
 
   private mutating func readTitled(_ name: ArraySlice<Element>) {
@@ -233,14 +305,25 @@ struct NameRuns {
     take(name.prefix(4), .person, votes: 4)
   }
 
+  /// In how many of a thousand documents a word of everyday occurs, which a capital does not make a name.
+  private static let everyday: UInt16 = 40
+  /// What is no everyday word may be a name where the sentence asks for no capital ("the Ravens"); its repetition tells.
+  private func mayBeName(_ element: Element) -> Bool {
+    let token = document.tokens[element.range.lowerBound]
+    return token.commonness <= Self.everyday && element.classes.isDisjoint(with: [.common, .adjective, .adverb])
+      && !token.has([.first, .headline, .capitals])
+  }
+
+  /// What is no name when it stands alone.
+  private static let nameless: Lexeme.Classes = [.title, .body, .office, .locality, .event, .stop, .abbreviation]
+
   private mutating func readSingle(_ element: Element) {
     if element.match >= 0 { return mention(element) }
     let token = document.tokens[element.range.lowerBound]
     guard document.capitalsTell else { return }
-    if token.has(.initial) || token.has(.digits) || element.has([.title, .body, .office, .locality, .event, .stop]) {
-      return
-    }
-    if element.isCommon && !element.has(.given) { return }
+    if token.has(.initial) || token.has(.digits) || element.has(Self.nameless) { return }
+    if token.end - token.start == 2, !token.has(.capitals) { return }
+    if element.isCommon, !element.has(.given), !mayBeName(element) { return }
     if token.has(.first), element.classes.isEmpty == false, !element.has([.proper, .given]) { return }
     var votes = cues(element.range)
     if element.has(.given) { votes.person += 1 }
@@ -253,23 +336,31 @@ struct NameRuns {
 
   /// A run with names of the vocabulary in it: they count where the rest is no part of them.
   private mutating func readMixed(_ run: ArraySlice<Element>) {
-    if run.allSatisfy({ $0.match >= 0 }) {
-      for element in run { mention(element) }
+    let first = run[run.startIndex]
+    let isOpening = !document.isEnglish && isFirst(first)
+    if (isOpening ? run.dropFirst() : run).allSatisfy({ $0.match >= 0 }) {
+      for element in run where element.match >= 0 { mention(element) }
       return
     }
-    let first = run[run.startIndex]
     let last = run[run.endIndex - 1]
     if first.scheme == .place, isPlural(last), last.match < 0 { return take(run, .organisation, votes: 2) }
     for element in run where element.match >= 0 {
-      mention(element, isInside: element.scheme == .place)
+      mention(element, isInside: element.scheme == .place && !element.isPeople)
     }
     var votes = cues(run[run.startIndex].range.lowerBound..<run[run.endIndex - 1].range.upperBound)
-    if last.scheme == .place, run.count == 2, isNameLike(first), first.classes.isSubset(of: .proper) {
+    if last.scheme == .place, isNameLike(first), first.classes.isSubset(of: .proper),
+      run.dropFirst().dropLast().allSatisfy({ isDescent($0) })
+    {
       votes.person += 3
     }
     if first.scheme != .place || last.scheme == .place || !last.isCommon { votes.other += 1 }
     if first.scheme == .organisation || first.scheme == .person { return readRest(run.drop { $0.match >= 0 }) }
     names.add(whole(run), votes, in: document, isSingle: false)
+  }
+
+  /// The particles that stand before the place a person's forebears came from: "van der", "bin".
+  private func isDescent(_ element: Element) -> Bool {
+    element.match < 0 && Joiners.descent.contains(document.tokens[element.range.lowerBound].key)
   }
 
   private mutating func readRest(_ rest: ArraySlice<Element>) {
@@ -287,6 +378,8 @@ struct NameRuns {
     }
     if hasAmpersand(whole(run)) {
       votes.organisation += 2
+    } else if isDetermined(run[run.startIndex].range.lowerBound) {
+      if run.allSatisfy(\.isCommon) { votes.other += 1 } else { votes.organisation += 2 }
     } else if (2...3).contains(words.count), run.allSatisfy(isNameLike), run.contains(where: { !$0.isCommon }) {
       votes.person += 2
     } else {
@@ -326,6 +419,7 @@ struct NameRuns {
   }
 
   private mutating func take(_ run: ArraySlice<Element>, _ kind: FoundNames.Kind, votes count: Int) {
+    if let only = run.first, run.count == 1, only.scheme == .person { return mention(only) }
     for element in run where element.match >= 0 && element.isPeople { mention(element) }
     var votes = cues(whole(run))
     switch kind {
@@ -337,8 +431,13 @@ struct NameRuns {
     names.add(whole(run), votes, in: document, isSingle: run.count == 1)
   }
 
+  /// The names of topics without a language are English.
+  private mutating func add(phrase range: Range<Int>) {
+    if document.isEnglish { names.add(phrase: range) }
+  }
+
   private mutating func mention(_ element: Element, isInside: Bool = false) {
-    if element.scheme == .topic { return names.add(phrase: element.range) }
+    if element.scheme == .topic { return add(phrase: element.range) }
     names.add(Mention(name: element.match, range: element.range, isInside: isInside))
   }
 
@@ -391,6 +490,16 @@ enum Joiners {
   static let a = key("a")
   static let who = key("who")
   static let which = key("which")
+  static let by = key("by")
+  static let to = key("to")
+  static let this = key("this")
+  static let contributed = key("contributed")
+  /// Words that stand before things and not before people.
+  static let determiners = (["the", "a", "an", "its", "their", "our", "your"] as [StaticString]).map { key($0) }
+  /// Particles that stand before the place a family comes from.
+  static let descent =
+    (["van", "von", "der", "den", "bin", "bint", "ibn", "ben", "ter", "zu", "zur"] as [StaticString])
+    .map { key($0) }
 
   private static func key(_ word: StaticString) -> UInt64 {
     Key.finished("\(word)".utf8.reduce(Key.seed) { Key.adding(UInt32($1), to: $0) })

@@ -71,15 +71,14 @@ struct Ranking {
   func tags(topics: [Int32], limit: Int) -> [Tag] {
     var tags = topics.map { vocabulary.tag(for: $0) }
     var seen = HashTable(capacity: 64)
-    for tag in tags { seen.insert(Tokenizer.key(of: tag.label) ?? 1, 1) }
+    for topic in topics { seen.insert(vocabulary.things[Int(topic)].key, 1) }
     var phrases = 0
     var taken: [Range<Int>] = []
     for candidate in candidates {
       if tags.count >= limit { break }
       let isPhrase = candidate.scheme == .keyword
       if isPhrase, phrases >= phraseLimit || taken.contains(where: { overlaps($0, candidate.range) }) { continue }
-      let tag = self.tag(for: candidate)
-      let key = Tokenizer.key(of: tag.label) ?? 1
+      let key = candidate.thing >= 0 ? vocabulary.things[Int(candidate.thing)].key : document.key(candidate.range)
       if seen[key] >= 0 {
         taken.append(candidate.range)
         continue
@@ -87,7 +86,7 @@ struct Ranking {
       seen.insert(key, 1)
       taken.append(candidate.range)
       if isPhrase { phrases += 1 }
-      tags.append(tag)
+      tags.append(self.tag(for: candidate))
     }
     return tags
   }

@@ -8,6 +8,8 @@ struct Subjects {
     var range: Range<Int>
     /// How often it is named, a part of a name or an adjective counting less.
     var weight: Float
+    /// How much of the weight is of places where it stands behind "in" or "near".
+    var located: Float = 0
     /// The word at which it is named first.
     var first: Int
     var isInTitle: Bool
@@ -19,6 +21,8 @@ struct Subjects {
   private let joins: NameJoins
   private var byThing = HashTable(capacity: 128)
   private var doubtful: [Mention] = []
+  /// Places in which named places lie.
+  private var implied = HashTable(capacity: 16)
 
   /// Cities with fewer inhabitants are taken for a place of their country only where something else speaks for it.
   var knownCity: Int32 = 400_000
@@ -28,13 +32,14 @@ struct Subjects {
     self.document = document
     self.vocabulary = vocabulary
     self.joins = joins
-    for (index, mention) in names.mentions.enumerated() {
-      let next = index + 1 < names.mentions.count ? names.mentions[index + 1] : nil
-      take(mention, before: next)
+    let mentions = located(names.mentions)
+    for (index, mention) in mentions.enumerated() {
+      take(mention, before: index + 1 < mentions.count ? mentions[index + 1] : nil)
     }
     for mention in doubtful where !mention.isInside { settle(mention) }
     for mention in doubtful where mention.isInside { settle(mention) }
     addUnlisted(names)
+    giveCitiesToTeams()
   }
 
   // MARK: Names of the vocabulary
@@ -53,9 +58,9 @@ struct Subjects {
     let name = vocabulary.names[Int(number)]
     let thing = vocabulary.things[Int(name.thing)]
     if thing.scheme == .topic || isCredit(thing, mention) || isElsewhere(thing, mention, before: next) { return }
-    let isFirst = name.marks.contains(.notFirst) && (token.has(.first) || token.has(.headline))
+    let isDoubtful = mayBeWord(name, mention)
     let isSmall = thing.kind == .city && thing.size < knownCity
-    if mention.isInside || name.marks.contains(.doubtful) || isShared || isFirst || isSmall {
+    if mention.isInside || name.marks.contains(.doubtful) || isShared || isDoubtful || isSmall {
       doubtful.append(mention)
     } else {
       add(name.thing, mention, weight: name.marks.contains(.people) ? 0.35 : 1)
@@ -84,9 +89,36 @@ struct Subjects {
     guard mention.range.count == 1, !mention.isInside else { return nil }
     let index = mention.range.lowerBound
     guard let person = joins.person(named: document.tokens[index].key) else { return nil }
-    let isLocative =
-      index > 0 && document.tokens[index].gap == .space && document.tokens[index - 1].classes.contains(.locative)
-    return isLocative ? nil : person
+    return mention.isLocated ? nil : person
+  }
+
+  /// Mentions, with those marked that stand behind "in" or "near": "from Atlanta and Savannah" speaks of two places.
+  private func located(_ mentions: [Mention]) -> [Mention] {
+    var mentions = mentions
+    for index in mentions.indices {
+      let start = mentions[index].range.lowerBound
+      guard start > 0 else { continue }
+      let token = document.tokens[start]
+      if token.gap == .space, document.tokens[start - 1].classes.contains(.locative) {
+        mentions[index].isLocated = true
+      } else if index > 0, mentions[index - 1].isLocated {
+        let end = mentions[index - 1].range.upperBound
+        mentions[index].isLocated =
+          start == end && token.gap == .comma || start == end + 1 && document.tokens[end].key == Joiners.and
+      }
+    }
+    return mentions
+  }
+
+  /// Whether a name may be a word here: the vocabulary says so of those that begin a sentence, and the document where
+  /// it writes the word small elsewhere ("China dolls and china cups").
+  private func mayBeWord(_ name: ListedName, _ mention: Mention) -> Bool {
+    let token = document.tokens[mention.range.lowerBound]
+    if name.marks.contains(.notFirst), token.has([.first, .headline]) { return true }
+    guard mention.range.count == 1, token.has(.capital), !name.marks.contains(.exact),
+      token.commonness > 0 || token.classes.contains(.common)
+    else { return false }
+    return isWrittenSmall(mention.range.lowerBound)
   }
 
   /// An agency in brackets or behind a dash is who reports, not what is reported on.
@@ -95,22 +127,32 @@ struct Subjects {
     let isBehindBracket = document.tokens[mention.range.lowerBound].gap == .opening
     let next = mention.range.upperBound
     let isClosed =
-      next >= document.tokens.count || document.tokens[next].gap == .closing || document.tokens[next].gap == .block
+      next >= document.tokens.count || [.closing, .pause, .block].contains(document.tokens[next].gap)
     return isBehindBracket && isClosed
   }
 
   /// "Paris, Texas" is not the Paris we know.
   private func isElsewhere(_ thing: ListedThing, _ mention: Mention, before next: Mention?) -> Bool {
-    guard thing.kind == .city, let next, next.range.lowerBound == mention.range.upperBound,
+    guard thing.scheme == .place, thing.kind != .region, let next, next.range.lowerBound == mention.range.upperBound,
       document.tokens[next.range.lowerBound].gap == .comma
     else { return false }
     var name = next.name
     while name >= 0 {
       let other = vocabulary.things[Int(vocabulary.names[Int(name)].thing)]
-      if other.kind == .region, other.parent >= 0, other.parent != thing.parent { return true }
+      if other.kind == .region, other.parent >= 0, thing.kind == .city ? other.parent != thing.parent : !goesOn(next) {
+        return true
+      }
       name = vocabulary.names[Int(name)].next
     }
     return false
+  }
+
+  /// Whether a list of places goes on behind a name: "Georgia, Alabama and Florida".
+  private func goesOn(_ mention: Mention) -> Bool {
+    let next = mention.range.upperBound
+    guard next < document.tokens.count else { return false }
+    let token = document.tokens[next]
+    return token.key == Joiners.and || token.gap == .comma && token.has(.capital)
   }
 
   /// Takes a doubtful name for the thing that most speaks for, if enough does.
@@ -141,13 +183,27 @@ struct Subjects {
     var sum = isKnown ? 3 : 0
     let near = thing.near
     if near.contains(where: { document.contains(vocabulary.near[Int($0)]) }) { sum += 2 }
-    if thing.parent >= 0, byThing[Self.key(thing.parent)] >= 0 { sum += 2 }
-    if thing.scheme == .place, mention.range.lowerBound > 0, document.tokens[mention.range.lowerBound].gap == .space {
-      if document.tokens[mention.range.lowerBound - 1].classes.contains(.locative) { sum += 1 }
+    let isDoubtful = mayBeWord(name, mention)
+    if thing.scheme == .place { sum += evidence(aroundPlace: name, isDoubtful: isDoubtful) }
+    if thing.scheme == .place, mention.isLocated {
+      sum += isDoubtful && !document.tokens[mention.range.lowerBound].has([.first, .headline]) ? 2 : 1
     }
     if thing.kind == .city, thing.size >= 100_000, !name.marks.contains(.doubtful) { sum += 1 }
-    let isFirst = name.marks.contains(.notFirst) && document.tokens[mention.range.lowerBound].has([.first, .headline])
-    if thing.kind == .country || thing.kind == .region, !name.marks.contains(.doubtful), !isFirst { sum += 2 }
+    if thing.kind == .country || thing.kind == .region, !name.marks.contains(.doubtful), !isDoubtful { sum += 2 }
+    return sum
+  }
+
+  /// What the other places of the document say for one: that in which it lies, one that lies in it, and less loudly
+  /// one that lies beside it.
+  private func evidence(aroundPlace name: ListedName, isDoubtful: Bool) -> Int {
+    var sum = implied[Self.key(name.thing)] >= 0 ? 2 : 0
+    let parent = vocabulary.things[Int(name.thing)].parent
+    guard parent >= 0 else { return sum }
+    if byThing[Self.key(parent)] >= 0 {
+      sum += isDoubtful ? 1 : 2
+    } else if implied[Self.key(parent)] >= 0, !isDoubtful {
+      sum += 1
+    }
     return sum
   }
 
@@ -155,15 +211,28 @@ struct Subjects {
     let new = Int32(all.count)
     let number = byThing.insert(Self.key(thing), new)
     let isInTitle = mention.range.lowerBound < document.titleEnd
+    let located = mention.isLocated ? weight : 0
     if number == new {
+      imply(vocabulary.things[Int(thing)].parent)
       all.append(
         Subject(
           scheme: vocabulary.things[Int(thing)].scheme, thing: thing, range: mention.range, weight: weight,
-          first: mention.range.lowerBound, isInTitle: isInTitle))
+          located: located, first: mention.range.lowerBound, isInTitle: isInTitle))
     } else {
       all[Int(number)].weight += weight
+      all[Int(number)].located += located
       all[Int(number)].first = min(all[Int(number)].first, mention.range.lowerBound)
       if isInTitle { all[Int(number)].isInTitle = true }
+    }
+  }
+
+  private mutating func imply(_ place: Int32) {
+    var above = place
+    var steps = 0
+    while above >= 0, steps < 4 {
+      implied.insert(Self.key(above), 1)
+      above = vocabulary.things[Int(above)].parent
+      steps += 1
     }
   }
 
@@ -180,13 +249,12 @@ struct Subjects {
       total[full].votes.organisation += name.votes.organisation
       if name.isInTitle { total[full].isInTitle = true }
     }
-    for (number, name) in total.enumerated() {
+    for name in total {
       if name.thing >= 0 {
         add(name.thing, Mention(name: -1, range: name.range, isInside: false), weight: Float(name.count))
         continue
       }
       guard name.fullName < 0, let scheme = scheme(of: name) else { continue }
-      _ = number
       all.append(
         Subject(
           scheme: scheme, thing: -1, range: name.range, weight: Float(name.count), first: name.range.lowerBound,
@@ -194,10 +262,57 @@ struct Subjects {
     }
   }
 
+  /// Where a club is named with its city, "Boston won" is said of the club: its city stays where something is in it.
+  private mutating func giveCitiesToTeams() {
+    let teams = all.indices.filter { isTeam(all[$0]) }
+    guard !teams.isEmpty else { return }
+    var emptied: [Int] = []
+    for place in all.indices where all[place].thing >= 0 && all[place].scheme == .place {
+      let city = vocabulary.things[Int(all[place].thing)]
+      let rest = all[place].weight - all[place].located
+      guard city.kind == .city, rest > 0 else { continue }
+      let name = vocabulary.letters[Int(city.label.lowerBound)..<Int(city.label.upperBound)]
+      guard let team = teams.first(where: { names(all[$0], begin: name) }) else { continue }
+      all[team].weight += rest
+      all[team].isInTitle = all[team].isInTitle || all[place].isInTitle
+      all[place].weight = all[place].located
+      if all[place].weight == 0 { emptied.append(place) }
+    }
+    for place in emptied.reversed() { all.remove(at: place) }
+  }
+
+  private func isTeam(_ subject: Subject) -> Bool {
+    guard subject.scheme == .organisation, vocabulary.sport >= 0 else { return false }
+    if subject.thing >= 0 {
+      return vocabulary.isTopic(vocabulary.things[Int(subject.thing)].topic, within: vocabulary.sport)
+    }
+    let last = document.tokens[subject.range.upperBound - 1]
+    return subject.range.count > 1 && last.singular != last.key
+  }
+
+  /// Whether a team's name begins or ends with a city's: "Boston Bruins", "Real Madrid".
+  private func names(_ team: Subject, begin city: ArraySlice<UInt8>) -> Bool {
+    let label: ArraySlice<UInt8>
+    if team.thing >= 0 {
+      let range = vocabulary.things[Int(team.thing)].label
+      label = vocabulary.letters[Int(range.lowerBound)..<Int(range.upperBound)]
+    } else {
+      label =
+        document.bytes[
+          Int(document.tokens[team.range.lowerBound].start)..<Int(document.tokens[team.range.upperBound - 1].end)]
+    }
+    guard label.count > city.count else { return false }
+    return label.starts(with: city) && label.dropFirst(city.count).first == 0x20
+      || label.suffix(city.count).elementsEqual(city) && label.dropLast(city.count).last == 0x20
+  }
+
   private func scheme(of name: FoundNames.Unlisted) -> Tag.Scheme? {
     let votes = name.votes
     let best = max(votes.person, votes.organisation, votes.place, votes.other)
     if best == 0, !name.isSingle { return nil }
+    if name.isSingle, isWord(document.tokens[name.range.lowerBound]), votes.person == 0 {
+      return name.count > 1 ? schemeOfRepeated(name) : nil
+    }
     if votes.organisation == best, best >= 2 { return name.isSingle && name.count < 2 ? nil : .organisation }
     if votes.person == best, best >= (name.isSingle ? 4 : 2) { return .person }
     if votes.place == best, best >= 3, name.isSingle || votes.place > 3 || votes.other == 0 { return .place }
@@ -210,9 +325,14 @@ struct Subjects {
     let token = document.tokens[name.range.lowerBound]
     let votes = name.votes
     if isWrittenSmall(name.range.lowerBound) { return nil }
-    if token.has(.capitals) || isMixed(token) { return .organisation }
+    if token.has(.capitals) || isMixed(token) || isWord(token) { return .organisation }
     if votes.place > 1, votes.place > votes.person, votes.place > votes.organisation { return .place }
     return votes.organisation > votes.person ? .organisation : .person
+  }
+
+  /// Whether it is a word of the language, and not mostly a name.
+  private func isWord(_ token: Token) -> Bool {
+    token.commonness > 0 && token.classes.isDisjoint(with: [.given, .proper])
   }
 
   /// Whether the document writes the word with a small letter elsewhere.

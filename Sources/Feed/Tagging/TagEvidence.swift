@@ -10,6 +10,8 @@ struct TagEvidence {
 
   /// How many words or names a line tells.
   private static let most = 8
+  /// The most words of a context word.
+  private static let longestContext = 4
 
   init(
     _ document: ArticleText, _ findings: Findings, _ names: FoundNames, _ subjects: Subjects,
@@ -54,9 +56,35 @@ struct TagEvidence {
       }
     }
     for name in names.unlisted where name.thing == thing { tally.add(document.text(name.range), name.count) }
-    let near = vocabulary.things[Int(thing)].near.filter { document.contains(vocabulary.near[Int($0)]) }
+    let context = contextWords(of: thing)
     let lines = ["vocabulary: " + tally.text(most: Self.most)]
-    return (lines + (near.isEmpty ? [] : ["\(near.count) of its context words"])).joined(separator: "; ")
+    return (lines + (context.isEmpty ? [] : ["context: " + context])).joined(separator: "; ")
+  }
+
+  /// The context words of a thing that the article holds, as it writes them first.
+  private func contextWords(of thing: Int32) -> String {
+    var tally = Tally()
+    for place in vocabulary.things[Int(thing)].near {
+      let word = vocabulary.near[Int(place)]
+      guard document.contains(word), let range = firstPlace(of: word) else { continue }
+      tally.add(document.text(range), 1)
+    }
+    return tally.text(most: Self.most, counts: false)
+  }
+
+  /// Where a word or phrase of the vocabulary stands first.
+  private func firstPlace(of word: Int32) -> Range<Int>? {
+    for start in document.tokens.indices {
+      var key: UInt64?
+      for end in start..<min(start + Self.longestContext, document.tokens.count) {
+        let token = document.tokens[end]
+        for last in [token.key, token.singular] {
+          if vocabulary.word(key.map { Key.joining(last, to: $0) } ?? last) == word { return start..<end + 1 }
+        }
+        key = key.map { Key.joining(token.key, to: $0) } ?? token.key
+      }
+    }
+    return nil
   }
 
   private func name(_ number: Int) -> String {
@@ -135,7 +163,7 @@ struct TagEvidence {
       }
     }
 
-    func text(most: Int) -> String {
+    func text(most: Int, counts: Bool = true) -> String {
       let sorted = items.enumerated().sorted { one, other in
         let (left, right) = (
           one.element.count * max(1, one.element.weight), other.element.count * max(1, other.element.weight)
@@ -143,7 +171,8 @@ struct TagEvidence {
         return left == right ? one.offset < other.offset : left > right
       }.map(\.element)
       let told = sorted.prefix(most).map { item in
-        "\(item.text) \(TagEvidence.times(item.count))" + (item.weight > 0 ? " (weight \(item.weight))" : "")
+        guard counts else { return item.text }
+        return "\(item.text) \(TagEvidence.times(item.count))" + (item.weight > 0 ? " (weight \(item.weight))" : "")
       }
       let rest = sorted.count - told.count
       return told.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
@@ -168,7 +197,7 @@ extension Vocabulary {
   func thing(of tag: Tag) -> Int32? {
     for name in [tag.term, tag.label] {
       guard let key = Tokenizer.key(of: name) else { continue }
-      let found = identities[Key.joining(key, to: UInt64(tag.scheme.rawValue) &+ 1)]
+      let found = identities[Vocabulary.identity(tag.scheme, key)]
       if found >= 0 { return found }
       let word = word(key)
       var name = word >= 0 ? words[Int(word)].name : -1

@@ -181,6 +181,10 @@ struct Tokenizer {
           break scanning
         case .outside: break scanning
         }
+      case .quote where byte == 0x22 && isGershayim(span, at: position):
+        position &+= 1
+        isPlain = false
+        continue
       case .stop where byte == 0x2E && isDotted(span, at: position, letters: letters, isSmall: isSmall, style):
         style.insert(.dotted)
         position &+= 1
@@ -207,6 +211,12 @@ struct Tokenizer {
     let token = Token(key: finished, singular: singular, start: Int32(start), end: Int32(stop), style: style, gap: gap)
     if span.count > position &+ 2, span[position] == 0x3A, span[position &+ 1] == 0x2F { skipAddress(span) }
     return finish(token)
+  }
+
+  /// Whether a quotation mark stands between two Hebrew letters, as in an acronym.
+  private func isGershayim(_ span: Span<UInt8>, at offset: Int) -> Bool {
+    offset &+ 2 < end && span[offset &+ 1] == 0xD7 && span[offset &+ 2] >= 0x90 && offset >= 2
+      && span[offset &- 2] == 0xD7
   }
 
   /// Most of a text is runs of small letters, so they get a loop that fits the processor's registers.

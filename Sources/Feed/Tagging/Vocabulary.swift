@@ -13,6 +13,8 @@ public struct Vocabulary: Sendable {
   var names: [ListedName] = []
   var evidence: [Evidence] = []
   var things: [ListedThing] = []
+  /// The topic of sport, below which clubs are; -1 when there is none.
+  var sport: Int32 = -1
   /// The topics among the things, by their numbers.
   var topics: [Int32] = []
   /// Labels and terms, one after the other.
@@ -42,6 +44,11 @@ public struct Vocabulary: Sendable {
 extension Vocabulary {
   /// The record of a word or phrase, -1 when it is unknown.
   @inline(__always) func word(_ key: UInt64) -> Int32 { index[key] }
+
+  /// The key of a thing by the key of its label or its term.
+  static func identity(_ scheme: Tag.Scheme, _ key: UInt64) -> UInt64 {
+    Key.joining(key, to: UInt64(scheme.rawValue) &+ 1)
+  }
 
   /// The preferred name of a thing.
   func label(of thing: Int32) -> String { text(things[Int(thing)].label) }

@@ -69,6 +69,9 @@ struct VocabularyReader {
 
   /// Everything that was read, with references resolved.
   consuming func finished() -> Vocabulary {
+    if let sport = Tokenizer.key(of: "medtop:15000000") {
+      vocabulary.sport = vocabulary.identities[Vocabulary.identity(.topic, sport)]
+    }
     for reference in references {
       let found = vocabulary.identities[reference.key]
       if found < 0 {
@@ -128,11 +131,12 @@ struct VocabularyReader {
     guard let first = parts.nextName() else { return report("the line has no name") }
     let id = scheme == .topic ? parts.value(of: "id") : nil
     let known = Int32(vocabulary.things.count)
-    guard let labelKey = identity(scheme, bytes, first.range) else {
+    guard let key = phrase(bytes, first.range) else {
       return report("'\(text(bytes, first.range))' has no letter that a text could be searched for")
     }
+    let labelKey = Vocabulary.identity(scheme, key)
     let labelled = vocabulary.identities[labelKey]
-    let thing = thing(scheme, bytes, label: first.range, labelKey, id: id)
+    let thing = thing(scheme, bytes, label: first.range, key, id: id)
     if labelled != thing || thing >= known {
       add(first, of: bytes, to: thing, marks: language == nil ? .label : [], language)
     }
@@ -144,18 +148,20 @@ struct VocabularyReader {
   private mutating func thing(
     _ scheme: Tag.Scheme, _ bytes: [UInt8], label: Range<Int>, _ labelKey: UInt64, id: Range<Int>?
   ) -> Int32 {
-    let key = id.flatMap { identity(scheme, bytes, $0) } ?? labelKey
+    let identity = Vocabulary.identity(scheme, labelKey)
+    let key = id.flatMap { self.identity(scheme, bytes, $0) } ?? identity
     let known = vocabulary.identities[key]
     if known >= 0 { return known }
     let number = Int32(vocabulary.things.count)
     vocabulary.things.append(
-      ListedThing(scheme: scheme, label: keep(bytes, label), term: id.map { keep(bytes, $0) } ?? 0..<0))
+      ListedThing(
+        scheme: scheme, label: keep(bytes, label), term: id.map { keep(bytes, $0) } ?? 0..<0, key: labelKey))
     if scheme == .topic {
       vocabulary.things[Int(number)].topicNumber = Int32(vocabulary.topics.count)
       vocabulary.topics.append(number)
     }
     vocabulary.identities.insert(key, number)
-    vocabulary.identities.insert(labelKey, number)
+    vocabulary.identities.insert(identity, number)
     return number
   }
 
@@ -166,7 +172,7 @@ struct VocabularyReader {
   }
 
   private mutating func identity(_ scheme: Tag.Scheme, _ bytes: [UInt8], _ range: Range<Int>) -> UInt64? {
-    phrase(bytes, range).map { Key.joining($0, to: UInt64(scheme.rawValue) &+ 1) }
+    phrase(bytes, range).map { Vocabulary.identity(scheme, $0) }
   }
 
   /// The key of a run of words; `nil` when there is none.
@@ -369,6 +375,8 @@ extension Lexeme.Classes {
     case "corporate": self = .corporate
     case "common": self = .common
     case "auxiliary": self = .auxiliary
+    case "credit": self = .credit
+    case "paper": self = .paper
     default: return nil
     }
   }

@@ -183,7 +183,86 @@ import Testing
     Trap(
       "Congo without a sign which", "Rail link", "The line will be the longest in Congo.",
       not: ["Democratic Republic of the Congo", "Republic of the Congo"]),
+    Trap(
+      "a city of a state that is named", "Judge orders recount",
+      "Georgia officials said ballots from Atlanta and Savannah would be counted by hand.",
+      has: ["Georgia (US state)", "Atlanta", "Savannah"], not: ["Georgia"]),
+    Trap(
+      "a given name before the surname of a listed person", "Designer shows collection",
+      "Victoria Beckham showed her collection on Friday. Beckham thanked her staff.",
+      has: ["Victoria Beckham"], not: ["David Beckham", "Victoria"]),
+    Trap(
+      "a given name before the name of a company", "Actor hurt", "Harrison Ford was hurt. Ford will be back in a week.",
+      has: ["Harrison Ford"], not: ["Ford Motor Company"]),
+    Trap(
+      "a city as a given name before a common word", "Statue for nurse",
+      "A statue of Florence Nightingale was unveiled. Soldiers trusted Nightingale.",
+      has: ["Florence Nightingale"], not: ["Florence"]),
+    Trap(
+      "a title that is a topic too", "Court news", "On Friday Judge Vernon Jordan ruled. Jordan said it was clear.",
+      has: ["Vernon Jordan"], not: ["Jordan"]),
+    Trap(
+      "a family from a place", "House restored", "Pieter van der Brugge lived here. Van der Brugge left no will.",
+      has: ["Pieter van der Brugge"], not: ["Bruges", "Van der Brugge"]),
+    Trap(
+      "a word that the story writes small", "Auction of fine china",
+      "The china cups date from 1790. China dolls and china bowls filled the hall.",
+      not: ["China"]),
+    Trap(
+      "a people whose city is named", "Truckers block road",
+      "Polish truckers blocked the road, drivers said in Warsaw.", has: ["Poland", "Warsaw"]),
+    Trap(
+      "two peoples in one word", "Tanks planned", "The Franco-German plan for a tank was agreed on Monday.",
+      has: ["Germany"]),
+    Trap(
+      "an animal that is called after a place", "Pets find homes", "Guinea pigs eat hay. A guinea pig needs company.",
+      not: ["Guinea"]),
+    Trap(
+      "a town that is called after a country", "Fair opens", "The fair in Lebanon, Pennsylvania, opened with a parade.",
+      has: ["Pennsylvania"], not: ["Lebanon"]),
+    Trap(
+      "a list of states and countries", "Primary moves", "Voters in Florida, Georgia and Alabama go to the polls.",
+      has: ["Florida", "Georgia (US state)", "Alabama"]),
+    Trap(
+      "a sea that is called after a country", "Spill spreads", "Oil spread across the Gulf of Mexico on Monday.",
+      has: ["Gulf of Mexico"], not: ["Mexico", "Persian Gulf"]),
+    Trap(
+      "a newspaper of a city", "Editor quits",
+      "The editor of the Baltimore Sun quit. The Baltimore Sun has 90 reporters.",
+      has: ["Baltimore Sun"], not: ["Baltimore"]),
+    Trap(
+      "a club that is called by its city", "Visitors win",
+      "Boston scored twice and Boston won. The Boston Bruins play Toronto again at home.",
+      has: ["Boston Bruins", "Toronto"], not: ["Boston"]),
+    Trap(
+      "a club and its city", "Visitors win",
+      "Boston scored twice. The Boston Bruins held a parade in Boston afterwards.",
+      has: ["Boston Bruins", "Boston"]),
+    Trap(
+      "an agency in a dateline", "Mayor resigns",
+      "OSLO, Norway (AP) \u{2014} The mayor resigned after a week of protests.",
+      has: ["Oslo", "Norway"], not: ["Associated Press"]),
+    Trap(
+      "the minister of a department", "Defence bill",
+      "Later Defence Minister Robert Hill spoke of the plan, and then Prime Minister Ana Brel read the letter aloud.",
+      has: ["Robert Hill", "Ana Brel"], not: ["Minister Robert Hill", "Defence", "Prime"]),
+    Trap(
+      "things behind an article", "Cars compared",
+      "They drove the Toronado Vexel first. Later the Toronado Vexel was faster than anything else, even the Golden Bachelor.",
+      has: ["Toronado Vexel"], not: ["Golden Bachelor"]),
   ]
+
+  @Test(arguments: [
+    "Photograph: Marco Dell/AFP", "(Reporting by Ana Brodt; Editing by Tom Rill)", "Source: AFP",
+    "The Associated Press contributed to this report.",
+  ])
+  func aCreditNamesNobody(_ credit: String) throws {
+    var article = Article(
+      title: "Storm nears coast", body: [Block("The storm neared the coast of Haiti on Monday."), Block(credit)])
+    article.language = "en"
+    let tags = try ShippedVocabulary.tagger().tags(of: article).filter { ![.topic, .keyword].contains($0.scheme) }
+    #expect(tags.map(\.label) == ["Haiti"])
+  }
 
   @Test(arguments: traps)
   func evidenceDecides(_ trap: Trap) throws {

@@ -49,6 +49,29 @@ import Testing
     Example(
       language: "ru", title: "Москва и Германия", text: "Встреча прошла в Берлине. Кремль не ответил.",
       tags: ["Moscow", "Berlin", "Kremlin"]),
+    Example(
+      language: "ru", title: "Переговоры продолжаются",
+      text:
+        "Министр Турции приехал в Москву. Он говорил о Сирии, Украине и Китае с президентом России. В Варшаве молчат.",
+      tags: ["Turkey", "Moscow", "Syria", "Ukraine", "China", "Russia", "Warsaw"]),
+    Example(
+      language: "uk", title: "Переговори тривають", text: "Міністр приїхав до Варшави з Німеччини. У Польщі мовчать.",
+      tags: ["Warsaw", "Germany", "Poland"]),
+    Example(
+      language: "he", title: "פגישה בקהיר",
+      text: "שר החוץ הגיע לקהיר ממצרים ומישראל. האו\"ם ונאט״ו בירכו על הפגישה בירושלים.",
+      tags: ["Cairo", "Egypt", "Israel", "United Nations", "NATO", "Jerusalem"]),
+    Example(
+      language: "ar", title: "قمة عربية", text: "اجتمع وزراء مصر والأردن في القاهرة وبغداد. وناقشوا الوضع في لبنان.",
+      tags: ["Egypt", "Jordan", "Cairo", "Baghdad", "Lebanon"]),
+    Example(
+      language: "fr", title: "Les États-Unis partent",
+      text: "Les États-Unis retirent leurs troupes de Syrie, selon le ministre.",
+      tags: ["United States", "Syria"], never: ["Les États-Unis", "Les Etats-Unis"]),
+    Example(
+      language: "de", title: "Zug entgleist",
+      text: "Köln (dpa) - Ein Zug ist entgleist. Es war der dritte Unfall im Mai.",
+      tags: ["Cologne"], never: ["war", "dpa"]),
   ])
   func namesAndTopicsOfALanguage(_ example: Example) throws {
     var article = Article(title: example.title, body: [Block(example.text)])

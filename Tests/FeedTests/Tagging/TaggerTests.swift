@@ -105,6 +105,16 @@ import Testing
     #expect(reason("conflict, war and peace")?.contains("fighters once (weight 5)") == true)
   }
 
+  @Test func namesTheContextWordsThatWereEvidence() throws {
+    var article = Article(
+      title: "Warrant issued",
+      body: [Block("The ICC issued a warrant over war crimes on Monday. The court sits in The Hague.")])
+    article.language = "en"
+    let reasons = try ShippedVocabulary.tagger().reasons(for: article)
+    let reason = reasons.first { $0.tag.label == "International Criminal Court" }?.reason
+    #expect(reason == "vocabulary: ICC once; context: war, crimes, Hague")
+  }
+
   @Test(arguments: [
     ("topic:politics", "medtop:11000000"), ("topic:medtop:11000000", "medtop:11000000"),
     ("organisation:Daesh", "Islamic State"), ("place:Port Vell", "Port Vell"),

@@ -1,0 +1,80 @@
+/// Other forms of a word under which the vocabulary may know it, for languages that change names.
+///
+/// Hebrew and Arabic write "and", "in", "to" and the article as letters before a word, so "ובקהיר" holds Cairo. Russian
+/// and Ukrainian inflect: "в Москве" is in Moscow. Names are listed in one form; the others are undone by the table.
+enum WordForms {
+  /// The most letters before a word that are words of their own.
+  private static let prefixes = 2
+  /// What is left of a word has so many letters at least: shorter ones are other words too often.
+  private static let shortest = 3
+
+  /// Whether a word is of a language that changes names.
+  static func mayChange(_ token: Token, in bytes: [UInt8]) -> Bool {
+    switch bytes[Int(token.start)] {
+    case 0xD0, 0xD1, 0xD2: token.has(.capital)
+    case 0xD7...0xDB: true
+    default: false
+    }
+  }
+
+  /// The keys of a word's other forms, the likeliest first.
+  static func keys(of token: Token, in bytes: [UInt8]) -> [UInt64] {
+    let letters = letters(of: token, in: bytes)
+    if token.has(.capital) { return withoutEnding(letters) }
+    var keys: [UInt64] = []
+    for count in 1...prefixes where letters.count >= count + shortest && isPrefix(letters[count - 1]) {
+      keys.append(key(letters[count...]))
+    }
+    return letters.first.map(isPrefix) == true ? keys : []
+  }
+
+  private static func letters(of token: Token, in bytes: [UInt8]) -> [UInt32] {
+    let span = bytes.span
+    var letters: [UInt32] = []
+    var position = Int(token.start)
+    while position < Int(token.end) {
+      let letter = Letter(span, at: position)
+      if letter.kind != .mark, letter.kind != .quote, letter.kind != .apostrophe { letters.append(letter.folded) }
+      position += letter.length
+    }
+    return letters
+  }
+
+  private static func key(_ letters: some Sequence<UInt32>) -> UInt64 {
+    Key.finished(letters.reduce(Key.seed) { Key.adding($1, to: $0) })
+  }
+
+  private static func isPrefix(_ letter: UInt32) -> Bool {
+    switch letter {
+    // Hebrew: he, bet, vav, kaf, lamed, mem, shin.
+    case 0x5D4, 0x5D1, 0x5D5, 0x5DB, 0x5DC, 0x5DE, 0x5E9: true
+    // Arabic: waw, fa, ba, lam, kaf.
+    case 0x648, 0x641, 0x628, 0x644, 0x643: true
+    default: false
+    }
+  }
+
+  // MARK: Endings
+
+  private static func withoutEnding(_ letters: [UInt32]) -> [UInt64] {
+    var keys: [UInt64] = []
+    for (ending, nominatives) in endings
+    where letters.count >= ending.count + shortest && letters.suffix(ending.count).elementsEqual(ending) {
+      for nominative in nominatives { keys.append(key(letters.dropLast(ending.count) + nominative)) }
+    }
+    return keys
+  }
+
+  /// Endings of the oblique cases, with those of the nominative that they may stand for.
+  private static let endings: [(ending: [UInt32], nominatives: [[UInt32]])] = [
+    ("ией", "ия"), ("ии", "ия"), ("ию", "ия"), ("ією", "ія"), ("ії", "ія"), ("ію", "ія"), ("ой", "а"), ("ою", "а"),
+    ("ом", ""),
+    ("ем", "й,ь"), ("ем", ""), ("е", ",а,й"), ("і", ",а,ь"), ("у", ",а"), ("ы", "а"), ("и", "ь,а,я,ы"), ("а", ""),
+    ("я", "й,ь"),
+    ("ю", "й,я,ь"),
+  ].map { ending, nominatives in
+    (scalars(ending), nominatives.split(separator: ",", omittingEmptySubsequences: false).map { scalars(String($0)) })
+  }
+
+  private static func scalars(_ text: String) -> [UInt32] { text.unicodeScalars.map(\.value) }
+}
