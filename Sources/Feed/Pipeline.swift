@@ -46,7 +46,8 @@ public final class Pipeline {
     self.settings = settings
     self.state = state
     self.parallel = parallel
-    let publisher = try Publisher(settings: settings.feed, data: settings.data)
+    var publisher = try Publisher(settings: settings.feed, data: settings.data)
+    publisher.tree = stages.tagger.tree
     intake = Intake(
       readers: stages.readers, tagger: stages.tagger, rules: stages.rules, publisher: publisher,
       maximumSize: settings.maximumSize)

@@ -24,6 +24,8 @@ final class Publication {
   private var newestPage = 0
   /// How many feeds the list of feeds names; `nil` when it is to be written whatever it names.
   private var publishedFeeds: Int?
+  /// What the page of all feeds told when it was written; `nil` when it is to be written whatever it tells.
+  private var publishedShape: ContentHash?
 
   /// Opens the output directory.
   ///
@@ -63,6 +65,7 @@ final class Publication {
     touched.formUnion(archive.index.feeds.map(\.channel).filter { $0.kind == .own }.map(\.hash))
     publishedPages = archive.index.pages.count { $0 < start }
     publishedFeeds = nil
+    publishedShape = nil
     var first = 0
     while first < stale.count {
       var changes = Acceptance.Changes()
@@ -78,6 +81,7 @@ final class Publication {
   private func passOver(_ archive: Archive) {
     publishedPages = archive.index.pages.count
     publishedFeeds = archive.index.feeds.count
+    publishedShape = FeedIndexPage.shape(heads(archive))
   }
 
   // MARK: - During a run
@@ -279,13 +283,12 @@ final class Publication {
   }
 
   private func publishLists(_ archive: Archive) throws(Problem) {
-    let feeds = archive.index.feeds.indices.filter { isAsked(archive.index.feeds[$0]) }
-    let heads = [head(archive, feed: nil)] + feeds.map { head(archive, feed: $0) }
-    if publishedFeeds != archive.index.feeds.count {
-      try output.write(publisher.opml(heads))
-      try output.write(publisher.feedIndex(heads))
-    }
+    let heads = heads(archive)
+    if publishedFeeds != archive.index.feeds.count { try output.write(publisher.opml(heads)) }
     publishedFeeds = archive.index.feeds.count
+    let shape = FeedIndexPage.shape(heads)
+    if publishedShape != shape { try output.write(publisher.feedIndex(heads)) }
+    publishedShape = shape
     let window = archive.index.open.suffix(settings.entries).reversed().map(\.edition)
     let newest = try listings.archived(window, archive).map(\.line)
     try output.write(publisher.index(feeds: heads, newest: newest))
@@ -299,6 +302,12 @@ final class Publication {
       if let feed = archive.index.channels[Channel(tag).hash]?.feed { paths[tag] = archive.index.feeds[feed].path }
     }
     return paths
+  }
+
+  /// The heads of the main feed and of all others that are published.
+  private func heads(_ archive: Archive) -> [FeedHead] {
+    let feeds = archive.index.feeds.indices.filter { isAsked(archive.index.feeds[$0]) }
+    return [head(archive, feed: nil)] + feeds.map { head(archive, feed: $0) }
   }
 
   /// What a feed says about itself.

@@ -54,6 +54,9 @@ extension Channel.Kind {
     }
   }
 
+  /// The scheme of the tags that it stands for; `nil` for what is no tag.
+  var scheme: Tag.Scheme? { Tag.Scheme.allCases.first { Channel.Kind($0) == self } }
+
   /// Whether articles carry it as a tag.
   var isTag: Bool {
     switch self {

@@ -1,7 +1,10 @@
 /// Feeds, as a list on a page.
 struct FeedList {
+  /// How it tells how many articles a feed has listed.
+  enum Counts { case exact, rounded }
+
   let frame: PageFrame
-  let showsCounts: Bool
+  let counts: Counts
 
   /// Writes the list under a heading, and nothing when it is empty.
   func write(
@@ -16,14 +19,14 @@ struct FeedList {
     }
   }
 
-  private func line(_ feed: FeedHead, to line: inout MarkupWriter) {
+  /// Writes what one item of the list says.
+  func line(_ feed: FeedHead, to line: inout MarkupWriter) {
     line.element("a") { anchor in
       anchor.attribute("href", frame.link(to: feed.page))
       anchor.attribute("dir", "auto")
       anchor.text(feed.name)
     }
-    guard showsCounts else { return }
     line.text(" ")
-    line.element("small", String(feed.count))
+    line.element("small", counts == .exact ? String(feed.count) : RoundedCount.text(feed.count))
   }
 }

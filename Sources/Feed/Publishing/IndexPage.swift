@@ -34,7 +34,7 @@ struct IndexPage {
       section.element("h2", "Feeds")
       for kind in Channel.Kind.shown {
         let largest = Self.largest(feeds.filter { $0.channel?.kind == kind })
-        FeedList(frame: frame, showsCounts: true).write(largest, under: kind.heading, level: "h3", to: &section)
+        FeedList(frame: frame, counts: .exact).write(largest, under: kind.heading, level: "h3", to: &section)
       }
       section.element("p") { line in
         line.element("a") { anchor in

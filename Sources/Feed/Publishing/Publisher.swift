@@ -5,6 +5,8 @@ public struct Publisher: Sendable {
   private let settings: FeedSettings
   private let style: [UInt8]
   private let script: [UInt8]
+  /// Which tags lie below which.
+  public var tree = TagTree.flat
 
   /// Makes a publisher.
   ///
@@ -105,9 +107,9 @@ public struct Publisher: Sendable {
     Document(path: "index.html", bytes: IndexPage(settings: settings).bytes(feeds: feeds, newest: newest))
   }
 
-  /// The page that names all feeds; it changes only when one is added.
+  /// The page that names all feeds; it changes with their `shape`.
   public func feedIndex(_ feeds: [FeedHead]) -> Document {
-    Document(path: FeedIndexPage.path, bytes: FeedIndexPage(settings: settings).bytes(feeds))
+    Document(path: FeedIndexPage.path, bytes: FeedIndexPage(settings: settings, tree: tree).bytes(feeds))
   }
 
   /// What is the same whatever the archive holds: the style sheet, the search page and its program.

@@ -30,6 +30,15 @@ public struct Tagger: Sendable {
   /// A tag of the user's as the vocabulary knows the thing; itself where it does not.
   func resolved(_ tag: Tag) -> Tag { vocabulary.thing(of: tag).map { vocabulary.tag(for: $0) } ?? tag }
 
+  /// Which tags of the vocabulary lie below which.
+  public var tree: TagTree {
+    TagTree { [vocabulary] channel in
+      guard let scheme = channel.kind.scheme else { return nil }
+      let tag = Tag(scheme: scheme, term: channel.term, label: channel.label, isListed: channel.isListed)
+      return vocabulary.parent(of: tag).map(Channel.init)
+    }
+  }
+
   private func tagged<Answer>(_ article: Article, _ answer: ([Tag], () -> TagEvidence) -> Answer) -> Answer {
     var document = ArticleText(article, vocabulary)
     let findings = vocabulary.findings(in: &document)

@@ -53,6 +53,12 @@ extension Vocabulary {
   /// The preferred name of a thing.
   func label(of thing: Int32) -> String { text(things[Int(thing)].label) }
 
+  /// The wider topic that a topic lies below, or the place that a place lies in; `nil` for other tags.
+  func parent(of tag: Tag) -> Tag? {
+    guard tag.isListed, let thing = thing(of: tag), things[Int(thing)].parent >= 0 else { return nil }
+    return self.tag(for: things[Int(thing)].parent)
+  }
+
   /// The tag that stands for a thing.
   func tag(for thing: Int32) -> Tag {
     let it = things[Int(thing)]
