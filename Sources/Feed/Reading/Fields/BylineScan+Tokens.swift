@@ -86,8 +86,8 @@ extension BylineScan {
       let isPersonEnd = index > part && end(at: index, WordRoles(.personRole)) != nil
       let isAnd = index > part && token.isSpaced && end(at: index, WordRoles(.and)) != nil
       // Behind a Chinese or Japanese name a blank ends it, or after three letters the place of the report begins.
-      let isEastEnd =
-        isEast(part) && index > part && (token.isSpaced || (!isSpelled && index - part >= 3 && !isNameLong(part)))
+      let isPlaceNext = !isSpelled && index - part >= 3 && !isNameLong(part)
+      let isEastEnd = isEast(part) && index > part && (token.isSpaced || isPlaceNext)
       if token.kind != .word || isPersonEnd || isAnd || isEastEnd {
         if part < index { names.append(part..<index) }
         let isNext = isAnd || isListMark(index) || (isEastEnd && isSpelled && token.kind == .word && !isPersonEnd)
@@ -102,16 +102,27 @@ extension BylineScan {
     }
     let isPlausible = names.allSatisfy { name in
       let letters = tokens[name].reduce(0) { $0 + $1.length }
-      return isEast(name.lowerBound) ? (2...12).contains(letters) && (isSpelled || letters <= 5) : name.count <= 5
+      guard isEast(name.lowerBound) else { return name.count <= 5 }
+      return (2...12).contains(letters) && (isSpelled || letters <= (isNameLong(name.lowerBound) ? 6 : 5))
     }
     // A label without a colon in a long line of such a script is the beginning of a sentence.
-    guard !names.isEmpty, isPlausible, isSpelled || tokens.count - label.lowerBound <= 14 else { return nil }
+    let isShort = tokens.count - label.lowerBound <= 14 || isDateTail(index)
+    guard !names.isEmpty, isPlausible, isSpelled || isShort else { return nil }
     return people(names)
   }
 
-  /// Whether Katakana or Hangul begin, in which names are longer than three letters.
+  /// Whether the name that begins here may be longer than three letters: in Katakana or Hangul, or in Japanese, where no place
+  /// follows it without a blank.
   private func isNameLong(_ index: Int) -> Bool {
     let scalar = text.span.scalar(at: tokens[index].start).value
-    return (0x3040...0x30FF).contains(scalar) || (0xAC00...0xD7AF).contains(scalar)
+    if (0x3040...0x30FF).contains(scalar) || (0xAC00...0xD7AF).contains(scalar) { return true }
+    guard isIn("ja"), !isIn("zh") else { return false }
+    let rest = tokens[index...].dropFirst().prefix { $0.kind == .word && !$0.isSpaced }
+    return rest.count <= 5
+  }
+
+  /// Whether the words of a language count in this line.
+  private func isIn(_ language: String) -> Bool {
+    tables.number(of: language).map { languages.overlaps(LanguageSet($0)) } ?? false
   }
 }

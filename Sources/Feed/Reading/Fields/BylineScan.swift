@@ -203,7 +203,7 @@ struct BylineScan {
   }
 
   /// Whether a date line follows.
-  private func isDateTail(_ index: Int) -> Bool {
+  func isDateTail(_ index: Int) -> Bool {
     guard index < tokens.count, tokens.count - index <= 24 else { return false }
     let hasNumber = tokens[index...].contains { $0.kind == .number }
     let roles = WordRoles(.weekday, .month, .jalaliMonth, .published, .updated, .timeWord)
