@@ -63,4 +63,12 @@ extension ElementName {
     default: false
     }
   }
+
+  /// Whether text in the element may show markup, or is for programs.
+  var quotesMarkup: Bool {
+    switch self {
+    case .code, .kbd, .pre, .samp, .script, .tt, .xmp: true
+    default: false
+    }
+  }
 }

@@ -17,6 +17,8 @@ private import CXML
   /// How many open elements keep their blanks.
   private var preformatted = 0
   private var depth = 0
+  /// Whether the text that is being read holds what a reference stood for.
+  private var hasReference = false
   private var parser: htmlParserCtxtPtr?
 
   /// Whether the lines of nodes are noted.
@@ -91,6 +93,7 @@ extension HTMLTreeBuilder {
     _ name: UnsafePointer<xmlChar>?, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
     guard let name = unsafe name else { return }
+    resolveReferences()
     depth += 1
     if depth > Self.deepest {
       tree.isCutOff = true
@@ -115,6 +118,7 @@ extension HTMLTreeBuilder {
   }
 
   private func ended() {
+    resolveReferences()
     depth -= 1
     if skipped > 0 {
       skipped -= 1
@@ -127,6 +131,8 @@ extension HTMLTreeBuilder {
     guard skipped == 0, count > 0, let text = unsafe text, let parent = open.last else { return }
     let start = Int32(tree.bytes.count)
     let bytes = unsafe UnsafeBufferPointer(start: text, count: Int(count))
+    // libxml2 hands over what a reference stands for by itself.
+    if unsafe bytes[0] == UInt8(ascii: "&") { hasReference = true }
     if let last = tree.nodes.last, last.name == .text, last.parent == parent, last.upper == start {
       unsafe append(bytes)
       tree.nodes[tree.nodes.count - 1].upper = Int32(tree.bytes.count)
@@ -137,6 +143,21 @@ extension HTMLTreeBuilder {
           name: .text, parent: parent, end: Int32(tree.nodes.count + 1), lower: start, upper: Int32(tree.bytes.count)))
       noteLine()
     }
+  }
+
+  /// Resolves references that were written twice, `&amp;rsquo;`, in the text that has just ended; where markup is quoted
+  /// they are meant.
+  private func resolveReferences() {
+    guard hasReference else { return }
+    hasReference = false
+    guard let text = tree.nodes.last, text.name == .text, Int(text.upper) == tree.bytes.count,
+      !open.contains(where: { tree.nodes[Int($0)].name.quotesMarkup })
+    else { return }
+    let written = Array(tree.bytes[text.range])
+    let resolved = CharacterReferences.resolved(written)
+    guard resolved.count < written.count else { return }
+    tree.bytes.replaceSubrange(text.range, with: resolved)
+    tree.nodes[tree.nodes.count - 1].upper = Int32(tree.bytes.count)
   }
 
   private func noteLine() {

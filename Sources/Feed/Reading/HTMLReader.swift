@@ -27,19 +27,22 @@ struct HTMLReader: Reader {
     var article = Article(title: title?.text ?? "", body: [])
     fill(&article, from: found)
 
-    let fates = BodyReader(fields: fields, phrases: phrases).fates(of: &page, passages, known: known(of: found))
+    let addresses = WebAddress(base: found.base)
+    var fates = BodyReader(fields: fields, phrases: phrases).fates(of: &page, passages, known: known(of: found))
     let chosen = zip(passages.list, fates).filter { $0.1 == .kept }.map(\.0)
-    let refusal = PageVerdict().refusal(
-      of: page, found.data, title: title?.text ?? found.data.title, url: article.url, chosen: chosen, all: passages.list
-    )
-    if let refusal { throw Problem(file: file.path, .notAnArticle(refusal)) }
+    if let stated = found.statedText(insteadOf: chosen) {
+      article.body = stated.map { Block($0) }
+      fates = fates.map { _ in .dropped(Self.statedRule) }
+    } else if let refusal = PageVerdict().refusal(of: page, found, url: article.url, chosen: chosen, phrases: phrases) {
+      throw Problem(file: file.path, .notAnArticle(refusal))
+    } else {
+      article.body = BlockMaker(page: page, passages: passages, addresses: addresses).blocks(of: chosen)
+    }
     guard !article.title.isEmpty else { throw Problem(file: file.path, .notAnArticle("the page has no headline")) }
 
-    let addresses = WebAddress(base: found.base)
     article.picture = found.picture(addresses)
     article.enclosures = found.enclosures(addresses)
-    article.body = BlockMaker(page: page, passages: passages, addresses: addresses).blocks(of: chosen)
-    article.language = fields.languages.language(of: article.text, declared: found.language)
+    article.language = fields.languages.language(of: article.text, declared: found.declaredLanguage)
     var reading = Reading(articles: [article])
     if page.tree.isCutOff {
       reading.problems = [
@@ -51,6 +54,8 @@ struct HTMLReader: Reader {
     }
     return reading
   }
+
+  private static let statedRule = "not shown: the text that the page states for programs is the article's"
 
   private func page(of file: SourceFile) throws(Problem) -> Page {
     Page(try HTMLTreeBuilder.tree(of: try source(of: file), file: file.path, keepsLines: explains))

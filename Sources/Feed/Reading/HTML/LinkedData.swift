@@ -22,6 +22,8 @@ struct LinkedData: Sendable {
   var url: String?
   /// Who published it.
   var site: String?
+  /// Its text, for programs.
+  var body: String?
 
   /// A `MediaObject` that can be played.
   struct Recording: Decodable, Sendable {
@@ -58,6 +60,7 @@ struct LinkedData: Sendable {
     language = article.language
     url = article.url
     site = article.site
+    body = article.body
   }
 }
 
@@ -99,6 +102,7 @@ private struct Thing: Decodable {
   var language: String?
   var url: String?
   var site: String?
+  var body: String?
 
   var isArticle: Bool {
     types.contains { type in
@@ -109,7 +113,7 @@ private struct Thing: Decodable {
 
   private enum Key: String, CodingKey {
     case type = "@type"
-    case headline, name, author, creator, datePublished, dateCreated, description, image, keywords
+    case headline, name, author, creator, articleBody, datePublished, dateCreated, description, image, keywords
     case inLanguage, url, mainEntityOfPage, publisher, audio, video, associatedMedia
   }
 
@@ -136,6 +140,7 @@ private struct Thing: Decodable {
     language = texts(.inLanguage).first
     url = texts(.url).first ?? texts(.mainEntityOfPage).first
     site = texts(.publisher).first
+    body = texts(.articleBody).first
   }
 }
 

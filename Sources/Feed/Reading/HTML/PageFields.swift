@@ -4,6 +4,18 @@ struct PageFields {
   let data: PageData
   let fields: FieldReaders
   let passages: Passages
+  /// The language in which dates and bylines are looked for: that of the page's prose, since many pages declare the one of the
+  /// software they were made with.
+  let language: String?
+
+  init(page: Page, data: PageData, fields: FieldReaders, passages: Passages) {
+    self.page = page
+    self.data = data
+    self.fields = fields
+    self.passages = passages
+    let declared = Self.declaredLanguage(in: data)
+    language = fields.languages.language(of: Self.prose(of: passages), declared: declared)
+  }
 
   /// The site's name.
   var site: String? {
@@ -45,11 +57,41 @@ struct PageFields {
     return keywords
   }
 
+  /// Less text than this, in bytes, that a page states for programs is a summary of it.
+  private static let leastStated = 250
+
+  /// The paragraphs that JSON-LD states, of a page that shows hardly any of its text: a script puts it there.
+  ///
+  /// - Returns: `nil` when the page shows its text, or states none.
+  func statedText(insteadOf chosen: [Passage]) -> [String]? {
+    guard let body = data.linked?.body, body.utf8.count >= Self.leastStated else { return nil }
+    let shown = chosen.reduce(0) { $0 + ($1.isProse ? $1.length : 0) }
+    guard shown * 3 < body.utf8.count else { return nil }
+    let paragraphs = body.split { $0.isNewline }.map { clean(String($0)) }.filter { !$0.isEmpty }
+    return paragraphs.isEmpty ? nil : paragraphs
+  }
+
   /// The language that the page says it is in.
-  var language: String? {
+  var declaredLanguage: String? { Self.declaredLanguage(in: data) }
+
+  private static func declaredLanguage(in data: PageData) -> String? {
     let declared = data.language ?? data.meta.all(.language).first ?? data.linked?.language
     guard let declared, !declared.isEmpty else { return nil }
     return String(declared.map { $0 == "_" ? "-" : $0 })
+  }
+
+  /// More text than this tells no more of its language.
+  private static let enoughProse = 3_000
+
+  /// The first paragraphs of the page.
+  private static func prose(of passages: Passages) -> String {
+    var prose: [UInt8] = []
+    for passage in passages.list where passage.isProse && passage.linked * 2 < passage.length {
+      prose += passages.bytes[passage.range]
+      prose.append(0x0A)
+      if prose.count >= enoughProse { break }
+    }
+    return String(decoding: prose, as: UTF8.self)
   }
 
   /// The picture that stands for the article.
@@ -109,7 +151,7 @@ extension PageFields {
     if let best, best.share >= 0.5 || known.isEmpty || isOnly {
       return (fields.titles.title(best.text, site: site), best.node)
     }
-    return known.first.map { ($0, nil) }
+    return known.first.map { ($0, nil) } ?? firstLine
   }
 
   /// The first heading further down that says what the page says of itself.
@@ -130,10 +172,23 @@ extension PageFields {
     var best: (text: String, node: Int?)?
     for passage in passages.list.prefix(60) where (16...300).contains(passage.length) && passage.linked == 0 {
       let text = passages.text(of: passage)
-      guard text.utf8.count > best?.text.utf8.count ?? 0, text.utf8.contains(0x20) else { continue }
+      guard text.utf8.count > best?.text.utf8.count ?? 0, Self.isPhrase(text) else { continue }
       if known.contains(where: { Self.isPart(text, of: $0) }) { best = (text, passage.node) }
     }
     return best
+  }
+
+  /// The line above the text of a page that has neither a title nor headings.
+  private var firstLine: (text: String, node: Int?)? {
+    guard let first = passages.list.first(where: { $0.role != .picture }), (12...160).contains(first.length),
+      first.linked == 0, first.punctuation == 0
+    else { return nil }
+    return (passages.text(of: first), first.node)
+  }
+
+  /// Whether a line is more than one word: Chinese and Japanese, whose letters begin with 0xE3 and more, set no blanks.
+  private static func isPhrase(_ line: String) -> Bool {
+    line.utf8.contains(0x20) || line.utf8.count { $0 >= 0xE3 } >= 6
   }
 
   /// Whether a text begins or ends another one and a mark sets the rest off.

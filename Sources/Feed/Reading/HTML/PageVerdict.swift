@@ -4,6 +4,8 @@
 struct PageVerdict {
   /// Less prose than this, in bytes, is no article unless the page says that it is one.
   var leastProse = 250
+  /// The same for a page that says when it was published, as that of an item of one paragraph does.
+  var leastDatedProse = 100
   /// Less than this is none at all.
   var leastText = 60
   /// A page with fewer announcements than this is no list of other pages.
@@ -19,9 +21,11 @@ struct PageVerdict {
   ]
 
   /// Why the page is no article; `nil` when it is one.
-  func refusal(of page: Page, _ data: PageData, title: String?, url: String?, chosen: [Passage], all: [Passage])
-    -> String?
+  func refusal(of page: Page, _ found: PageFields, url: String?, chosen: [Passage], phrases: PassagePhrases) -> String?
   {
+    let data = found.data
+    let all = found.passages.list
+    let title = found.title?.text ?? data.title
     let text = chosen.reduce(0) { $0 + ($1.role == .picture ? 0 : $1.length) }
     let prose = chosen.reduce(0) { $0 + ($1.isProse ? $1.length - $1.linked : 0) }
     guard text >= leastText else { return "the page holds no text to read" }
@@ -31,7 +35,11 @@ struct PageVerdict {
     }
     if prose < leastProse, asksForPassword(page.tree) { return "the page asks for a login" }
     if claims { return nil }
-    if prose < leastProse { return "the page holds no prose" }
+    if prose < (found.published == nil ? leastProse : leastDatedProse) { return "the page holds no prose" }
+    let consent = chosen.reduce(0) {
+      $0 + ($1.isProse && phrases.asksConsent(found.passages.bytes[$1.range]) ? $1.length - $1.linked : 0)
+    }
+    if consent * 2 >= prose { return "the page asks for consent to cookies" }
     if let url, isFrontPage(url) { return "it is the front page of a site" }
     return isList(chosen, all) ? "the page is a list of other pages" : nil
   }

@@ -4,7 +4,7 @@
 /// some. The phrases stand in `reading/passages.tsv`, which says what each kind is for.
 struct PassagePhrases: Sendable {
   private enum Kind: String, CaseIterable {
-    case credit, mark, sureMark = "sure-mark", opening, closing, offer, heads
+    case credit, mark, sureMark = "sure-mark", opening, closing, offer, heads, comments, consent
   }
 
   /// Phrases by the byte they begin with, so that a line is gone through once whatever their number.
@@ -73,6 +73,24 @@ struct PassagePhrases: Sendable {
       return !rest.isEmpty && rest.count { $0 == 0x20 } < Self.mostMoreWords && !rest.contains(where: Self.isStop)
     }
   }
+
+  /// Whether a line opens the comments of readers: `Join the conversation`, `14 Comments`, `Kommentare (3)`.
+  func opensComments(_ line: ArraySlice<UInt8>) -> Bool {
+    let isCount: (UInt8) -> Bool = {
+      [0x20, 0x28, 0x29, 0x5B, 0x5D, 0x2C, 0x2E].contains($0) || ($0 >= 0x30 && $0 <= 0x39)
+    }
+    let words = line.drop(while: isCount)
+    return phrases(.comments, at: words).contains { phrase in
+      let isCounted = phrase.last == UInt8(ascii: "#")
+      let wanted = isCounted ? phrase.dropLast() : phrase[...]
+      guard Self.begins(words, wanted), words.dropFirst(wanted.count).allSatisfy({ isCount($0) || Self.isEnd($0) })
+      else { return false }
+      return !isCounted || line.contains { $0 >= 0x30 && $0 <= 0x39 }
+    }
+  }
+
+  /// Whether a line asks for consent to being followed around the web.
+  func asksConsent(_ line: ArraySlice<UInt8>) -> Bool { first(of: .consent, in: line) != nil }
 
   private func phrases(_ kind: Kind, at line: ArraySlice<UInt8>) -> [[UInt8]] {
     guard let first = line.first, let number = Kind.allCases.firstIndex(of: kind) else { return [] }

@@ -14,9 +14,13 @@ struct PassageReader {
   private var strongs = 0
   private var quotations = 0
   private var preformatted = 0
+  /// Whether what is preformatted is an article as it was typed, with blank lines between paragraphs.
+  private var isTyped = false
   private var lists: [Bool] = []
   private var items = 0
   private var heading: Int?
+  /// Whether the last cell of a table that began has lines of its own.
+  private var hasLines = false
   private var pictures: [Int] = []
 
   private struct Open {
@@ -73,7 +77,9 @@ extension PassageReader {
     case .a: links += 1
     case .strong, .b: strongs += 1
     case .blockquote: quotations += 1
-    case .pre, .xmp: preformatted += 1
+    case .pre, .xmp:
+      preformatted += 1
+      isTyped = page.tree.isTypedProse(in: node)
     case .ul, .menu, .dir: lists.append(false)
     case .ol: lists.append(true)
     case .li: items += 1
@@ -93,7 +99,9 @@ extension PassageReader {
     case .a: links -= 1
     case .strong, .b: strongs -= 1
     case .blockquote: quotations -= 1
-    case .pre, .xmp: preformatted -= 1
+    case .pre, .xmp:
+      preformatted -= 1
+      isTyped = false
     case .ul, .ol, .menu, .dir: lists.removeLast()
     case .li: items -= 1
     default:
@@ -106,15 +114,19 @@ extension PassageReader {
     open.last { $0.name.isBlock }?.node ?? 0
   }
 
-  /// A cell of a table goes on in the line of the row when both are short; else it is a passage of its own.
+  /// A cell of a table goes on in the line of the row when both are short and hold one line each; else it is a passage of its own.
   private mutating func cell(_ node: Int) {
+    let isBehindLines = hasLines
+    hasLines = false
+    var length = 0
+    for inner in node..<Int(page.tree.nodes[node].end) {
+      let name = page.tree.nodes[inner].name
+      if name == .text { length += page.tree.nodes[inner].range.count }
+      if name == .br { hasLines = true }
+    }
     let isFirst = passages.bytes.count == start
     guard !isFirst else { return }
-    var length = 0
-    for inner in node..<Int(page.tree.nodes[node].end) where page.tree.nodes[inner].name == .text {
-      length += page.tree.nodes[inner].range.count
-    }
-    if length > 160 || passages.bytes.count - start > 160 {
+    if isBehindLines || hasLines || length > 160 || passages.bytes.count - start > 160 {
       flush(in: block(around: node))
     } else if length > 0 {
       if passages.bytes.last != 0x20 { passages.bytes.append(0x20) }
@@ -139,10 +151,33 @@ extension PassageReader {
       if breaks > 1 || isBoldLine { flush(in: block(around: 0)) } else { space() }
       breaks = 0
     }
+    if isTyped { return appendTyped(range) }
     if preformatted > 0 {
       for index in bytes.indices { passages.bytes.append(bytes[index]) }
       return
     }
+    appendFolded(range)
+  }
+
+  /// Appends the paragraphs of typed text, which blank lines divide.
+  private mutating func appendTyped(_ range: Range<Int>) {
+    var start = range.lowerBound
+    var lines = 0
+    for index in range {
+      let byte = page.tree.bytes[index]
+      if byte == 0x0A { lines += 1 } else if byte > 0x20 { lines = 0 }
+      guard lines == 2 else { continue }
+      appendFolded(start..<index)
+      flush(in: block(around: 0))
+      start = index
+    }
+    appendFolded(start..<range.upperBound)
+  }
+
+  /// Appends text with each run of blanks as one space.
+  private mutating func appendFolded(_ range: Range<Int>) {
+    let tree = page.tree
+    let bytes = tree.bytes.span.extracting(range)
     let before = passages.bytes.count
     var index = 0
     while index < bytes.count {
@@ -211,7 +246,7 @@ extension PassageReader {
 
   private var role: Passage.Role {
     if let heading { return .heading(heading) }
-    if preformatted > 0 { return .preformatted }
+    if preformatted > 0, !isTyped { return .preformatted }
     if items > 0, let isOrdered = lists.last { return .listItem(isOrdered: isOrdered, depth: lists.count - 1) }
     return quotations > 0 ? .quotation : .paragraph
   }

@@ -17,6 +17,7 @@ struct PassageRules {
       }
       if passage.role == .picture || fates[index] == .kept { isAfterPicture = passage.role == .picture }
     }
+    dropComments(&fates)
     dropLinkLists(&fates)
     dropOthers(&fates)
     trimStart(&fates)
@@ -32,7 +33,9 @@ struct PassageRules {
       return "no words"
     }
     if passage.length < 400, WordOverlap.share(passages.text(of: passage), known.title ?? "") > 0.95 { return "title" }
-    if case .heading(let level) = passage.role { return level == 1 ? "title" : nil }
+    if case .heading(let level) = passage.role {
+      return level == 1 ? "title" : phrases.rule(for: text, isBesidePicture: false)
+    }
     if text.first == UInt8(ascii: "<"), text.last == UInt8(ascii: ">") { return "markup" }
     let isMostlyLink = passage.linked * 5 >= passage.length * 3
     if passage.role == .paragraph, isMostlyLink, passage.length < 250 { return "teaser" }
@@ -41,6 +44,19 @@ struct PassageRules {
     let isBare = passage.role == .paragraph && name != .p && name != .tr && name != .td && name != .th && name != .dd
     if isBare, passage.length < 40, passage.punctuation == 0 { return "label" }
     return nil
+  }
+
+  /// Below a line that opens the readers' comments stands nothing of the article's; above it stands its text.
+  private func dropComments(_ fates: inout [Fate]) {
+    var paragraphs = 0
+    guard
+      let first = fates.indices.first(where: { index in
+        let passage = passages.list[index]
+        if fates[index] == .kept, passage.isProse { paragraphs += 1 }
+        return paragraphs >= 2 && passage.length < 80 && phrases.opensComments(passages.bytes[passage.range])
+      })
+    else { return }
+    for index in first..<fates.endIndex where fates[index] == .kept { fates[index] = .dropped("comments") }
   }
 
   /// Lists of nothing but links lead to other pages.
@@ -133,12 +149,19 @@ struct PassageRules {
         fates[index] = .dropped("about")
         continue
       }
-      if case .heading = passage.role {
+      if isHeadingLike(passage) {
         fates[index] = .dropped("end")
         continue
       }
       return
     }
+  }
+
+  /// Whether a passage is a heading, or a short line in bold, which is set where pages have no headings.
+  private func isHeadingLike(_ passage: Passage) -> Bool {
+    if case .heading = passage.role { return true }
+    return passage.role == .paragraph && passage.length < 80 && passage.punctuation == 0
+      && passage.strong * 10 >= passage.length * 9
   }
 
   /// Whether a line begins with a name, or names it behind a word or two: `Contact reporter Jane Doe at …`.

@@ -97,4 +97,13 @@ import Testing
     let related = try #require(fates.first { $0.rule == "its elements are called related" })
     #expect(related.role == "clutter" && related.article == nil && related.line == paragraph.line + 4)
   }
+
+  @Test(arguments: [
+    ("Join the conversation", true), ("14 Comments", true), ("Comments (3)", true), ("3 Kommentare", true),
+    ("Leave a reply", true), ("댓글 12", true), ("Comments", false), ("Comments from the harbour", false),
+    ("3 comments on the plan", false), ("Responses to the plan", false),
+  ])
+  func knowsWhereCommentsBegin(line: String, opens: Bool) throws {
+    #expect(try PassagePhrasesTests.phrases.get().opensComments(Array(line.utf8)[...]) == opens)
+  }
 }

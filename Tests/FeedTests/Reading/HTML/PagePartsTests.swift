@@ -1,0 +1,114 @@
+import Testing
+
+@testable import Feed
+
+/// Pages that are built in unusual ways.
+@Suite struct PagePartsTests {
+  static let story = [Pages.first, Pages.second, Pages.third]
+  static let text = story.joined(separator: "\n\n")
+
+  private func paragraphs(_ texts: [String]) -> String { texts.map { "<p>\($0)</p>" }.joined() }
+
+  @Test func keepsACellOfSeveralLinesApartFromTheNext() throws {
+    let page =
+      "<html><head><title>Ferry returns | Harbour Post</title></head><body><table><tr><td><b>Ferry returns</b><br>14 August 2024<br><br>"
+      + Self.story.joined(separator: "<br><br>")
+      + "</td><td><b>More</b><br><a href=/1>Five walks along the quay</a><br><a href=/2>Timetable for the autumn</a></td></tr></table></body></html>"
+    #expect(try Pages.read(page).text == Self.text)
+  }
+
+  @Test func setsShortCellsInOneLine() throws {
+    let table = "<table><tr><td>Single</td><td>4.20</td></tr><tr><td>Return</td><td>7.80</td></tr></table>"
+    let text = try Pages.read(Pages.page(paragraphs(Self.story) + table + paragraphs(Self.story.reversed()))).text
+    #expect(text.contains("Single | 4.20\n\nReturn | 7.80"))
+  }
+
+  @Test func endsWhereTheCommentsBegin() throws {
+    let comment =
+      "<div><b>gull7</b><p>I have sailed on it for thirty years, and never once did I see it leave on time.</p></div>"
+    let page = Pages.page(
+      paragraphs(Self.story) + "<div><h2>Join the discussion</h2>" + String(repeating: comment, count: 12) + "</div>")
+    #expect(try Pages.read(page).text == Self.text)
+  }
+
+  @Test func leavesOutTheWallOfSubscribers() throws {
+    let wall =
+      "<div><h3>Subscribe to keep reading</h3><p>Already a subscriber? Log in. A week costs less than a coffee on the quay.</p></div>"
+    #expect(try Pages.read(Pages.page(paragraphs(Self.story) + wall)).text == Self.text)
+  }
+
+  @Test func takesTheTextThatIsStatedForProgramsWhenNoneIsShown() throws {
+    let json = """
+      {"@type": "NewsArticle", "headline": "Ferry returns", "author": "Jane Miller", "datePublished": "2024-08-14",
+      "articleBody": "\(Pages.first)\\n\(Pages.second)\\n\\n\(Pages.third)"}
+      """
+    let head = "<title>Ferry returns</title><script type=\"application/ld+json\">\(json)</script>"
+    let article = try Pages.read(
+      "<!doctype html><html><head>\(head)</head><body><div id=app></div><p>Please switch on scripts.</p></body></html>")
+    #expect(article.text == Self.text)
+    #expect(article.authors == ["Jane Miller"])
+    let shown =
+      "<!doctype html><html><head>\(head)</head><body><h1>Ferry returns</h1>\(paragraphs(Array(Self.story.prefix(2))))</body></html>"
+    #expect(try Pages.read(shown).text == Self.story.prefix(2).joined(separator: "\n\n"))
+  }
+
+  @Test func readsTypedCopy() throws {
+    let typed = Self.story.map { $0.replacing(", ", with: ",\n", maxReplacements: 1) }.joined(separator: "\n\n")
+    let page =
+      "<html><head><title>Ferry returns</title></head><body><pre>FERRY RETURNS\n\n\(typed)\n</pre></body></html>"
+    #expect(try Pages.read(page).text == Self.text)
+  }
+
+  @Test func keepsCodeAsItIs() throws {
+    let code =
+      "let fares = [4.20, 7.80]\n\nfor fare in fares {\n  print(fare, terminator: \"; \") // a line for each\n}"
+    let article = try Pages.read(
+      Pages.page(paragraphs(Self.story) + "<pre>" + code + "</pre>" + paragraphs([Pages.first])))
+    #expect(article.body.contains { $0.kind == .preformatted && $0.text == code })
+  }
+
+  @Test func resolvesReferencesThatWereWrittenTwice() throws {
+    let page = Pages.page(
+      "<p>The harbour&amp;rsquo;s ferry &amp;amp; its crew were cheered; <code>&amp;amp;</code> is a sign.</p>"
+        + paragraphs(Self.story))
+    #expect(try Pages.read(page).text.hasPrefix("The harbour’s ferry & its crew were cheered; &amp; is a sign."))
+  }
+
+  @Test func readsDatesInTheLanguageOfTheTextWhateverIsDeclared() throws {
+    let story = [
+      "Die Fähre zwischen den beiden Inseln fuhr am Montag wieder, nach elf Wochen in der Werft, und die Leute winkten.",
+      "Ihre neue Maschine, die doppelt so viel kostete wie geplant, hat der Kreis bezahlt, teilte der Hafen mit.",
+      "Die Preise bleiben bis zum Herbst, wie sie sind; dann sieht der Rat sie sich wieder an, sagte eine Sprecherin.",
+    ]
+    let page =
+      "<!doctype html><html lang=en><head><title>Fähre fährt wieder</title></head><body><h1>Fähre fährt wieder</h1><p>Von Jana Müller, 3. März 2024</p>"
+      + paragraphs(story) + "</body></html>"
+    let article = try Pages.read(page)
+    #expect(article.published?.description == "2024-03-03")
+    #expect(article.authors == ["Jana Müller"])
+    #expect(article.language == "de")
+  }
+
+  @Test func takesTheFirstLineForTheHeadlineOfAPageWithoutAny() throws {
+    let article = try Pages.read(
+      "<html><body><div>Ferry returns to the islands</div>\(paragraphs(Self.story))</body></html>")
+    #expect(article.title == "Ferry returns to the islands")
+    #expect(article.text == Self.text)
+  }
+
+  @Test func findsAJapaneseHeadlineOutsideOfHeadings() throws {
+    let story = [
+      "市議会は火曜日、老朽化した桟橋を十一か月間閉鎖することを決め、春から続いた論争に決着をつけた。",
+      "技術者は三月の点検で八本の柱のうち三本に亀裂を見つけ、六月の再調査で広がっていることを確かめた。",
+      "商店主らは、遠回りによって夏の商いが失われると心配し、深夜までの渡し船を求めている。",
+    ]
+    let page =
+      "<html lang=ja><head><title>桟橋、十一か月間の閉鎖へ - 港新報</title></head><body><div>桟橋、十一か月間の閉鎖へ</div><div>記者 高橋由美子 <span>2024年8月14日</span></div>"
+      + story.map { "<div>\($0)</div>" }.joined() + "</body></html>"
+    let article = try Pages.read(page)
+    #expect(article.title == "桟橋、十一か月間の閉鎖へ")
+    #expect(article.authors == ["高橋由美子"])
+    #expect(article.published?.description == "2024-08-14")
+    #expect(article.text == story.joined(separator: "\n\n"))
+  }
+}
