@@ -20,7 +20,7 @@ struct BlockMaker {
         // The same picture comes again for browsers without scripts.
         guard let picture = picture(at: passage.node), !pictures.contains(picture.url) else { continue }
         pictures.append(picture.url)
-        blocks.append(Block("", kind: .picture(picture)))
+        blocks.append(Block(caption(at: passage.node), kind: .picture(picture)))
       } else {
         blocks.append(Block(passages.text(of: passage), kind: kind(of: passage), marks: marks(of: passage)))
       }
@@ -79,6 +79,29 @@ struct BlockMaker {
       return Picture(url: url, description: tree.string(of: .alt, at: node)?.trimmingBlanks ?? "")
     }
     return nil
+  }
+
+  /// A caption that is longer than this, in bytes, is text of the article's that stands in a figure.
+  private static let longestCaption = 600
+  /// How many elements may stand between a picture and its figure.
+  private static let deepestInFigure = 6
+
+  /// What the figure around a picture says of it, with who took it; empty when it says nothing, or holds several pictures.
+  private func caption(at node: Int) -> String {
+    let tree = page.tree
+    var figure = Int(tree.nodes[node].parent)
+    var steps = 0
+    while figure > 0, tree.nodes[figure].name != .figure, steps < Self.deepestInFigure {
+      figure = Int(tree.nodes[figure].parent)
+      steps += 1
+    }
+    guard figure > 0, tree.nodes[figure].name == .figure else { return "" }
+    let inner = figure..<Int(tree.nodes[figure].end)
+    guard let caption = inner.first(where: { tree.nodes[$0].name == .figcaption }),
+      !inner.contains(where: { $0 > figure && tree.nodes[$0].name == .figure })
+    else { return "" }
+    let line = tree.line(at: caption)
+    return line.utf8.count <= Self.longestCaption ? line : ""
   }
 
   private func firstOfSet(at node: Int) -> String? {

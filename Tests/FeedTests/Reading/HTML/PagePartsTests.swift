@@ -111,4 +111,19 @@ import Testing
     #expect(article.published?.description == "2024-08-14")
     #expect(article.text == story.joined(separator: "\n\n"))
   }
+
+  @Test func keepsTheCaptionWithItsPicture() throws {
+    let figure =
+      "<figure><div><img src='/ferry.jpg' alt='A ferry'></div><figcaption>The ferry at <b>dawn</b>. <span>Photo: Jane Miller</span></figcaption></figure>"
+    let article = try Pages.read(
+      Pages.page(
+        paragraphs(Self.story) + figure + paragraphs([Pages.first + " Again."]),
+        head: "<base href='https://post.example/'>"))
+    #expect(
+      article.body.contains(
+        Block(
+          "The ferry at dawn. Photo: Jane Miller",
+          kind: .picture(Picture(url: "https://post.example/ferry.jpg", description: "A ferry")))))
+    #expect(article.text == Self.text + "\n\n" + Pages.first + " Again.")
+  }
 }
