@@ -16,9 +16,6 @@ public struct Slug: Hashable, Sendable {
     self.text = builder.name(of: text, limit: limit)
   }
 
-  /// Makes the name of the directory of a tag's feeds.
-  public init(of tag: Tag) { self.init(tag.label) }
-
   private struct Builder {
     private var bytes: [UInt8] = []
     private var isSeparated = false

@@ -44,7 +44,7 @@ import Testing
     let plain = publisher.rendering(of: Samples.plain(text, number: 2), page: "articles/b.html").full
     let main = FeedHead.main(settings, updated: Instant(seconds: 1_760_000_000))
     let tag = FeedHead.channel(
-      Channel(entry.tags[1]), at: "tags/\(Slug(of: entry.tags[1]))/", settings, updated: entry.updated, count: 1)
+      Channel(entry.tags[1]), at: "tags/\(Slug(entry.tags[1].label))/", settings, updated: entry.updated, count: 1)
     return publisher.feeds(main, of: [shown.full, plain]) + publisher.feeds(tag, of: [shown.summary]) + [
       publisher.archivePage(number: 1, fragments: [shown.archived], previous: nil, next: 2),
       shown.page(in: Samples.shell(of: entry, publisher)), publisher.opml([main, tag]),

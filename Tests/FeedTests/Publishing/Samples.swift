@@ -38,7 +38,7 @@ enum Samples {
     return publisher.articleShell(tagPaths: paths)
   }
 
-  static func tagPath(_ tag: Tag) -> String? { tag.isListed ? "tags/\(Slug(of: tag))/" : nil }
+  static func tagPath(_ tag: Tag) -> String? { tag.isListed ? "tags/\(Slug(tag.label))/" : nil }
 
   static let page = "articles/2025/03/04/night-ferry-returns.html"
 

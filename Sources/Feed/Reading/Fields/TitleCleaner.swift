@@ -169,7 +169,7 @@ struct TitleCleaner: Sendable {
 
   /// The forms in which a site may call itself: its name, and of an address the part that is registered.
   private static func names(_ site: String) -> [String] {
-    let host = hostName(of: site)
+    let host = site.webHost ?? String(site.prefix { $0 != "/" })
     guard host.utf8.contains(UInt8(ascii: ".")) else {
       let name = letters(of: site)
       return name.isEmpty ? [] : [name]
@@ -183,15 +183,6 @@ struct TitleCleaner: Sendable {
     var names = labels.dropLast().filter { (label: String) -> Bool in isShort || label.utf8.count > 3 }
     names.append(labels.joined())
     return names
-  }
-
-  /// The host of an address; what is no address, as it stands.
-  private static func hostName(of site: String) -> String {
-    var bytes = Array(site.utf8)[...]
-    if let slashes = bytes.indices.first(where: { bytes[$0...].starts(with: "//".utf8) }) {
-      bytes = bytes[(slashes + 2)...]
-    }
-    return String(decoding: bytes.prefix { $0 != UInt8(ascii: "/") }, as: UTF8.self)
   }
 
   /// The letters and digits of a name without case, accents and `the`.
