@@ -12,13 +12,16 @@ struct Candidates {
   /// How many times a segment is read for one article. The rare hashes are asked first: those of a copy lie in one
   /// segment each, and those that lie in all of them say little. So what a lookup costs is the same at any size.
   private static let reads = 16
+  /// A hash that lies in more segments is one of those that many share, and is asked only when the others found
+  /// less than this.
+  private static let fewSegments = 3
+  private static let enough = 4
 
   /// Looks a sample of hashes up.
   init(for shingles: Shingles, in index: borrowing PostingIndex) {
     var asked: [(rarity: Int, hash: UInt32, holding: UInt64)] = []
     asked.reserveCapacity(shingles.hashes.count)
-    for hash in shingles.hashes {
-      let holding = index.segments(holding: hash)
+    for (hash, holding) in zip(shingles.hashes, index.segments(holding: shingles.hashes)) {
       asked.append((holding.nonzeroBitCount, hash, holding))
     }
     asked.sort { ($0.rarity, $0.hash) < ($1.rarity, $1.hash) }
@@ -26,6 +29,7 @@ struct Candidates {
     var holders: [UInt32] = []
     var reads = Self.reads
     for one in asked {
+      if one.rarity > Self.fewSegments, found.count >= Self.enough { break }
       holders.removeAll(keepingCapacity: true)
       index.collect(one.hash, in: one.holding, reads: &reads, into: &holders)
       guard !holders.isEmpty else { continue }

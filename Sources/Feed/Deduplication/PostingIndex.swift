@@ -4,21 +4,32 @@ private import FoundationEssentials
 ///
 ///     memory   the newest postings, up to 8,192 wordings      PostingTable
 ///     files    older ones, in segments of 8,192, 32,768, …    PostingSegment, oldest first
+///     merges   four segments of a size that become one        PostingMerge
 ///
-/// When memory is full it is written as a segment; three older segments of that size or less are merged with
-/// it on the way, and so on. So there are at most three segments of a size, a posting is rewritten once for each
-/// size, and what an article costs grows with the logarithm of the archive. Nothing is written between.
+/// When memory is full it is written as a segment. Four segments of a size are merged while the next quarter as many
+/// wordings come, a little with each of them, and until then they are looked into themselves. So there are a few
+/// segments of a size, a posting is rewritten once for each size, what an article costs grows with the logarithm
+/// of the archive, and none waits for more than its share. When a merge ends depends on how many wordings came
+/// and on nothing else.
 ///
-/// - Source: O'Neil et al., *The log-structured merge-tree*, Acta Informatica 33 (1996).
+/// - Source: O'Neil et al., *The log-structured merge-tree*, Acta Informatica 33 (1996); Dayan and Idreos,
+///   *Dostoevsky*, SIGMOD 2018, on merging late.
 struct PostingIndex {
   /// Wordings in memory before they are written, unless told otherwise: some seven megabytes.
   static let wordingsInMemory = 8_192
-  /// Segments of a size that wait until they are merged with what comes.
-  private static let fan = 3
-
+  /// Segments of a size that are merged.
+  private static let fan = 4
   private let directory: String?
+  private let wordingsInMemory: Int
+  /// Postings that a merge goes through at least when it goes on, unless that ends it.
+  private var step: Int { 2 * wordingsInMemory }
+  /// Postings between two halts of a merge: four megabytes, unless told otherwise.
+  private var stage: Int { 64 * wordingsInMemory }
   private(set) var segments: [PostingSegment] = []
   private var table = PostingTable()
+  /// The stretches of segments that are to be merged, and the merges that were begun, by where they begin.
+  private var waiting: [Range<Int>] = []
+  private var merges: [Int: PostingMerge] = [:]
 
   /// The wordings that the segments cover.
   var covered: Int { segments.last?.range.upperBound ?? 0 }
@@ -27,31 +38,41 @@ struct PostingIndex {
 
   /// Opens the segments of a directory that follow on each other without a gap, and removes all other ones:
   /// they were merged into these, or stand behind a damaged one.
-  init(directory: String?) throws(Problem) {
+  init(directory: String?, wordingsInMemory: Int = Self.wordingsInMemory) throws(Problem) {
     self.directory = directory
+    self.wordingsInMemory = wordingsInMemory
     guard let directory else { return }
-    try FileSystem.remove(directory + "/postings.new")
-    let names = ((try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []).filter {
-      PostingSegment.parts(of: $0) != nil
-    }
     // The longest first: a merged segment stands for its parts.
-    let ordered = names.sorted { (upperBound(of: $0), $1) > (upperBound(of: $1), $0) }
+    let ordered = files.filter { PostingSegment.parts(of: $0) != nil }
+      .sorted { (upperBound(of: $0), $1) > (upperBound(of: $1), $0) }
     var rest = ordered[...]
     while let name = rest.first(where: { PostingSegment.parts(of: $0)?.range.lowerBound == covered }) {
       rest.removeAll { $0 == name }
       if let segment = try PostingSegment(directory: directory, name: name) { segments.append(segment) }
     }
-    let kept = Set(segments.map(\.name))
-    for name in names where !kept.contains(name) { try FileSystem.remove(directory + "/" + name) }
+    arrange()
+    try removeOthers(in: directory)
+  }
+
+  private var files: [String] {
+    directory.flatMap { try? FileManager.default.contentsOfDirectory(atPath: $0) } ?? []
+  }
+
+  /// Removes all files that are neither a segment in use nor a merge that can go on.
+  private func removeOthers(in directory: String) throws(Problem) {
+    let kept = Set(segments.map(\.name) + waiting.map { PostingMerge.name(of: Array(segments[$0])) })
+    for name in files where name.hasPrefix("postings.") || name.hasPrefix("merge.") {
+      if !kept.contains(name) { try FileSystem.remove(directory + "/" + name) }
+    }
   }
 
   private func upperBound(of name: String) -> Int { PostingSegment.parts(of: name)?.range.upperBound ?? 0 }
 
-  /// Which segments may hold a hash, a bit for each of the newest 64, the newest in the lowest bit.
-  func segments(holding hash: UInt32) -> UInt64 {
-    var holding: UInt64 = 0
-    for (place, segment) in segments.reversed().prefix(64).enumerated() where segment.mayHold(hash) {
-      holding |= 1 << UInt64(place)
+  /// Which segments may hold each of some hashes, a bit for each of the newest 64, the newest in the lowest bit.
+  func segments(holding hashes: [UInt32]) -> [UInt64] {
+    var holding: [UInt64] = Array(repeating: 0, count: hashes.count)
+    for (place, segment) in segments.reversed().prefix(64).enumerated() {
+      segment.filter.mark(hashes, with: 1 << UInt64(place), in: &holding)
     }
     return holding
   }
@@ -74,6 +95,30 @@ struct PostingIndex {
   mutating func insert(_ hashes: some Sequence<UInt32>, block: UInt32) {
     for hash in hashes { table.insert(Posting(hash: hash, block: block)) }
   }
+}
+
+extension PostingIndex {
+  /// Goes on with the merges, as far as they should be when so many wordings have come; when memory is full,
+  /// writes it as a segment that reaches to them and to a block.
+  mutating func grow(to count: Int, end: UInt32) throws(Problem) {
+    guard let directory else { return }
+    if count - covered >= wordingsInMemory {
+      try flush(upTo: count, end: end, in: directory)
+      while let due = waiting.first(where: { deadline(of: $0).upperBound <= count }) { try finish(due, in: directory) }
+    } else {
+      for one in waiting { try advance(one, to: count, in: directory) }
+    }
+  }
+
+  /// Whether the next call of `grow` writes a segment.
+  func isFull(at count: Int) -> Bool { directory != nil && count - covered >= wordingsInMemory }
+
+  /// Forgets the wordings behind a number, whose log ends with a block.
+  mutating func cut(to count: Int, end: UInt32) throws(Problem) {
+    try drop(behind: count)
+    if let last = segments.last, last.range.upperBound > count { try last.cut(to: count, end: end) }
+    try rearrange()
+  }
 
   /// Removes all segments that begin behind a number of wordings.
   mutating func drop(behind count: Int) throws(Problem) {
@@ -81,93 +126,78 @@ struct PostingIndex {
       try last.remove()
       segments.removeLast()
     }
+    try rearrange()
   }
 
-  /// Writes what is in memory as a segment that reaches to a number of wordings and a block.
-  mutating func flush(upTo count: Int, end: UInt32) throws(Problem) {
-    guard let directory, table.count > 0 else { return }
-    var first = segments.count
-    var size = count - covered
-    while first >= Self.fan, segments[(first - Self.fan)..<first].allSatisfy({ $0.range.count <= size }) {
-      first -= Self.fan
-      size = count - segments[first].range.lowerBound
-    }
-    let merged = Array(segments[first...])
-    var merge = PostingMerge(segments: merged, newest: table.sorted)
-    let range = (merged.first?.range.lowerBound ?? covered)..<count
-    let written = try PostingSegment.write(directory: directory, range: range, end: end, capacity: merge.count) {
-      (put) throws(Problem) in
-      while let posting = try merge.next() { try put(posting) }
-    }
-    guard let written else {
-      throw Problem(file: directory, .mistake("the index of wordings cannot be read back after it was written"))
-    }
-    segments.removeSubrange(first...)
-    segments.append(written)
+  private mutating func rearrange() throws(Problem) {
+    merges = [:]
+    arrange()
+    if let directory { try removeOthers(in: directory) }
+  }
+
+  private mutating func flush(upTo count: Int, end: UInt32, in directory: String) throws(Problem) {
+    let postings = table.sorted
+    let scratch = directory + "/postings.new"
+    try FileSystem.remove(scratch)
+    let writer = try PostingWriter(path: scratch, capacity: postings.count)
+    for posting in postings { try writer.put(posting) }
+    segments.append(try writer.finish(directory: directory, range: covered..<count, end: end))
     table.removeAll()
-    for segment in merged { try segment.remove() }
+    arrange()
   }
-}
 
-/// Goes through the postings of several segments and of memory in the order of an index.
-private struct PostingMerge {
-  /// How many postings there are at most.
-  let count: Int
-
-  private var sources: [Source]
-  private var hash: UInt32 = 0
-  private var repeats = 0
-
-  private struct Source {
-    var segment: PostingSegment?
-    var read = 0
-    var buffer: [Posting]
-    var position = 0
-
-    var head: Posting? { position < buffer.count ? buffer[position] : nil }
-
-    mutating func advance() throws(Problem) {
-      position += 1
-      while position < buffer.count, let segment, buffer[position].block >= segment.end { position += 1 }
-      if position >= buffer.count { try refill() }
-    }
-
-    mutating func refill() throws(Problem) {
-      while let segment, read < segment.count {
-        buffer = try segment.postings(from: read)
-        if buffer.isEmpty { break }
-        read += buffer.count
-        position = buffer.firstIndex { $0.block < segment.end } ?? buffer.count
-        if position < buffer.count { return }
-      }
+  /// Finds what is to be merged: four segments of a size that follow on each other, from the oldest on.
+  private mutating func arrange() {
+    waiting = []
+    var start = 0
+    for index in segments.indices {
+      if level(of: segments[index]) != level(of: segments[start]) { start = index }
+      guard index - start + 1 == Self.fan else { continue }
+      waiting.append(start..<index + 1)
+      start = index + 1
     }
   }
 
-  /// - Parameter newest: the postings in memory, sorted.
-  init(segments: [PostingSegment], newest: [Posting]) {
-    count = segments.reduce(newest.count) { $0 + $1.count }
-    sources = [Source(segment: nil, buffer: newest)]
-    for segment in segments.reversed() { sources.append(Source(segment: segment, buffer: [])) }
+  /// How many times four segments became one of this size.
+  private func level(of segment: PostingSegment) -> Int {
+    let size = max(1, segment.range.count / wordingsInMemory)
+    return (Int.bitWidth - 1 - size.leadingZeroBitCount) / 2
   }
 
-  /// The next posting; of one hash only the newest ones.
-  mutating func next() throws(Problem) -> Posting? {
-    while true {
-      var best: Posting?
-      var chosen = 0
-      for index in sources.indices {
-        if sources[index].read == 0 { try sources[index].refill() }
-        // Newer sources come first, so among equal hashes the first one is the newest.
-        guard let head = sources[index].head, head.hash < best?.hash ?? .max || best == nil else { continue }
-        best = head
-        chosen = index
-      }
-      guard let best else { return nil }
-      try sources[chosen].advance()
-      if best.hash != hash { repeats = 0 }
-      hash = best.hash
-      repeats += 1
-      if repeats <= Posting.most { return best }
-    }
+  /// From how many wordings on segments are merged, and by when they must be one.
+  private func deadline(of stretch: Range<Int>) -> Range<Int> {
+    let range = PostingMerge.range(of: Array(segments[stretch]))
+    // The last of larger ones was itself merged while as many came as the sixteenth part of them.
+    let delay = level(of: segments[stretch.lowerBound]) == 0 ? 0 : range.count / (Self.fan * Self.fan)
+    let end = range.upperBound + max(wordingsInMemory, range.count / Self.fan)
+    return min(end - 1, range.upperBound + delay)..<end
+  }
+
+  private mutating func merge(_ stretch: Range<Int>, in directory: String) throws(Problem) -> PostingMerge {
+    let start = segments[stretch.lowerBound].range.lowerBound
+    if let merge = merges[start] { return merge }
+    let merge = try PostingMerge(of: Array(segments[stretch]), in: directory, stage: stage)
+    merges[start] = merge
+    return merge
+  }
+
+  private mutating func advance(_ stretch: Range<Int>, to count: Int, in directory: String) throws(Problem) {
+    let deadline = deadline(of: stretch)
+    guard count > deadline.lowerBound else { return }
+    let size = segments[stretch].reduce(0) { $0 + $1.count }
+    let goal = Int(Double(size) * Double(count - deadline.lowerBound) / Double(deadline.count))
+    let isBegun = merges[segments[stretch.lowerBound].range.lowerBound] != nil
+    guard goal >= step || isBegun else { return }
+    let merge = try merge(stretch, in: directory)
+    if goal - merge.done >= step { try merge.advance(to: min(goal, size)) }
+  }
+
+  private mutating func finish(_ stretch: Range<Int>, in directory: String) throws(Problem) {
+    let merged = try merge(stretch, in: directory).finish()
+    let parts = segments[stretch]
+    merges[merged.range.lowerBound] = nil
+    segments.replaceSubrange(stretch, with: [merged])
+    for part in parts { try part.remove() }
+    arrange()
   }
 }

@@ -22,8 +22,6 @@ public final class Recognition {
 
   private let settings: DuplicateSettings
   private let directory: String?
-  /// Wordings in memory before their hashes are written.
-  private let wordingsInMemory: Int
   private var log: WordingLog
   private var index: PostingIndex
   /// Where the index led to no record.
@@ -44,11 +42,10 @@ public final class Recognition {
     directory: String?, capacity: Int, settings: DuplicateSettings = DuplicateSettings(), wordingsInMemory: Int
   ) throws(Problem) {
     self.settings = settings
-    self.wordingsInMemory = wordingsInMemory
     self.directory = directory
     if let directory { try FileSystem.makeDirectory(directory) }
     log = try WordingLog(directory: directory)
-    index = try PostingIndex(directory: directory)
+    index = try PostingIndex(directory: directory, wordingsInMemory: wordingsInMemory)
     guard directory != nil else { return }
     if log.wasDamaged { report("the wordings are damaged and are made again from the archive") }
     try forget(behind: capacity)
@@ -99,7 +96,11 @@ public final class Recognition {
     let block = log.append(WordingRecord(entry: entry, wording: wording))
     insert(wording, block)
     count += 1
-    if directory != nil, count - index.covered >= wordingsInMemory { try flush() }
+    if index.isFull(at: count) {
+      try log.write()
+      try log.synchronise()
+    }
+    try index.grow(to: count, end: log.end)
   }
 
   /// Writes what is only in memory, so that the next start finds it.
@@ -131,7 +132,7 @@ public final class Recognition {
     var blocks: [UInt32] = []
     let key = Self.key(of: wording)
     var reads = Int.max
-    index.collect(key, in: index.segments(holding: key), reads: &reads, into: &blocks)
+    index.collect(key, in: index.segments(holding: [key])[0], reads: &reads, into: &blocks)
     for block in blocks {
       guard let record = record(at: block), record.digest == wording.digest else { continue }
       return record.entry
@@ -158,7 +159,7 @@ extension Recognition {
       try index.drop(behind: start)
       return try forget(behind: capacity)
     }
-    try last.cut(to: start + kept.count, end: kept.end)
+    try index.cut(to: start + kept.count, end: kept.end)
   }
 
   /// Reads the wordings that no segment covers into memory, and drops what follows them.
@@ -167,8 +168,8 @@ extension Recognition {
     let kept = try log.read(capacity - count, from: index.coveredEnd) { (record, block) throws(Problem) in
       insert(record.wording, block)
       count += 1
-      if count - index.covered >= wordingsInMemory {
-        try index.flush(upTo: count, end: block + UInt32(WordingRecord.blocks(record.length)))
+      if index.isFull(at: count) {
+        try index.grow(to: count, end: block + UInt32(WordingRecord.blocks(record.length)))
       }
     }
     if kept.end < log.end {
@@ -177,12 +178,6 @@ extension Recognition {
       }
       try log.cut(to: kept.end)
     }
-  }
-
-  private func flush() throws(Problem) {
-    try log.write()
-    try log.synchronise()
-    try index.flush(upTo: count, end: log.end)
   }
 
   private func report(_ sentence: String) { problems.append(problem(sentence)) }
