@@ -24,12 +24,18 @@ struct Shingles {
     var ranks = Self.ranks(of: words)
     remembered = min(max(32, ranks.count / 20), 64)
     let wanted = remembered * 5 / 4
-    hashes = Self.lowest(wanted, of: &ranks).map(Self.hash)
+    hashes = Self.lowest(wanted, of: &ranks).map { UInt32(truncatingIfNeeded: $0) }
   }
 
+  /// Runs of small words rank from here on.
+  private static let small: UInt64 = 1 << 63
+
   /// The ranks of all runs, in their order in the text; a text shorter than a run is one.
-  private static func ranks(of words: [Word]) -> [UInt32] {
-    var ranks: [UInt32] = []
+  ///
+  /// The higher half of a rank gives the order and the lower half is the hash. One must not tell the other: the
+  /// ranks that are taken are all low, and hashes made of them would crowd together and be found by chance.
+  private static func ranks(of words: [Word]) -> [UInt64] {
+    var ranks: [UInt64] = []
     ranks.reserveCapacity(words.count)
     var run: UInt64 = 0
     var telling: UInt8 = 0
@@ -38,19 +44,20 @@ struct Shingles {
       telling = telling << 1 | (words[index].kind == .plain ? 0 : 1)
       if index < length - 1, index < words.count - 1 { continue }
       let mixed = (run ^ (run >> 31)) &* 0x9E6C_63D0_876A_46AB
-      let place = UInt32(truncatingIfNeeded: (mixed ^ (mixed >> 29)) >> 17) >> 1
-      ranks.append((telling & 15).nonzeroBitCount >= leastTelling ? place : place | 0x8000_0000)
+      let rank = (mixed ^ (mixed >> 29)) &* 0xBF58_476D_1CE4_E5B9
+      let place = (rank ^ (rank >> 32)) & ~small
+      ranks.append((telling & 15).nonzeroBitCount >= leastTelling ? place : place | small)
     }
     return ranks
   }
 
   /// The lowest ranks, rising, each once.
-  private static func lowest(_ wanted: Int, of ranks: inout [UInt32]) -> [UInt32] {
+  private static func lowest(_ wanted: Int, of ranks: inout [UInt64]) -> [UInt64] {
     // Sorting some and not all of them: those below a bound that leaves about half more than are wanted.
-    let telling = ranks.count { $0 < 0x8000_0000 }
+    let telling = ranks.count { $0 < small }
     let share = UInt64(wanted * 3 / 2 + 16)
     if share < UInt64(telling) {
-      let bound = UInt32(truncatingIfNeeded: share << 31 / UInt64(telling))
+      let bound = small / UInt64(telling) * share
       var low = ranks.filter { $0 < bound }
       let kept = distinct(wanted, of: &low)
       if kept.count == wanted { return kept }
@@ -58,20 +65,14 @@ struct Shingles {
     return distinct(wanted, of: &ranks)
   }
 
-  private static func distinct(_ wanted: Int, of ranks: inout [UInt32]) -> [UInt32] {
+  private static func distinct(_ wanted: Int, of ranks: inout [UInt64]) -> [UInt64] {
     ranks.sort()
-    var kept: [UInt32] = []
+    var kept: [UInt64] = []
     kept.reserveCapacity(wanted)
     for rank in ranks where kept.last != rank {
       kept.append(rank)
       if kept.count == wanted { break }
     }
     return kept
-  }
-
-  /// Spreads the ranks, of which the low ones are taken, over all numbers; no two ranks share a hash.
-  private static func hash(_ rank: UInt32) -> UInt32 {
-    let mixed = (rank ^ (rank >> 15)) &* 0x2C1B_3C6D
-    return mixed ^ (mixed >> 13)
   }
 }
