@@ -192,11 +192,12 @@ struct Comparison {
     return Cohesion(of: part.lazy.flatMap { words[$0] }, with: rest.lazy.flatMap { words[$0] }).value
   }
 
-  /// How far what stands before the first common paragraph speaks of what both have, in the text where it does less.
-  var cohesionOfHeads: Double {
+  /// How far what stands before the first common paragraph speaks of what both have, in the text where it does
+  /// less and in the other.
+  var cohesionOfHeads: (less: Double, more: Double) {
     let passages = alignment.passages.filter { $0.left >= start.left }
     let left = Cohesion(of: passages.lazy.flatMap { shorter[$0.left..<$0.leftEnd] }, with: shorter[..<start.left])
     let right = Cohesion(of: passages.lazy.flatMap { longer[$0.right..<$0.rightEnd] }, with: longer[..<start.right])
-    return min(left.value, right.value)
+    return (min(left.value, right.value), max(left.value, right.value))
   }
 }

@@ -80,7 +80,11 @@ struct StoryRule {
   private func restsBelong(_ comparison: Comparison) -> Bool {
     if comparison.shareOtherwise < 0.2 { return true }
     let isMostlyCommon = comparison.share - comparison.shareOtherwise >= 0.25
-    return comparison.cohesion(ofLonger: true) >= (isMostlyCommon ? 0.2 : 0.35)
+    let least = isMostlyCommon ? 0.2 : 0.35
+    if comparison.cohesion(ofLonger: true) >= least { return true }
+    // Which of two texts of a length is the longer one says nothing.
+    let (shorter, longer) = comparison.counts
+    return longer * 4 < shorter * 5 && comparison.cohesion(ofLonger: false) >= least
   }
 
   /// Whether what stands before the first common paragraph speaks of the same story, in case both have much there.
@@ -88,7 +92,10 @@ struct StoryRule {
     let opposite = min(comparison.heads.shorter, comparison.heads.longer)
     let paragraph = comparison.counts.shorter < Comparison.brief ? 15 : 30
     guard opposite >= paragraph, opposite * 5 >= comparison.counts.shorter else { return true }
-    return opposite * 3 < comparison.counts.shorter && comparison.cohesionOfHeads >= 0.2
+    let cohesion = comparison.cohesionOfHeads
+    if opposite * 3 < comparison.counts.shorter, cohesion.less >= 0.2 { return true }
+    // One of them goes on from its beginning, so what follows is no furniture of theirs, and the other wrote a new lead.
+    return opposite < 2 * Self.sentence && opposite * 5 < 2 * comparison.counts.shorter && cohesion.more >= 0.25
   }
 
   /// Whether neither text is a round-up in which the other is one piece.
@@ -123,6 +130,7 @@ struct StoryRule {
     // A few may differ by chance, more in a longer text.
     let few = comparison.counts.shorter < Comparison.brief ? 0 : 1 + comparison.counts.shorter / 300
     guard names.differing + numbers.differing > few else { return true }
+    if isUpdated(comparison) { return true }
     // In a line or two a name is what they are about.
     if comparison.counts.shorter < Self.line, names.differing > 0 { return false }
     // Figures are corrected and updated, names hardly ever.
@@ -131,9 +139,37 @@ struct StoryRule {
     let spoilt = max(0, damage(comparison) - 0.08)
     if differing > (Double(settings.differingFacts) / 100 + 0.8 * spoilt) * all { return false }
     // Where all words suffered, in a scan or in a rewriter's hands, the names did not differ at first.
-    let tolerated = (0.15 + 2 * damage(comparison)) * Double(comparison.namesAgreed + comparison.namesDiffering)
+    let tolerated = shareOfNames(comparison) * Double(comparison.namesAgreed + comparison.namesDiffering)
     if comparison.namesDiffering >= 3, Double(comparison.namesDiffering) > tolerated { return false }
     return !isFilledInAnew(numbers, in: comparison.shared, daysApart: daysApart)
+  }
+
+  /// Whether all names stayed, more of them than a form has of its own, and the longer text tells more in the midst
+  /// of what both have: it is a later edition with later figures.
+  private func isUpdated(_ comparison: Comparison) -> Bool {
+    guard comparison.namesDiffering == 0, comparison.namesAgreed >= 6, damage(comparison) < 0.08 else { return false }
+    let numbers = comparison.numbers
+    guard numbers.differing <= 2 * numbers.agreed, numbers.differing * 7 <= comparison.counts.shorter else {
+      return false
+    }
+    return comparison.share - comparison.shareOtherwise >= 0.6 && !isOnlyFramed(comparison)
+  }
+
+  /// Whether the texts have no passages of their own, but for a credit or a notice below or above the longer one.
+  private func isOnlyFramed(_ comparison: Comparison) -> Bool {
+    guard comparison.ownOfShorter == 0 else { return false }
+    let own = comparison.ownOfLonger
+    return own == 0 || own <= 40 && comparison.surroundings(ofLonger: true).words == own
+  }
+
+  /// The share of their names that two texts may have in other forms.
+  private func shareOfNames(_ comparison: Comparison) -> Double {
+    let damage = damage(comparison)
+    // Facts of several kinds differ together where a form is filled in.
+    if comparison.numbers.differing > 0 { return damage < 0.08 ? max(0.12, 0.05 + 2.4 * damage) : 0.1 + 2 * damage }
+    // Somebody spelt names another way, or left them out, and touched nothing else.
+    if comparison.counts.shorter >= Self.short, comparison.exchanged * 50 <= comparison.shared { return 0.35 }
+    return 0.15 + 2 * damage
   }
 
   /// The share of its words, names and numbers left out, that a text lost to others.
@@ -176,8 +212,7 @@ struct StoryRule {
   private func isFormOfFigures(_ comparison: Comparison, daysApart: Int) -> Bool {
     let numbers = comparison.numbers
     let words = comparison.counts.shorter
-    let isOtherwiseSame = comparison.ownOfShorter + comparison.ownOfLonger == 0 && damage(comparison) < 0.16
-    guard isOtherwiseSame, numbers.differing * 40 > words else { return false }
+    guard numbers.differing * 40 > words, damage(comparison) < 0.16, isOnlyFramed(comparison) else { return false }
     let few = areApart(daysApart) && words < Comparison.brief ? 1 : 2
     // Four figures that are put right at once are more than the fourth part of all only in a form.
     let part = numbers.differing >= 4 ? 4 : 3

@@ -71,7 +71,48 @@ import Testing
     ]
   }
 
+  private static func ruling(_ facts: [String]) -> [String] {
+    [
+      "The upper court at Kelder Wharf on \(facts[0]) \(facts[1]) the appeal of \(facts[2]) against a sentence of \(facts[3]) months for \(facts[4]), which the lower court at \(facts[5]) had passed in \(facts[6]).",
+      "The judges found that the lower court had put the question of \(facts[7]) to the jury as it should. What the witnesses said was \(facts[8]), and the sentence lay within the usual bounds.",
+      "Judge Lunt presided, with Judge Reeve and Judge Prytherch beside her. The appellant was spoken for by \(facts[9]), the county by Milo Dacre. The ruling will be printed in full in the yearbook of the upper court, which can be read at the Kelder Wharf library.",
+    ]
+  }
+
+  private static func draw(_ numbers: [Int]) -> [String] {
+    [
+      "Drawn at Kelder Wharf on Sunday by the Harbour Lottery: \(numbers[0]), \(numbers[1]), \(numbers[2]), \(numbers[3]) and \(numbers[4]). The Tarn number is \(numbers[5]), the Skarvik number \(numbers[6]). The Millgate Prize stands at \(numbers[7]) million crowns. The Harbour Lottery answers for nothing printed here."
+    ]
+  }
+
+  private static let credit = [
+    "This notice came from the office of the lottery and was sent to all who asked for it by letter."
+  ]
+
+  private static let anchor = [
+    "The anchor weighs four hundred pounds, and the harbour board fears for whoever walks below it. Renn says that the chandlery has had an anchor over its door since his grandfather sold ropes there.",
+    "A hearing is set for Friday. Until then the anchor stays, tied to the chandlery with eleven ropes, which Renn counts as the best advertisement he ever had.",
+  ]
+
+  private static func flood(_ figures: [String]) -> [String] {
+    [
+      "Floods on the Tarn drove \(figures[0]) people from their homes in Millgate and Upper Tarn on Sunday night, said Oona Prytherch of the county, and \(figures[1]) roads were shut.",
+      "Tobias Renn opened his chandlery to those who had nowhere to go, and by morning \(figures[2]) of them slept between the ropes. The harbour board, led by Ines Marchetti, sent \(figures[3]) boats. It was the worst since 1978, when the Tarn stood 4 metres above the quay.",
+    ]
+  }
+
   @Test(arguments: [
+    Two(
+      "two rulings of a court",
+      ruling([
+        "Monday", "dismissed", "Ada Holm", "14", "fraud", "Millgate", "March", "intent", "clear", "Runa Eikeland",
+      ]),
+      ruling([
+        "Friday", "dismissed", "Ada Holm", "30", "fraud", "Skarvik", "October", "hearsay", "thin", "Tobias Renn",
+      ])),
+    Two(
+      "two draws of a lottery, one with a line below", draw([4, 19, 23, 31, 40, 7, 2, 12]),
+      draw([9, 11, 28, 36, 44, 1, 5, 15]) + credit),
     Two(
       "two purchases of shares", purchase("12 May", ["41,200", "88.40", "86.95", "87.61", "31,420,118"]),
       purchase("13 May", ["38,975", "89.10", "87.02", "88.13", "31,381,143"])),
@@ -164,6 +205,26 @@ import Testing
         "Corrin Marine has won an order for eleven davits from the lifeboat service, the largest of its kind in the firm's history."
       ]
         + frame.prefix(2)),
+    Two(
+      "a short story whose figures all rose",
+      flood(["200", "3", "40", "2"]),
+      [flood(["850", "11", "95", "6"])[0]] + [
+        "The water rose faster than in any winter since the bridge was built, and the pumps stood under it by midnight."
+      ] + [flood(["850", "11", "95", "6"])[1]]),
+    Two(
+      "a short story under another desk's lead",
+      [
+        "Tobias Renn, who sells ropes at Kelder Wharf, has been told to take down the anchor that hangs over the door of his chandlery, the harbour board said."
+      ] + anchor,
+      [
+        "A quarrel that has amused a whole town for weeks is going to court, and neither of the two sides sounds as if it meant to give way."
+      ] + anchor),
+    Two(
+      "a story without the names of three who speak", Stories.bridge,
+      Stories.bridge.map {
+        $0.replacing("Oona Prytherch", with: "O. P.").replacing("Tobias Renn", with: "T. R.")
+          .replacing("Ines Marchetti", with: "I. M.")
+      }),
     Two(
       "a story with another in the middle", Stories.bridge,
       Stories.bridge.prefix(5) + Stories.herring.prefix(1) + Stories.bridge.suffix(5)),
