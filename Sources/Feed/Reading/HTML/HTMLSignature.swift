@@ -7,7 +7,7 @@ enum HTMLSignature {
   /// Whether a file is a web page: it begins like one, or it has the tags of one near its beginning.
   static func isPage(_ bytes: Span<UInt8>, fileExtension: String) -> Bool {
     var first = bytes.count > 2 && bytes[0] == 0xEF ? 3 : 0
-    while first < bytes.count, first < length, bytes[first] <= 0x20 { first += 1 }
+    while first < bytes.count, first < length, bytes[first] <= 0x20 || bytes[first] >= 0xFE { first += 1 }
     let isNamed = ["html", "htm", "xhtml", "xht"].contains(fileExtension)
     // Most files are text and need no closer look.
     guard first < bytes.count, bytes[first] == UInt8(ascii: "<") || isNamed else { return false }
@@ -63,14 +63,14 @@ enum HTMLSignature {
   }
 }
 
-/// The first bytes of a file in lower case.
+/// The first bytes of a file in lower case; of UTF-16, what would be ASCII in other encodings.
 private struct Head {
   let bytes: [UInt8]
 
   init(_ span: Span<UInt8>) {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(span.count)
-    for index in span.indices {
+    for index in span.indices where span[index] > 0 && span[index] < 0xFE {
       bytes.append(span[index] >= 0x41 && span[index] <= 0x5A ? span[index] | 0x20 : span[index])
     }
     self.bytes = bytes

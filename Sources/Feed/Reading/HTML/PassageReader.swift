@@ -183,6 +183,8 @@ extension PassageReader {
     while index < bytes.count {
       let byte = bytes[index]
       if byte <= 0x20 {
+        // Thai and Lao set blanks where others set full stops and commas.
+        if index >= 3, bytes[index - 3] == 0xE0, (0xB8...0xBB).contains(bytes[index - 2]) { punctuation += 1 }
         space()
       } else if byte == 0xC2, index + 1 < bytes.count, bytes[index + 1] == 0xA0 {
         space()
@@ -219,6 +221,14 @@ extension PassageReader {
       (index > 1 && bytes[index - 1] == 0xBC && bytes[index - 2] == 0xEF) || (index > 0 && bytes[index - 1] == 0xD8)
     // Devanagari danda.
     case 0xA4: index > 1 && bytes[index - 1] == 0xA5 && bytes[index - 2] == 0xE0
+    // Urdu and Khmer full stop.
+    case 0x94: index > 1 && (bytes[index - 1] == 0xDB || (bytes[index - 1] == 0x9F && bytes[index - 2] == 0xE1))
+    // Armenian full stop.
+    case 0x89: index > 0 && bytes[index - 1] == 0xD6
+    // Burmese comma and full stop.
+    case 0x8A, 0x8B: index > 1 && bytes[index - 1] == 0x81 && bytes[index - 2] == 0xE1
+    // Ethiopic full stop.
+    case 0xA2: index > 1 && bytes[index - 1] == 0x8D && bytes[index - 2] == 0xE1
     default: false
     }
   }

@@ -126,4 +126,29 @@ import Testing
           kind: .picture(Picture(url: "https://post.example/ferry.jpg", description: "A ferry")))))
     #expect(article.text == Self.text + "\n\n" + Pages.first + " Again.")
   }
+
+  @Test func readsUTF16() throws {
+    let page = Pages.page(paragraphs(Self.story), head: "<meta charset=utf-16>")
+    let little = page.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] }
+    let big = page.utf16.flatMap { [UInt8(truncatingIfNeeded: $0 >> 8), UInt8(truncatingIfNeeded: $0)] }
+    for bytes in [[0xFF, 0xFE] + little, [0xFE, 0xFF] + big] {
+      let reading = try Pages.readers.get().read(SourceFile(path: "page.dat", bytes: bytes))
+      #expect(reading.articles.map(\.title) == ["Ferry returns"])
+      #expect(reading.articles.map(\.text) == [Self.text])
+    }
+  }
+
+  /// Thai has neither full stops nor commas; Urdu, Khmer, Burmese, Armenian and Amharic have their own.
+  @Test(arguments: [
+    "สภาเมืองมีมติเมื่อวันอังคารให้ปิดท่าเรือเก่าเป็นเวลาสิบเอ็ดเดือน ยุติข้อพิพาทที่แบ่งแยกชาวสองฝั่งแม่น้ำมาตั้งแต่ฤดูใบไม้ผลิ",
+    "شہری کونسل نے منگل کو پرانی گودی گیارہ ماہ کے لیے بند کرنے کا فیصلہ کیا ہے۔ اس طرح بہار سے جاری تنازع ختم ہو گیا۔",
+    "Քաղաքային խորհուրդը երեքշաբթի օրը որոշեց տասնմեկ ամսով փակել հին նավամատույցը։ Դրանով վեճն ավարտվեց։",
+    "የከተማው ምክር ቤት ማክሰኞ ዕለት አሮጌውን ወደብ ለአሥራ አንድ ወራት ለመዝጋት ወሰነ። በዚህም ክርክሩ አበቃ።",
+  ])
+  func findsProseOfEveryScript(paragraph: String) throws {
+    let page =
+      "<html><head><title>One two three four</title></head><body><h1>One two three four</h1>"
+      + paragraphs([paragraph, paragraph + " " + paragraph]) + "</body></html>"
+    #expect(try Pages.read(page).text == paragraph + "\n\n" + paragraph + " " + paragraph)
+  }
 }
