@@ -3,7 +3,7 @@
 ///     bytes ─▶ text ─▶ lines ─▶ features of each line ─▶ roles of all lines ─▶ articles
 ///
 /// One mechanism decides everything: which lines are the body, which the headline, where one article ends
-/// and another one begins. What it knows stands in two kinds of data files: `reading/words` (stop words and set
+/// and another one begins; copy with no clutter in it is kept whole (`CleanCopy`). What it knows stands in two kinds of data files: `reading/words` (stop words and set
 /// phrases of clutter for each language), `reading/line-weights.tsv` (how much each feature speaks for each role) and
 /// `reading/headline-weights.tsv` and `reading/field-weights.tsv` (how much it speaks for being the headline, or for naming the
 /// day or the authors).
@@ -34,7 +34,8 @@ struct PlainTextReader: Reader {
     guard let first = lines.lines.first else { throw Problem(file: file.path, .empty) }
     let context = LineContext(lines, words: words, fields: fields)
     let features = LineFeatures(of: context)
-    let roles = LineRoles(features, weights: weights)
+    var roles = LineRoles(features, weights: weights)
+    roles.keepCleanCopy(context)
     let drafts = Drafts(context, features, roles, fieldWeights)
     guard !drafts.kept.isEmpty else {
       throw Problem(file: file.path, line: first.number, .notAnArticle(drafts.reason))

@@ -16,7 +16,8 @@ struct Explanation {
       // Sorted by what they say for the role beyond what they say for the next best; equal ones in their own order.
       let advantages = numbers.map { (number: $0, gain: weights.gain(of: $0, for: role, over: rival)) }
       let best = advantages.filter { $0.gain > 0 }.sorted { ($1.gain, $0.number) < ($0.gain, $1.number) }
-      let rule = best.prefix(Self.most).map { LineFeature.names[Int($0.number)] }.joined(separator: ", ")
+      let names = best.prefix(Self.most).map { LineFeature.names[Int($0.number)] }.joined(separator: ", ")
+      let rule = roles.takenBack.contains(line) ? LineRoles.cleanCopyRule : names
       let article = drafts.owner[line]
       let name = Self.name(role, line: line, in: article.map { drafts.kept[$0] })
       fates.append(

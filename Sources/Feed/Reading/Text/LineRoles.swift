@@ -5,7 +5,9 @@
 /// decoded as by Viterbi, 1967.)
 struct LineRoles {
   /// The role of each line.
-  private(set) var roles: [LineRole]
+  var roles: [LineRole]
+  /// The lines whose role the file as a whole decided and not their features.
+  var takenBack: Set<Int> = []
   /// What the features of each line say for each role.
   let scores: [LineWeights.Scores]
 

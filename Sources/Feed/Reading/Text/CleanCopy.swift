@@ -1,0 +1,77 @@
+/// Copy with nothing around its article: somebody's notes, what an agency sends, what another program has cleaned.
+///
+/// The weights are fitted on pages, which end in clutter always, so the last paragraph of clean copy looks like some to them. But clutter
+/// is menus, lists and labels, with prose among them at most: where no line of the file is any, a paragraph is none either.
+extension LineRoles {
+  /// A longer first line, in words, is no headline.
+  private static let longestHeadline = 25
+
+  /// What is said of the lines that are taken back.
+  static let cleanCopyRule = "nothing but the article stands in the file"
+
+  /// Takes back the lines that were left out of clean copy with one article.
+  mutating func keepCleanCopy(_ context: LineContext) {
+    let left = roles.indices.filter { isLeftOut($0) }
+    // A paragraph that was taken for the headline below another line is one of the text.
+    let falseTitles = roles.indices.dropFirst().filter { roles[$0] == .title && Self.reads($0, context) }
+    let isHeadlineAbove = (left.first == 0 || !falseTitles.isEmpty) && isHeadline(context)
+    guard !left.isEmpty || isHeadlineAbove, left.count < roles.count, roles.count(where: { $0 == .lead }) <= 1,
+      left.allSatisfy({ $0 == 0 && isHeadlineAbove || isOfText($0, context) })
+    else { return }
+    if isHeadlineAbove {
+      for line in falseTitles { takeBack(line, as: .body) }
+      takeBack(0, as: .title)
+    }
+    for line in left where isLeftOut(line) { takeBack(line, as: .body) }
+    if let lead = roles.firstIndex(of: .lead) { roles[lead] = .body }
+    if let first = roles.firstIndex(of: .body) { roles[first] = .lead }
+  }
+
+  /// Whether a line that was left out can be one of the text: a paragraph anywhere, a heading or an item below one.
+  private func isOfText(_ line: Int, _ context: LineContext) -> Bool {
+    if Self.reads(line, context), Self.isPlain(line, context) { return true }
+    switch context.facts[line].kind {
+    // Within a story set phrases of clutter can be words like others: a club has members.
+    case .prose:
+      return Self.reads(line, context) && roles.indices.suffix(from: line + 1).contains { Self.reads($0, context) }
+    // The clutter of other languages is not known.
+    case .long, .headline, .short, .tiny:
+      let isBelowText = roles[..<line].contains { $0 == .lead || $0 == .body }
+      return isBelowText && context.language != nil && Self.isPlain(line, context)
+    case .sentence, .edge, .fields, .clutter, .repeated: return false
+    }
+  }
+
+  private mutating func takeBack(_ line: Int, as role: LineRole) {
+    roles[line] = role
+    takenBack.insert(line)
+  }
+
+  private func isLeftOut(_ line: Int) -> Bool {
+    switch roles[line] {
+    case .before, .aside, .after: true
+    case .title, .standfirst, .credit, .lead, .body: false
+    }
+  }
+
+  /// Whether the first line of the file can be its headline.
+  private func isHeadline(_ context: LineContext) -> Bool {
+    let (shape, facts) = (context.shapes[0], context.facts[0])
+    return shape.words > 0 && shape.words <= Self.longestHeadline && !shape.endsSentence && Self.isPlain(0, context)
+      && facts.date == nil && facts.authors == nil
+  }
+
+  /// Whether a line is one or several sentences that do not begin as clutter does.
+  private static func reads(_ line: Int, _ context: LineContext) -> Bool {
+    let facts = context.facts[line]
+    return (facts.kind == .prose || facts.kind == .sentence) && facts.wholePhrases | facts.beginningPhrases == 0
+  }
+
+  /// Whether nothing in a line speaks of clutter.
+  private static func isPlain(_ line: Int, _ context: LineContext) -> Bool {
+    let (shape, facts) = (context.shapes[line], context.facts[line])
+    return facts.wholePhrases | facts.beginningPhrases | facts.innerPhrases == 0 && facts.copies == 1
+      && !shape.hasHandle
+      && !shape.hasAddress && shape.joints == 0
+  }
+}
