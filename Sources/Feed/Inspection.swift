@@ -38,7 +38,7 @@ public final class Inspection {
   ///
   /// - Parameter state: the state directory against which copies are recognised; `nil` knows only the stream itself.
   public init(settings: Settings, state: String? = nil) throws(Problem) {
-    let stages = try Stages(settings: settings)
+    let stages = try Stages(settings: settings, state: state)
     intake = Intake(
       readers: stages.readers, tagger: stages.tagger, rules: stages.rules,
       publisher: try Publisher(settings: settings.feed, data: settings.data), maximumSize: settings.maximumSize)

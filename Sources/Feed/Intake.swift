@@ -1,7 +1,7 @@
 /// Reads one file and takes its articles through the stages that need nothing else.
 struct Intake: Sendable {
   let readers: Readers
-  let tagger: Tagger
+  var tagger: Tagger
   let rules: [TagRule]
   let publisher: Publisher
   /// Larger files are refused; in bytes.

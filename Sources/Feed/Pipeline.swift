@@ -13,15 +13,17 @@ public final class Pipeline {
   private let settings: Settings
   private let state: String?
   private let parallel: Parallel
-  private let intake: Intake
+  private var intake: Intake
   private let schemas: EntrySchemas
   private var archive: Archive
   private var acceptance: Acceptance
   private var publication: Publication?
   private let publisher: Publisher
   private let output: String?
-  /// What became of a state that was lost or damaged.
+  /// What became of a state that was lost or damaged, and of the table of frequencies.
   private var recovered: [Problem]
+  /// How many entries the archive's own table of frequencies asks for.
+  var fewestCounted = ArchiveFrequencies.fewest
 
   /// Opens the archive and makes the stages as the settings want them.
   ///
@@ -36,9 +38,9 @@ public final class Pipeline {
       for number in 0..<count { body(number) }
     }
   ) throws(Problem) {
-    let stages = try Stages(settings: settings)
+    let stages = try Stages(settings: settings, state: state)
     let (archive, recovered) = try Recovery.archive(state: state, output: output, settings: settings, stages: stages)
-    self.recovered = recovered
+    self.recovered = recovered + stages.notes
     var settings = settings
     // The feeds' ids are the archive's: they stay when the feeds move to another address.
     settings.feed.id += "-" + archive.feedID
@@ -101,6 +103,7 @@ public final class Pipeline {
   ///
   /// - Returns: how many entries have other tags than before.
   public func retag(onProgress: (Progress) -> Void = { _ in }) throws(Problem) -> Int {
+    if settings.frequencies == .archive { try countWords() }
     let retagging = Retagging(
       archive: archive, intake: intake, schemas: schemas, settings: settings, state: state, parallel: parallel)
     do {
@@ -109,6 +112,18 @@ public final class Pipeline {
       try reopen()
       throw error
     }
+  }
+
+  /// Makes the archive's own table of frequencies, which holds from here on.
+  private func countWords() throws(Problem) {
+    var counting = ArchiveFrequencies(archive: archive, tagger: intake.tagger, parallel: parallel)
+    counting.fewest = fewestCounted
+    guard let table = try counting.counted() else {
+      let few = "words are counted from \(fewestCounted) articles on; there are \(archive.index.entries.count)"
+      return recovered.append(Problem(file: state ?? "", .mistake(few)))
+    }
+    if let state { try ArchiveFrequencies.write(table, to: state) }
+    intake.tagger.frequencies = table
   }
 
   /// What the archive holds.
@@ -175,7 +190,7 @@ public final class Pipeline {
       // Without its index the archive reads all of the journal, and finds all that is damaged.
       try FileSystem.remove(state + "/index")
       (archive, recovered) = try Recovery.archive(
-        state: state, output: output, settings: settings, stages: try Stages(settings: settings))
+        state: state, output: output, settings: settings, stages: try Stages(settings: settings, state: state))
       acceptance = try Acceptance(archive: archive, settings: settings, directory: state)
       try ArchiveGrowth(archive: archive, settings: settings.feed).openOwnFeeds()
       publication = try makePublication()

@@ -8,6 +8,8 @@ public struct Settings: Equatable, Sendable {
   public var vocabulary: [String] = []
   /// The most tags an article gets.
   public var tagLimit = 40
+  /// What the words of phrases are weighed against.
+  public var frequencies = Frequencies.shipped
   /// The directory with what is installed beside the program: schemas, the style sheet, vocabulary, language data.
   public var data = ""
   /// What is changed about the tags, in order.
@@ -17,6 +19,14 @@ public struct Settings: Equatable, Sendable {
 
   /// Makes the settings as they are unless told.
   public init() {}
+
+  /// In how many texts the words of the language occur, by which count.
+  public enum Frequencies: String, CaseIterable, Sendable {
+    /// The table that comes with the program.
+    case shipped
+    /// The archive's own, once it was counted.
+    case archive
+  }
 }
 
 /// What the published documents say about themselves.

@@ -20,8 +20,9 @@ struct KeyPhrases {
   /// Whether a word stands in the name of a topic, and counts whatever it is elsewhere: "climate change".
   private var isKnown: [Bool]
   private var index = HashTable(capacity: 512)
-  /// What each word that can be part of a phrase stands for so far, and where that is.
-  private var weights: [Float] = []
+  private let frequencies: WordFrequencies?
+  /// What each word that can be part of a phrase stands for so far, with how rare it is elsewhere.
+  private var weights: [(weight: Float, rarity: Float)] = []
   private var weightIndex = HashTable(capacity: 512)
   /// How rare a word is elsewhere, by how many of a thousand documents hold it.
   private let rarities = KeyPhrases.rarities
@@ -31,8 +32,9 @@ struct KeyPhrases {
   var longest = 4
 
   /// Collects the phrases of a document.
-  init(_ document: ArticleText, _ names: FoundNames) {
+  init(_ document: ArticleText, _ names: FoundNames, _ frequencies: WordFrequencies? = nil) {
     self.document = document
+    self.frequencies = frequencies
     if !document.isEnglish { longest = 2 }
     isNamed = Array(repeating: false, count: document.tokens.count)
     isKnown = isNamed
@@ -50,7 +52,7 @@ struct KeyPhrases {
     var position = range.lowerBound
     while position < range.upperBound {
       let number = weightIndex[document.tokens[position].singular]
-      if number >= 0 { sum += (weights[Int(number)] * rarity(document.tokens[position])).squareRoot() }
+      if number >= 0 { sum += (weights[Int(number)].weight * weights[Int(number)].rarity).squareRoot() }
       position &+= 1
     }
     return sum / Float(range.count).squareRoot()
@@ -60,7 +62,11 @@ struct KeyPhrases {
     let weight = 0.4 + 0.6 * Float(max(0, 200 - position)) / 200
     let new = Int32(weights.count)
     let number = weightIndex.insert(document.tokens[position].singular, new)
-    if number == new { weights.append(weight) } else { weights[Int(number)] += weight }
+    if number == new {
+      weights.append((weight, rarity(document.tokens[position])))
+    } else {
+      weights[Int(number)].weight += weight
+    }
   }
 
   private mutating func collect(_ block: Range<Int>) {
@@ -182,7 +188,8 @@ struct KeyPhrases {
 
   /// How rare a word is elsewhere, from 0 to 1.
   private func rarity(_ token: Token) -> Float {
-    token.commonness < 500 ? rarities[Int(token.commonness)] : 0
+    let share = frequencies?.share(of: token.singular) ?? Int(token.commonness)
+    return share < rarities.count ? rarities[share] : 0
   }
 
   private static let rarities = (0..<500).map { 1 - (Float($0) / 500).squareRoot() }

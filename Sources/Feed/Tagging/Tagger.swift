@@ -11,6 +11,9 @@ public struct Tagger: Sendable {
   /// The most phrases among them.
   public var phraseLimit = 10
 
+  /// What the words of phrases are weighed against; `nil` for the table of the vocabulary.
+  var frequencies: WordFrequencies?
+
   private let vocabulary: Vocabulary
 
   /// Makes a tagger that knows a vocabulary.
@@ -25,6 +28,12 @@ public struct Tagger: Sendable {
       let evidence = evidence()
       return tags.map { TagReason(tag: $0, reason: evidence.reason(for: $0)) }
     }
+  }
+
+  /// The different words of an article, as singulars.
+  func words(of article: Article) -> [UInt64] {
+    let tokens = ArticleText(article, vocabulary).tokens
+    return Array(Set(tokens.lazy.filter { !$0.has([.address, .digits]) }.map(\.singular)))
   }
 
   /// A tag of the user's as the vocabulary knows the thing; itself where it does not.
@@ -47,7 +56,7 @@ public struct Tagger: Sendable {
     let subjects = Subjects(document, names, joins, vocabulary)
     let keywords = words(of: article.keywords)
     let topics = TopicScores(document, findings, subjects, keywords, vocabulary)
-    let phrases = document.knowsStopWords ? KeyPhrases(document, names).phrases : []
+    let phrases = document.knowsStopWords ? KeyPhrases(document, names, frequencies).phrases : []
     var ranking = Ranking(document, subjects, phrases, vocabulary)
     ranking.phraseLimit = phraseLimit
     return answer(ranking.tags(topics: topics.best(limit: topicLimit), limit: limit)) {

@@ -7,12 +7,14 @@ struct Retag {
   func run() throws(Failure) -> ExitStatus {
     let start = Clock.monotonic
     let pipeline = try Opening.pipeline(for: configuration, needsInput: false)
-    for note in pipeline.notes { Output.sentence("\(note)") }
+    let notes = pipeline.notes
+    for note in notes { Output.sentence("\(note)") }
     let progress = ProgressLine()
     do throws(Problem) {
       let changed = try pipeline.retag { progress.show($0) }
       let summary = try pipeline.publishAll()
       progress.clear()
+      for note in pipeline.notes.dropFirst(notes.count) { Output.sentence("\(note)") }
       let articles = changed == 1 ? "1 article has" : "\(RunText.grouped(changed)) articles have"
       Output.line(
         "\(articles) other tags than before, \(RunText.written(summary)) in "

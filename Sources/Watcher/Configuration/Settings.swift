@@ -147,6 +147,11 @@ extension Setting {
         + "them; the vocabulary that comes with the program is always the first."
     ) { text throws(Unacceptable) in [try SettingValue.absolutePath(text)] },
     one(
+      "Tags", "Frequencies", \.feed.frequencies, "shipped or archive", standard: "shipped",
+      "What phrases are weighed against: the table of general news that comes with the program, or the archive's own, "
+        + "which is counted by --retag and holds until it is counted again."
+    ) { text throws(Unacceptable) in try SettingValue.choice(text, of: Settings.Frequencies.self) },
+    one(
       "Tags", "Limit", \.feed.tagLimit, "a whole number", standard: "40",
       "The most tags an article gets. The feeds of its fifteen best list it, and documents show those."
     ) { text throws(Unacceptable) in try SettingValue.count(text, in: 0...100) },
