@@ -23,7 +23,7 @@ struct KeyPhrases {
   private let frequencies: WordFrequencies?
   /// What each word that can be part of a phrase stands for so far, with how rare it is elsewhere.
   private var weights: [(weight: Float, rarity: Float)] = []
-  private var weightIndex = HashTable(capacity: 512)
+  private var weightIndex = HashTable(capacity: 256)
   /// How rare a word is elsewhere, by how many of a thousand documents hold it.
   private let rarities = KeyPhrases.rarities
   private(set) var phrases: [Phrase] = []
@@ -42,7 +42,11 @@ struct KeyPhrases {
     for range in names.ranges { for index in range { isNamed[index] = true } }
     phrases.reserveCapacity(256)
     for block in document.blocks { collect(block) }
-    for number in phrases.indices { phrases[number].support = support(of: phrases[number].range) }
+    // First asked, then told: a change of the phrases while the rest is read would copy the whole each time.
+    var supports: [Float] = []
+    supports.reserveCapacity(phrases.count)
+    for phrase in phrases { supports.append(support(of: phrase.range)) }
+    for number in phrases.indices { phrases[number].support = supports[number] }
   }
 
   /// Words that stand often and early carry the phrases they are part of (as in PositionRank: Florescu and Caragea,
@@ -94,7 +98,7 @@ struct KeyPhrases {
   /// Whether a word can be part of a phrase.
   private func isContent(_ token: Token) -> Bool {
     if !document.isEnglish { return isForeignContent(token) }
-    if token.has(.address) || token.has(.digits) || token.has(.initial) { return false }
+    if token.has([.address, .digits, .initial]) { return false }
     guard token.end - token.start > 2 else { return token.has(.capitals) }
     guard token.node >= 0 else { return !endsAsParticiple(token) && !endsAsAdverb(token) }
     let classes = token.classes

@@ -43,14 +43,13 @@ struct TopicScores {
   }
 
   private mutating func addHits(_ document: ArticleText, _ findings: Findings, _ keywords: [Int32]) {
-    var hits: [(evidence: Int32, weight: Float)] = []
-    hits.reserveCapacity(findings.hits.count)
+    var hits = Hits()
     for hit in Self.hits(document, findings, vocabulary) {
-      hits.append((hit.evidence, Int(hit.position) < document.titleEnd ? titleWeight : 1))
+      hits.add(hit.evidence, Int(hit.position) < document.titleEnd ? titleWeight : 1)
     }
     for word in keywords {
       let lexeme = vocabulary.words[Int(word)]
-      if lexeme.evidence >= 0 { hits.append((lexeme.evidence, titleWeight)) }
+      if lexeme.evidence >= 0 { hits.add(lexeme.evidence, titleWeight) }
       var name = lexeme.name
       while name >= 0 {
         let thing = vocabulary.names[Int(name)].thing
@@ -58,22 +57,25 @@ struct TopicScores {
         name = vocabulary.names[Int(name)].next
       }
     }
-    hits.sort { $0.evidence < $1.evidence }
-    var start = 0
-    while start < hits.count {
-      var end = start
-      var weight: Float = 0
-      while end < hits.count, hits[end].evidence == hits[start].evidence {
-        weight += hits[end].weight
-        end += 1
-      }
-      var evidence = hits[start].evidence
+    for (first, weight) in hits.all {
+      var evidence = first
       while evidence >= 0 {
         let it = vocabulary.evidence[Int(evidence)]
         add(Float(it.weight) * weight.squareRoot(), to: it.topic)
         evidence = it.next
       }
-      start = end
+    }
+  }
+
+  /// Words that speak for topics, each once with what all its places are worth, in the order of the first.
+  private struct Hits {
+    private(set) var all: [(evidence: Int32, weight: Float)] = []
+    private var index = HashTable(capacity: 64)
+
+    mutating func add(_ evidence: Int32, _ weight: Float) {
+      let new = Int32(all.count)
+      let number = index.insert(Key.finished(UInt64(UInt32(bitPattern: evidence))), new)
+      if number == new { all.append((evidence, weight)) } else { all[Int(number)].weight += weight }
     }
   }
 
