@@ -7,6 +7,8 @@ struct ArticleText {
   private(set) var blocks: [Range<Int>] = []
   /// Which of the vocabulary's words occur, a bit for each.
   private(set) var present: [UInt64]
+  /// Which of the vocabulary's words are written with a small letter somewhere: those that may begin a name.
+  private var small: [UInt64]
   /// Whether the rules and words of English hold.
   private(set) var isEnglish = true
   /// Whether a capital inside a sentence is a sign of a name; in German it is one of any noun.
@@ -27,6 +29,7 @@ struct ArticleText {
     var known = 0
     bytes.reserveCapacity(8192)
     present = Array(repeating: 0, count: vocabulary.words.count / 64 + 1)
+    small = present
     tokens.reserveCapacity(1024)
     var stretches: [Range<Int>] = []
     add(article.title, to: &stretches)
@@ -75,7 +78,10 @@ struct ArticleText {
     token.node = word
     token.classes.formUnion(lexeme.classes)
     token.commonness = lexeme.commonness
-    if lexeme.leadsOn { token.style.insert(.listed) }
+    if lexeme.leadsOn {
+      token.style.insert(.listed)
+      if !token.has([.capital, .caseless]) { small[Int(word) >> 6] |= 1 << UInt64(word & 63) }
+    }
     note(word)
     return lexeme.classes.contains(.stop)
   }
@@ -111,14 +117,14 @@ struct ArticleText {
     return capital * 5 < words
   }
 
-  /// A dot behind "Gen", behind a single letter or inside "U.S." does not end the sentence.
+  /// A dot behind "Gen", behind a single letter, behind "J.R." or inside "U.S." does not end the sentence.
   private mutating func settleSentences() {
     for index in tokens.indices.dropFirst() where tokens[index].gap == .stop {
       let before = tokens[index - 1]
       guard before.has(.point) else { continue }
       let isAbbreviation =
         before.style.isSuperset(of: [.initial, .capital])
-        || before.classes.contains(.abbreviation)
+        || before.has(.dotted) && before.node < 0 || before.classes.contains(.abbreviation)
       if isAbbreviation, before.has(.capital) {
         tokens[index].gap = .space
         tokens[index].style.remove(.first)
@@ -152,11 +158,11 @@ extension ArticleText {
   /// "The Associated Press contributed to this report".
   private mutating func settleCredits() {
     let longest = 40  // words; a credit is a line
-    for block in blocks.dropFirst() where block.count > 1 && block.count < longest {
+    for (number, block) in blocks.enumerated().dropFirst() where block.count > 1 && block.count < longest {
       let second = tokens[block.lowerBound + 1]
       let isCredit =
         tokens[block.lowerBound].classes.contains(.credit) && (second.key == Joiners.by || second.gap == .pause)
-      guard isCredit || thanks(block) else { continue }
+      guard isCredit || number + 4 > blocks.count && thanks(block) else { continue }
       for index in block { tokens[index].style.insert(.address) }
     }
   }
@@ -176,8 +182,11 @@ extension ArticleText {
   /// Whether a word of the vocabulary occurs.
   func contains(_ word: Int32) -> Bool { present[Int(word) >> 6] & (1 << UInt64(word & 63)) != 0 }
 
+  /// Whether a word that begins a name or speaks for a topic also stands with a small letter.
+  func isWrittenSmall(_ word: Int32) -> Bool { small[Int(word) >> 6] & (1 << UInt64(word & 63)) != 0 }
+
   /// Takes note that a word or phrase of the vocabulary occurs.
-  mutating func note(_ word: Int32) { present[Int(word) >> 6] |= 1 << UInt64(word & 63) }
+  @inline(__always) mutating func note(_ word: Int32) { present[Int(word) >> 6] |= 1 << UInt64(word & 63) }
 
   /// The key of a run of words.
   func key(_ range: Range<Int>) -> UInt64 {

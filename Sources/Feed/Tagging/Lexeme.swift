@@ -48,6 +48,8 @@ struct Lexeme: Sendable {
     static let event = Classes(rawValue: 1 << 21)
     /// The last word of a newspaper's name when a place stands before it: "Sun", "Mail".
     static let paper = Classes(rawValue: 1 << 24)
+    /// Says what kind of place it is, and is a surname too: "Hill", "Lane".
+    static let surname = Classes(rawValue: 1 << 25)
     /// Begins a line that says who wrote, took or drew something: "Reporting by", "Photograph:".
     static let credit = Classes(rawValue: 1 << 23)
   }

@@ -152,14 +152,15 @@ struct NameRuns {
   /// Splits a run where it cannot be one name, and reads the parts.
   private mutating func read(_ run: ArraySlice<Element>) {
     var run = run
-    while let first = run.first, isOpener(first) { run = run.dropFirst() }
-    guard !run.isEmpty else { return }
+    while let first = run.first, isOpener(first), !isGivenName(first, in: run) { run = run.dropFirst() }
+    guard let first = run.first else { return }
+    if run.count == 1 { return readOnly(first) }
     if isNewspaper(run) { return take(run, .organisation, votes: 3) }
     if let cut = run.firstIndex(where: { $0.has([.calendar, .never]) }) {
       read(run[..<cut])
       return read(run[(cut + 1)...])
     }
-    if let last = run.last, run.count > 1, last.has([.stop, .particle]) { return read(run.dropLast()) }
+    if let last = run.last, last.has([.stop, .particle]) { return read(run.dropLast()) }
     if document.tokens[run[run.startIndex].range.lowerBound].has(.headline) { return readHeadline(run) }
     if let person = titledPerson(run) { return take(person, .person, votes: 4) }
     if let kind = kindByLastWord(run) { return take(run, kind, votes: 3) }
@@ -169,7 +170,6 @@ struct NameRuns {
       if !name.isEmpty { readTitled(name) }
       return
     }
-    if run.count == 1 { return readSingle(run[run.startIndex]) }
     if run[run.startIndex].isPeople {
       mention(run[run.startIndex])
       return read(run.dropFirst())
@@ -183,6 +183,16 @@ struct NameRuns {
     }
     if run.contains(where: { $0.match >= 0 }) { return readMixed(run) }
     readUnknown(run)
+  }
+
+  /// Reads a run of one word or one name, as most are.
+  private mutating func readOnly(_ element: Element) {
+    if element.match < 0 {
+      if element.has([.calendar, .never, .title]) || document.tokens[element.range.lowerBound].has(.headline) {
+        return
+      }
+    }
+    readSingle(element)
   }
 
   /// "Baltimore Sun": a place before a word that newspapers are called by.
@@ -206,6 +216,12 @@ struct NameRuns {
     guard token.has([.first, .headline]) else { return false }
     return element.has([.stop, .opener]) || token.has(.foreignStop)
       || element.isCommon && !element.has([.given, .title, .office])
+  }
+
+  /// "Will Harkness": a given name that is a small word too, before what can only be a surname.
+  private func isGivenName(_ element: Element, in run: ArraySlice<Element>) -> Bool {
+    guard element.has(.given), run.count == 2, let last = run.last else { return false }
+    return last.match < 0 && !last.isCommon && last.classes.isSubset(of: [.proper, .given]) && isNameLike(last)
   }
 
   /// A word without a meaning of its own that begins the sentence: "Selon Jean Dupont".
@@ -241,7 +257,9 @@ struct NameRuns {
     }
     if last.has(.event) { return .other }
     if last.has(.locality) || first.has(.locality), run.count < 4, !run.contains(where: { $0.has(.title) }) {
-      let isPerson = run.count == 2 && first.has(.given) && !first.isCommon && !isLocated(first.range.lowerBound)
+      let isPerson =
+        run.count == 2 && first.has(.given) && last.has(.surname) && !first.isCommon
+        && !isLocated(first.range.lowerBound)
       return isPerson ? nil : .place
     }
     return nil
@@ -401,7 +419,8 @@ struct NameRuns {
     if element.has(.particle) { return true }
     if element.has([.office, .body, .event, .locality, .title]) { return false }
     let isRare = element.isCommon && token.commonness == 0
-    return (!element.isCommon || isRare) && token.has([.small, .initial]) && !token.has(.digits) && element.match < 0
+    return (!element.isCommon || isRare) && token.has([.small, .initial, .dotted]) && !token.has(.digits)
+      && element.match < 0
   }
 
   /// In a headline of capitals only the vocabulary tells a name.

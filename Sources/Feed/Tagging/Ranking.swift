@@ -72,13 +72,15 @@ struct Ranking {
     var tags = topics.map { vocabulary.tag(for: $0) }
     var seen = HashTable(capacity: 64)
     for topic in topics { seen.insert(vocabulary.things[Int(topic)].key, 1) }
+    let named = names()
     var phrases = 0
     var taken: [Range<Int>] = []
     for candidate in candidates {
       if tags.count >= limit { break }
       let isPhrase = candidate.scheme == .keyword
       if isPhrase, phrases >= phraseLimit || taken.contains(where: { overlaps($0, candidate.range) }) { continue }
-      let key = candidate.thing >= 0 ? vocabulary.things[Int(candidate.thing)].key : document.key(candidate.range)
+      let key = key(of: candidate)
+      if isPhrase, named[key] >= 0 { continue }
       if seen[key] >= 0 {
         taken.append(candidate.range)
         continue
@@ -89,6 +91,17 @@ struct Ranking {
       tags.append(self.tag(for: candidate))
     }
     return tags
+  }
+
+  private func key(of candidate: Candidate) -> UInt64 {
+    candidate.thing >= 0 ? vocabulary.things[Int(candidate.thing)].key : document.key(candidate.range)
+  }
+
+  /// What the names among the candidates are called: a headline may show as a phrase what the text knows for a street.
+  private func names() -> HashTable {
+    var names = HashTable(capacity: 64)
+    for candidate in candidates where candidate.scheme != .keyword { names.insert(key(of: candidate), 1) }
+    return names
   }
 
   /// Whether one run of words says the same as another, or less of the same.

@@ -118,7 +118,7 @@ struct Subjects {
     guard mention.range.count == 1, token.has(.capital), !name.marks.contains(.exact),
       token.commonness > 0 || token.classes.contains(.common)
     else { return false }
-    return isWrittenSmall(mention.range.lowerBound)
+    return token.node >= 0 && document.isWrittenSmall(token.node)
   }
 
   /// An agency in brackets or behind a dash is who reports, not what is reported on.

@@ -377,6 +377,7 @@ extension Lexeme.Classes {
     case "auxiliary": self = .auxiliary
     case "credit": self = .credit
     case "paper": self = .paper
+    case "surname": self = .surname
     default: return nil
     }
   }

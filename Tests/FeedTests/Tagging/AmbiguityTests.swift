@@ -247,6 +247,20 @@ import Testing
       "Later Defence Minister Robert Hill spoke of the plan, and then Prime Minister Ana Brel read the letter aloud.",
       has: ["Robert Hill", "Ana Brel"], not: ["Minister Robert Hill", "Defence", "Prime"]),
     Trap(
+      "a given name that is a small word", "Estate settled",
+      "Will Harkness left no testament. The heirs will go to court.",
+      has: ["Will Harkness"]),
+    Trap(
+      "initials written together", "Author dies", "J.R. Pelham died at 90. Pelham wrote novels about the sea.",
+      has: ["J.R. Pelham"], not: ["Pelham"]),
+    Trap(
+      "a street named after somebody", "Fire on Keller Street",
+      "A fire on Keller Street hurt two. Neighbours on Keller Street helped.",
+      has: ["Keller Street"]),
+    Trap(
+      "somebody called Hill", "Fire in town", "The fire was seen by Conrad Hill. Later Hill called for help.",
+      has: ["Conrad Hill"]),
+    Trap(
       "things behind an article", "Cars compared",
       "They drove the Toronado Vexel first. Later the Toronado Vexel was faster than anything else, even the Golden Bachelor.",
       has: ["Toronado Vexel"], not: ["Golden Bachelor"]),

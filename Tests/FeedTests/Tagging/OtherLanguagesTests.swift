@@ -59,7 +59,7 @@ import Testing
       tags: ["Warsaw", "Germany", "Poland"]),
     Example(
       language: "he", title: "פגישה בקהיר",
-      text: "שר החוץ הגיע לקהיר ממצרים ומישראל. האו\"ם ונאט״ו בירכו על הפגישה בירושלים.",
+      text: "שר החוץ הגיע לקהיר ממצרים ומישראל. האו\"ם ונאט״ו בירכו על הפגישה בירושלים. באו\"ם שמחו.",
       tags: ["Cairo", "Egypt", "Israel", "United Nations", "NATO", "Jerusalem"]),
     Example(
       language: "ar", title: "قمة عربية", text: "اجتمع وزراء مصر والأردن في القاهرة وبغداد. وناقشوا الوضع في لبنان.",
