@@ -3,6 +3,8 @@ final class RecoveredEditions {
   /// Sources of an entry that came after the edition.
   struct Sources {
     let entry: EntryNumber
+    /// The entry's id.
+    let id: String
     let sources: ArraySlice<Source>
     let seen: Instant
   }
@@ -26,10 +28,13 @@ final class RecoveredEditions {
   private let author: String
   private let publisher: Publisher
   private let schema: EntrySchema
+  /// What copies said, as far as the old journal tells.
+  private let wordings: RemainingWordings?
   /// Tags of the vocabulary, as far as pages have told.
   private var listed: Set<Tag> = []
 
-  init(_ archive: Archive, _ settings: Settings, _ stages: Stages) throws(Problem) {
+  init(_ archive: Archive, _ settings: Settings, _ stages: Stages, _ wordings: RemainingWordings?) throws(Problem) {
+    self.wordings = wordings
     self.archive = archive
     growth = ArchiveGrowth(archive: archive, settings: settings.feed)
     rules = ChannelRules(settings.feed)
@@ -71,7 +76,8 @@ final class RecoveredEditions {
     guard let offset = try append(entry, page: item.page, sources: sources.prefix(known)) else { return nil }
     let number = archive.index.entry(withID: ContentHash(entry.id).value) ?? 0
     return Taken(
-      edition: offset, later: Sources(entry: number, sources: sources.dropFirst(known), seen: item.updated),
+      edition: offset,
+      later: Sources(entry: number, id: entry.id, sources: sources.dropFirst(known), seen: item.updated),
       newer: own.flatMap { $0.updated > item.updated ? $0.updated : nil })
   }
 
@@ -108,7 +114,12 @@ final class RecoveredEditions {
 
   /// Adds sources to their entry.
   func append(_ more: Sources) {
-    for source in more.sources { archive.append(source, to: more.entry, seen: more.seen) }
+    for source in more.sources { append(source, to: more.entry, more.id, seen: more.seen) }
+  }
+
+  /// Adds a source with what copies are recognised by beside the entry's text.
+  private func append(_ source: Source, to entry: EntryNumber, _ id: String, seen: Instant) {
+    archive.append(source, to: entry, seen: seen, wording: wordings?.wording(of: source, in: id) ?? [])
   }
 
   /// The site that an article's page names behind the authors, or as the only one, and its sources as well.
@@ -163,7 +174,7 @@ final class RecoveredEditions {
     record.origins = rules.channels(of: entry.article, tags: entry.tags, from: source)
     let offset = try archive.append(record).offset
     growth.openFeeds(for: record.channels)
-    for source in sources.dropFirst() { archive.append(source, to: number, seen: entry.updated) }
+    for source in sources.dropFirst() { append(source, to: number, entry.id, seen: entry.updated) }
     return offset
   }
 }

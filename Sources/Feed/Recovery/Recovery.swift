@@ -70,7 +70,7 @@ final class Recovery {
     let feedID =
       remains?.feedID ?? main?.feedID ?? pages.last.flatMap { documents.feed(Publisher.archivePath($0))?.feedID }
     let archive = try Archive(directory: place, feedID: feedID ?? ContentHash(settings.feed.baseURL).text)
-    let editions = try RecoveredEditions(archive, settings, stages)
+    let editions = try RecoveredEditions(archive, settings, stages, remains?.wordings)
     let recovery = Recovery(documents, remains, archive, settings, editions)
     try recovery.run(pages: max(pages.last ?? 0, main?.previous ?? 0), main: main)
     archive.close()

@@ -10,6 +10,8 @@ struct Remains {
   private let journal: Journal
   /// Sources that came after the first one, by their entry's id.
   private var sources: [String: [Source]] = [:]
+  /// What copies are recognised by beside the texts of entries.
+  let wordings: RemainingWordings
 
   /// Reads a journal; `nil` when there is none.
   init?(path: String) throws(Problem) {
@@ -19,6 +21,7 @@ struct Remains {
     var editions: [(updated: Instant, offset: Int)] = []
     var ids: [EntryNumber: String] = [:]
     var sources: [String: [Source]] = [:]
+    var wordings: [String: [Int]] = [:]
     _ = try journal.replay(from: 0) { record throws(Problem) in
       switch record.kind {
       case .format: feedID = try? journal.decode(record, FormatRecord.init).feedID
@@ -29,6 +32,7 @@ struct Remains {
       case .source:
         guard let more = try? journal.decode(record, SourceRecord.init), let id = ids[more.entry] else { return }
         sources[id, default: []].append(more.source)
+        if !more.wording.isEmpty { wordings[id, default: []].append(record.offset) }
       default: break
       }
     }
@@ -37,6 +41,7 @@ struct Remains {
     // Of an edition that was tagged anew the last form is the one to be taken first.
     self.editions = editions.sorted { ($0.updated, $1.offset) > ($1.updated, $0.offset) }
     self.sources = sources
+    self.wordings = RemainingWordings(journal: journal, offsets: wordings)
   }
 
   /// An edition.
@@ -44,4 +49,20 @@ struct Remains {
 
   /// The further sources of an entry, once.
   mutating func takeSources(of id: String) -> [Source] { sources.removeValue(forKey: id) ?? [] }
+}
+
+/// What a damaged journal holds of copies that say more than their entry's text.
+struct RemainingWordings {
+  fileprivate let journal: Journal
+  /// Where the records of such copies stand, by their entry's id.
+  fileprivate let offsets: [String: [Int]]
+
+  /// The wording of an entry's source; empty for most.
+  func wording(of source: Source, in id: String) -> [UInt8] {
+    for offset in offsets[id] ?? [] {
+      guard let record = try? journal.decode(at: offset, SourceRecord.init), record.source == source else { continue }
+      return record.wording
+    }
+    return []
+  }
 }

@@ -233,6 +233,35 @@ import Testing
     #expect(pages == before.keys.filter { $0.hasPrefix("articles/") }.sorted())
   }
 
+  @Test func whatCopiesSaidBesideTheirEntryIsStillKnown() throws {
+    let divers = """
+      Divers had gone down on a Tuesday in fog, Ines Marchetti said, because the harbour board wanted to know why the
+      turntable groaned. They came up with two anchors, a pram, eleven bottles and the news about the piers, which nobody
+      on Kelder Wharf believed until the pictures were shown at the Seamen's Hall.
+      """.replacing("\n", with: " ")
+    func put(_ title: String, _ day: String, _ paragraphs: [String], at name: String) {
+      input.put(([title, day] + paragraphs).joined(separator: "\n\n") + "\n", at: name)
+    }
+    put("Swing bridge stays shut", "12 November 2026", Stories.bridge, at: "a.txt")
+    #expect(try runSmall(minute: 0).accepted == 1)
+    // An older text is a copy, though it says more.
+    put(
+      "Cracks under the bridge", "10 November 2026", Stories.bridge[..<2] + [divers] + Stories.bridge[2..<6],
+      at: "b.txt")
+    #expect(try runSmall(minute: 1).accepted == 0)
+    var journal = state.bytes("journal")
+    // The record that says that the first file was read.
+    let name = Array("a.txt".utf8)
+    let place = try #require(journal.indices.last { journal[$0...].starts(with: name) })
+    journal[place] ^= 0x5A
+    input.directory.removeAll()
+    state.removeAll()
+    state.put(journal, at: "journal")
+    #expect(try runSmall(minute: 2).accepted == 0)
+    put("What the divers found", "12 November 2026", [Stories.bridge[1], divers], at: "c.txt")
+    #expect(try runSmall(minute: 3).accepted == 0)
+  }
+
   @Test func damageThatIsMetLaterIsRepairedAtOnce() throws {
     try publish()
     let before = output.files
