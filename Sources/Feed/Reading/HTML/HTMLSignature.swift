@@ -29,7 +29,11 @@ enum HTMLSignature {
         break
       }
     }
-    for opening in ["<!doctype html", "<html", "<head", "<body"] where head.starts(opening, at: start) { return true }
+    for opening in ["<!doctype html", "<html", "<head", "<body"] where head.starts(opening, at: start) {
+      // Other markup has elements whose names begin like these: `<headline>`.
+      let end = start + opening.utf8.count
+      if end >= head.bytes.count || !Head.isOfName(head.bytes[end]) { return true }
+    }
     guard start < head.bytes.count, head.bytes[start] == UInt8(ascii: "<") else {
       return isNamed && head.tags(from: start) > 2
     }
@@ -86,6 +90,11 @@ private struct Head {
       position = found + 1
     }
     return nil
+  }
+
+  /// Whether a byte can go on with an element's name.
+  static func isOfName(_ byte: UInt8) -> Bool {
+    (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x30 && byte <= 0x39) || byte == UInt8(ascii: "-")
   }
 
   /// What stands behind an equals sign, with or without quotation marks.

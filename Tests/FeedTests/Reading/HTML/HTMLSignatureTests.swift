@@ -18,6 +18,12 @@ import Testing
     Example(testDescription: "a comment first", text: "<!-- saved -->\n<html>", isPage: true),
     Example(testDescription: "a fragment", text: "<div><p>One</p><p>Two</p></div>", isPage: true),
     Example(testDescription: "text with a name of a page", text: "Just text", fileExtension: "html", isPage: false),
+    Example(
+      testDescription: "elements whose names begin like a page's",
+      text: "<headline>Tide turns</headline>\n<bodytext>It did.</bodytext>",
+      isPage: false),
+    Example(
+      testDescription: "text about elements", text: "How to write a <headline> and where </head> goes", isPage: false),
     Example(testDescription: "a sign in a sentence", text: "a < b and c > d", isPage: false),
     Example(testDescription: "text that begins with the sign", text: "<3 and <4 are hearts", isPage: false),
     Example(testDescription: "other XML", text: "<?xml version=\"1.0\"?><rss><channel/></rss>", isPage: false),
