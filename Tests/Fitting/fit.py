@@ -38,7 +38,7 @@ MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 KNOWN = [("repeated:just-above", BODY, -8.0), ("repeated:just-below", BODY, -8.0), ("sign:dash-handle", BODY, -4.0),
          ("fromTop:0", BODY, -4.0), ("fromTop:0", LEAD, 4.0), ("under:related", BODY, -1.0), ("under:comments", BODY, -1.0),
          ("repeated:just-above", TITLE, -4.0), ("repeated:just-below", TITLE, -4.0), ("phrase:credit", TITLE, -4.0),
-         ("phrase:credit", BODY, -1.0)]
+         ("phrase:credit", BODY, -1.0), ("byline:people", ASIDE, -1.0)]
 
 
 def known(names):
@@ -139,11 +139,46 @@ def bundle_texts(pages, texts, count, seed):
         yield f"bundle-{seed}-{i}", chosen, gap.join(texts[p["name"]].strip() for p in chosen) + "\n"
 
 
+def labelled(page, text):
+    """The lines of a page with their roles."""
+    lines = [l.strip() for l in text.splitlines() if l.strip()]
+    return list(zip(lines, label(lines, page)))
+
+
+def stories(pages, texts, count, seed):
+    """Several stories in one file, each from its headline to its last line, set one below the other as by hand."""
+    rng = random.Random(seed)
+    for i in range(count):
+        parts = []
+        for p in rng.sample(pages, rng.choice([2, 2, 3])):
+            lines = labelled(p, texts[p["name"]])
+            if rng.random() < 0.7:
+                lines = shortened(lines, rng.random())
+            inside = [i for i, (_, r) in enumerate(lines) if r in (TITLE, LEAD, BODY)]
+            lines = [(l, r) for l, r in lines[inside[0]:inside[-1] + 1] if r in (TITLE, CREDIT, STANDFIRST, LEAD, BODY) or r == ASIDE and rng.random() < 0.3]
+            if rng.random() < 0.3:
+                lines = [(l, r) for l, r in lines if r != STANDFIRST]
+            if not any(r == CREDIT for _, r in lines) or rng.random() < 0.3:
+                lead = [r for _, r in lines].index(LEAD)
+                by = ["By " + rng.choice(NAMES) + " " + rng.choice(SURNAMES)]
+                if rng.random() < 0.5:
+                    by.insert(rng.randrange(2), rng.choice(["3 May 2024", "May 3, 2024", "2024-05-03", "Friday, May 3, 2024 10:12 am"]))
+                lines = [x for x in lines[:lead] if x[1] != CREDIT] + [(b, CREDIT) for b in by] + lines[lead:]
+            parts.append((p, lines))
+        gap = rng.choice(["", "", "\n"])
+        end = rng.choice(["\n", "\n", "\n\n"])
+        text = (end + gap).join(end.join(l for l, _ in lines) for _, lines in parts) + "\n"
+        yield f"stories-{seed}-{i}", [p for p, _ in parts], text, [r for _, lines in parts for _, r in lines]
+
+
+NAMES = "Anna Peter Mary John Lucy Omar Wei Priya Carlos Ingrid Tomas Fatima".split()
+SURNAMES = "Holm Lind Carter Stone Okafor Chen Rao Vega Larsen Novak Haddad Silva".split()
+
+
 def told_twice(page, text, seed):
     """The lines of a page and their roles, with captions and the title repeated as scrapers do, and controls of the font size between."""
     rng = random.Random(seed)
-    lines = [l.strip() for l in text.splitlines() if l.strip()]
-    roles = label(lines, page)
+    lines, roles = zip(*labelled(page, text))
     lead = roles.index(LEAD) if LEAD in roles else len(roles)
     out = []
     for i, (line, role) in enumerate(zip(lines, roles)):
@@ -173,6 +208,35 @@ def sentence_lines(lines):
     return out
 
 
+def shortened(lines, seed):
+    """Lines and their roles as of a short item: a few paragraphs of a sentence or two, with less around them."""
+    rng = random.Random(seed)
+    first = next((i for i, (_, r) in enumerate(lines) if r == LEAD), 0)
+    last = max((i for i, (_, r) in enumerate(lines) if r in (LEAD, BODY)), default=0)
+    above, within, below = lines[:first], lines[first:last + 1], lines[last + 1:]
+    if rng.random() < 0.5:
+        above = above[-rng.randrange(1, 8):]
+    if rng.random() < 0.7:
+        below = below[:rng.randrange(12)]
+    paragraphs = rng.randrange(2, 7)
+    out = []
+    for line, role in within:
+        if role == BODY or role == LEAD:
+            sentences = SENTENCE.split(line)
+            brief = [s for s in sentences if 5 <= len(TOKEN.findall(s)) <= 14]
+            if brief and role == BODY and rng.random() < 0.3:
+                line = rng.choice(brief)
+            else:
+                line = " ".join(sentences[:rng.choice([1, 1, 2, 9])])
+            paragraphs -= 1
+        if role == ASIDE and rng.random() < 0.6:
+            continue
+        out.append((line, role))
+        if paragraphs <= 0:
+            break
+    return above + out + below
+
+
 def pull(line):
     """A caption made of a line: its beginning, with a credit."""
     return " ".join(line.split()[:14]).rstrip(".,") + " (Photo)"
@@ -193,6 +257,10 @@ def load(o):
             lines = sentence_lines(lines)
             text = ("\n" if kind == "dense" else "\n\n").join(l for l, _ in lines) + "\n"
             jobs.append((f"{name}-sentences/{p['name']}", [p], text, "sentences", 0.3, [r for _, r in lines]))
+            for n in range(2):
+                lines = shortened([(l.strip(), r) for l, r in labelled(p, texts[p["name"]])], len(jobs))
+                text = ("\n\n" if (len(jobs) + n) % 3 == 0 else "\n").join(l for l, _ in lines) + "\n"
+                jobs.append((f"{name}-short{n}/{p['name']}", [p], text, "short", 0.5, [r for _, r in lines]))
         if level == 0:
             # Pages of one bundle come from one fold, so that no site is on both sides.
             usable = [p for p in pages if len(TOKEN.findall(p["text"])) >= 80]
@@ -200,6 +268,9 @@ def load(o):
                 part = [p for p in usable if fold(p["site"], o.folds) == f]
                 for n, chosen, text in bundle_texts(part, texts, 240 // o.folds, f):
                     jobs.append((n, chosen, text, "bundle", 1.0))
+                headed = [p for p in usable if {TITLE, LEAD} <= {r for _, r in labelled(p, texts[p["name"]])}]
+                for n, chosen, text, roles in stories(headed, texts, 210 // o.folds, f):
+                    jobs.append((n, chosen, text, "stories", 0.5, roles))
     documents = []
     with tempfile.TemporaryDirectory() as d:
         paths = []
@@ -225,7 +296,7 @@ def load(o):
             current.features.append(np.array(cells[2].split(), dtype=np.int32))
             current.texts.append(cells[3].strip())
     documents = [d for d in documents if d.texts]
-    thin(names, [d for d in documents if d.kind in ("augmented", "sentences")])
+    thin(names, [d for d in documents if d.kind in ("augmented", "sentences", "short")])
     for d in documents:
         if d.roles is not None and len(d.roles) == len(d.texts):
             d.roles = np.array(d.roles)
@@ -516,7 +587,7 @@ def doubtful(documents, F, o):
     """The pages whose clean text breaks off early: a model that has not seen the site reads on in prose of a third of the text's length."""
     names = set()
     for k in range(o.folds):
-        theta = fitted([d for d in documents if fold(d.pages[0]["site"], o.folds) != k and d.kind != "augmented"], F, o, 40)
+        theta = fitted([d for d in documents if fold(d.pages[0]["site"], o.folds) != k and d.kind not in ("augmented", "short")], F, o, 40)
         for d in documents:
             if fold(d.pages[0]["site"], o.folds) == k and d.kind in ("main", "full"):
                 roles, _ = decode(theta, d, F)
@@ -578,7 +649,7 @@ def main():
         results = []
         for k in range(o.folds):
             theta = fitted([d for d in sound if fold(d.pages[0]["site"], o.folds) != k], F, o, o.steps)
-            results += [(d, *decode(theta, d, F)) for d in documents if fold(d.pages[0]["site"], o.folds) == k and d.kind != "augmented"]
+            results += [(d, *decode(theta, d, F)) for d in documents if fold(d.pages[0]["site"], o.folds) == k and d.kind not in ("augmented", "short")]
             if o.out:
                 write(f"{o.out}.{k}", names, theta)
         print("sites left out")
@@ -586,7 +657,7 @@ def main():
     if o.out:
         theta = fitted(sound, F, o, o.steps)
         print("all sites")
-        judge([(d, *decode(theta, d, F)) for d in documents if d.kind != "augmented"])
+        judge([(d, *decode(theta, d, F)) for d in documents if d.kind not in ("augmented", "short")])
         write(o.out, names, theta)
 
 

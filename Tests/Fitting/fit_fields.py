@@ -32,8 +32,9 @@ FIELDS = {"fields": ["day", "authors"], "headlines": ["title"]}
 KNOWN = {
     "title": {"rank:first": 1, "role:title": 1, "repeated:just-above": -1, "phrase:credit/begins": -2, "phrase:credit/inside": -1, "inside:contains": -0.5,
               "sign:byline": -2, "sign:handle": -1, "topic:0": -0.5, "topic:all": 0.5, "edge:top": 1.5, "neighbour:below/longer-open": 1, "neighbour:below/longer-stop": 1,
-              "neighbour:above/shorter-open": -1},
-    "day": {"zone:behind": -1, "label:updated": -2.5, "label:published": 1.5, "form:sentence": -2.5, "sign:doubled": -1.5, "sign:handle": -4, "sign:bracketed": -0.5, "phrase:credit": -1.5,
+              "neighbour:above/shorter-open": -2, "lengthAndEnd:19-25/open": -1.5, "lengthAndEnd:26+/open": -2,
+              "lengthAndEnd:19-25/stop": -1, "lengthAndEnd:26+/stop": -2},
+    "day": {"zone:behind": -1, "label:updated": -2.5, "label:published": 1.5, "form:sentence": -2.5, "sign:doubled": -1.5, "sign:handle": -4, "sign:bracketed": -0.5, "phrase:credit": -2.5,
             "phrase:copyright": -3, "under:comments": -2, "under:related": -1, "under:more": -1, "phrase:comments": -1},
     "authors": {"sign:doubled": -0.5, "label:above": 1.5, "form:byline": 1, "phrase:credit": -1, "phrase:copyright": -3, "under:comments": -2, "under:related": -1,
                 "topic:0": 0.5, "topic:all": -0.5},
@@ -177,14 +178,14 @@ def main():
     a.add_argument("gold")
     a.add_argument("texts", nargs="+")
     a.add_argument("--folds", type=int, default=5)
-    a.add_argument("--strength", type=float, default=1.0)
-    a.add_argument("--doubt", type=float, help="how much likelier none is than in these pages; 0.5, for headlines 0")
+    a.add_argument("--strength", type=float, default=2.0)
+    a.add_argument("--doubt", type=float, help="how much likelier none is than in these pages; 1, for headlines 0")
     a.add_argument("--headlines", action="store_true", help="the headline instead of the other fields")
     a.add_argument("--errors", action="store_true")
     a.add_argument("--out")
     o = a.parse_args()
     if o.doubt is None:
-        o.doubt = 0 if o.headlines else 0.5
+        o.doubt = 0 if o.headlines else 1
     global NAMES
     NAMES, choices = load(o)
     weights = []

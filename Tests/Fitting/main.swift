@@ -40,7 +40,7 @@ func printFields(_ context: LineContext, _ features: LineFeatures, _ roles: Line
   let drafts = Drafts(context, features, roles, weights).kept
   guard let draft = drafts.max(by: { $0.words(in: context) < $1.words(in: context) }) else { return }
   if mode == "headlines" {
-    for candidate in HeadlineCandidates(in: draft.head, context, features, roles).candidates {
+    for candidate in HeadlineCandidates(in: draft.head, above: draft.body, context, features, roles).candidates {
       let list = candidate.features.map { "\($0)" }.joined(separator: " ")
       let text = context.lines.text(context.lines.lines[candidate.line])
       print("title\t\(candidate.line)\t\(list)\t\(text)\t\(text)")

@@ -30,7 +30,8 @@ struct PlainTextReader: Reader {
 
   func read(_ file: SourceFile) throws(Problem) -> Reading {
     let text = try fields.decoder.text(of: file.bytes, declared: nil, file: file.path)
-    let lines = Lines(of: text)
+    let header = HeaderBlock(of: text)
+    let lines = Lines(of: text, from: header?.end ?? 0, line: header.map { $0.lines.upperBound + 1 } ?? 1)
     guard let first = lines.lines.first else { throw Problem(file: file.path, .empty) }
     let context = LineContext(lines, words: words, fields: fields)
     let features = LineFeatures(of: context)
@@ -45,8 +46,12 @@ struct PlainTextReader: Reader {
         let found = FieldCandidates(draft, context, features, roles)
         return draft.article(of: context, found, fields, fieldWeights)
       })
+    if let header { header.complete(&reading.articles[0], hasHeadline: drafts.kept[0].title != nil, fields) }
     if explains {
-      reading.explanation = Explanation(context, features, roles, drafts, weights).fates
+      let header = (header?.lines).map(Array.init) ?? []
+      reading.explanation =
+        header.map { LineFate(line: $0, article: 0, role: "field", rule: "a field above the text") }
+        + Explanation(context, features, roles, drafts, weights).fates
     }
     return reading
   }

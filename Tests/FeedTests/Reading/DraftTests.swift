@@ -37,6 +37,23 @@ import Testing
       testDescription: "one story whose second part has a heading",
       text: "Iron bridge closes for a year\nBy Anna Holm\n\n\(bridge)\n\nWhen does the work begin?\n\n\(works)\n",
       titles: ["Iron bridge closes for a year"]),
+    Example(
+      testDescription: "two stories with bylines and nothing between them",
+      text: "Iron bridge closes for a year\nBy Anna Holm\n\(bridge)\nPupils plant plums\nBy Peter Lind\n\(orchard)\n",
+      titles: ["Iron bridge closes for a year", "Pupils plant plums"]),
+    Example(
+      testDescription: "two stories each of whose paragraphs stands by itself",
+      text: """
+        Iron bridge closes for a year
+        By Anna Holm
+
+        \(bridge.replacing("\n", with: "\n\n"))
+
+        Pupils plant plums
+        By Peter Lind
+
+        \(orchard.replacing("\n", with: "\n\n"))
+        """, titles: ["Iron bridge closes for a year", "Pupils plant plums"]),
   ])
   func beginsAnArticleWhereOneBegins(_ example: Example) throws {
     #expect(try articles(example.text).map(\.title) == example.titles)
@@ -54,10 +71,48 @@ import Testing
         3 May 2024
 
         \(bridge)
-        """, titles: ["Iron bridge closes for a year"])
+        """, titles: ["Iron bridge closes for a year"]),
+    Example(
+      testDescription: "a headline above a long standfirst without a stop",
+      text: """
+        Iron bridge closes for a year
+
+        Drivers will have to take the ford at Hollen until the rusty piers of the old bridge over the Marn are replaced
+
+        By Anna Holm
+        3 May 2024
+
+        \(bridge)
+        """, titles: ["Iron bridge closes for a year"]),
+    Example(
+      testDescription: "a headline on the first line above a byline",
+      text: "Iron bridge closes for a year\nBy Anna Holm\n\n\(bridge)\n", titles: ["Iron bridge closes for a year"]),
+    Example(
+      testDescription: "a day and a place above the headline",
+      text: "3 May 2024 | SELM\nIron bridge closes for a year\nBy Anna Holm\n\n\(bridge)\n",
+      titles: ["Iron bridge closes for a year"]),
   ])
   func choosesTheHeadline(_ example: Example) throws {
     #expect(try articles(example.text).map(\.title) == example.titles)
+  }
+
+  @Test(arguments: [
+    ("About Marn Works", "Marn Works mends bridges and has two hundred workers in Selm. It was founded in 1911."),
+    ("Media contact:", "Anna Holm, press office, 12 Mill Lane, Selm"),
+    ("Notes to editors", "Pictures can be had from Monday."),
+  ])
+  func endsWhereAPressReleaseSpeaksOfItsSender(_ heading: String, _ text: String) throws {
+    let article = try #require(
+      try articles("Iron bridge closes for a year\n\n\(Self.bridge)\n\n\(heading)\n\(text)\n").first)
+    #expect(article.body.map(\.text) == Self.bridge.split(separator: "\n").map(String.init))
+  }
+
+  @Test func saysOnceWhatStandsTwice() throws {
+    let told = Self.bridge + "\n" + Self.works
+    let first = Self.bridge.split(separator: "\n")[0]
+    let article = try #require(
+      try articles("Iron bridge closes for a year\n\n\(told)\n\(first)\n\(Self.orchard)\n").first)
+    #expect(article.body.count { $0.text == first } == 1)
   }
 
   private func articles(_ text: String) throws -> [Article] {

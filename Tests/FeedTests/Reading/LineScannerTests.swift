@@ -28,7 +28,10 @@ import Testing
   @Test(arguments: [
     ("He left.", CharacterClass.stop), ("\u{201C}He left.\u{201D}", .stop), ("He left (at last).", .stop),
     ("Did he leave?", .question), ("他走了。", .stop), ("هل غادر؟", .question), ("वह चला गया।", .stop),
-    ("Read on …", .ellipsis), ("The following:", .colon), ("Contact us", .lower),
+    ("Read on …", .ellipsis), ("Read on...", .ellipsis), ("At last!!", .stop), ("The following:", .colon),
+    ("Contact us", .lower), ("« C’est fini. »", .stop), ("»Er ging.«", .stop), ("«Se fue.»", .stop),
+    ("Он ушёл.»", .stop),
+    ("Next »", .separator), ("Home » News »", .separator),
   ])
   func looksThroughMarksAtTheEnd(_ line: String, last: CharacterClass) { #expect(shape(line).last == last) }
 

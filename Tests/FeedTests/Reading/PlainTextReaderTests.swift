@@ -17,6 +17,36 @@ import Testing
     "Home\nNews\nSport\nContact us\nPrivacy policy\n",
     "Menu\n\nSubscribe\n\nFollow us on Twitter\n\n© 2024 The Paper\n",
     "We use cookies to improve your experience on our website and to show you content that may interest you.\n",
+    """
+    Your privacy, your choice
+    We use essential cookies to make sure the site can function. We also use optional cookies for advertising and for counting our readers.
+    By accepting optional cookies, you consent to the processing of your personal data, some of it by others and outside of this country.
+    See our privacy policy for more information on the use of your personal data.
+    Manage preferences
+    Accept all cookies
+    """,
+    """
+    Page not found
+    Sorry, the page you are looking for has been moved or was never here. Please go to the front page of the paper and try again.
+    Go to the homepage
+    """,
+    """
+    Home » Tags » Flooding
+    Flooding
+    River warning lifted in Lower Holm
+    The agency has lifted its flood warning for the lower valley after two dry days, but asks people to stay...
+    3 May 2024
+    Read more
+    Sandbags handed out in Selm
+    Volunteers filled four thousand sandbags on Tuesday night as the river rose above the mark of last year...
+    1 May 2024
+    Read more
+    What to know when you claim
+    Our guide to the weeks after a flood, and what to photograph before you begin to clean up the kitchen...
+    28 April 2024
+    Read more
+    1 2 3 … 14 Next »
+    """,
   ])
   func refusesWhatHoldsNoStory(_ text: String) throws {
     let file = SourceFile(path: "page.txt", bytes: Array(text.utf8))

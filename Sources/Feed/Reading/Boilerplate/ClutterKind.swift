@@ -32,4 +32,8 @@ enum ClutterKind: Int, CaseIterable, Sendable {
   case media
   /// What is said of the author or the making of the story.
   case author
+  /// What stands around the story of a press release or of an agency: for whom it is, whom to call, where it ends.
+  case release
+  /// What stands in place of a page that could not be had.
+  case error
 }

@@ -13,6 +13,9 @@ struct Draft {
   /// The lines of the head that name authors and dates.
   var credits: [Int] = []
 
+  /// Lines that were taken for the body and are none, with what said so.
+  var dropped: [(line: Int, rule: String)] = []
+
   /// The words of the body.
   func words(in context: LineContext) -> Int { body.reduce(0) { $0 + context.shapes[$1].words } }
 }
@@ -23,6 +26,8 @@ struct Drafts {
   private(set) var kept: [Draft] = []
   /// The article each line went into; `nil` for clutter.
   private(set) var owner: [Int?]
+  /// What dropped a line whose role it was to be in an article.
+  private(set) var dropped: [Int: String] = [:]
   /// Why nothing was kept.
   private(set) var reason = "there are only navigation, links and the like, and no story"
 
@@ -30,6 +35,8 @@ struct Drafts {
   private static let leastShare = 0.1
   /// Behind a wide gap and with a head of its own, this is no teaser however long the others are.
   private static let enoughWords = 40
+  /// A text as long as this, set off by wide gaps from what is above and below, is no teaser either.
+  private static let longStory = 150
   /// The share of a lead's words, in hundredths, that come back above it where the same story goes on.
   private static let sameTopic = 20
   /// A sentence or two. What has fewer words and no headline says nothing that could be subscribed to.
@@ -39,20 +46,53 @@ struct Drafts {
   init(_ context: LineContext, _ features: LineFeatures, _ roles: LineRoles, _ weights: FieldWeights) {
     owner = Array(repeating: nil, count: roles.roles.count)
     var drafts = Self.united(Self.runs(context, roles), context, features, roles)
-    drafts.removeAll { !$0.isStory(context) }
+    remove("a notice and no story", from: &drafts, roles) { !$0.isStory(context) }
+    if drafts.allSatisfy({ $0.isMostlyNotice(context) }) {
+      remove("a notice and no story", from: &drafts, roles) { _ in true }
+    }
+    if drafts.allSatisfy({ $0.isAnnouncement(context) }) {
+      remove("announces what stands elsewhere", from: &drafts, roles) { _ in true }
+    }
     let longest = drafts.map { $0.words(in: context) }.max() ?? 0
-    drafts.removeAll { draft in
+    remove("an offer beside a much longer story", from: &drafts, roles) { draft in
       let words = draft.words(in: context)
-      let isOwn = words >= Self.enoughWords && draft.standsApart(context, features)
+      let isOwn =
+        words >= Self.enoughWords && draft.standsApart(context, features)
+        || words >= Self.longStory && draft.isBetweenGaps(features)
       return !isOwn && Double(words) < Self.leastShare * Double(longest)
     }
-    drafts.removeAll { $0.words(in: context) < Self.leastWords }
-    for index in drafts.indices { drafts[index].chooseTitle(context, features, roles, weights) }
+    for index in drafts.indices {
+      drafts[index].chooseTitle(context, features, roles, weights)
+      drafts[index].dropRepeats(context)
+    }
+    remove("too few words for a story", from: &drafts, roles) { $0.words(in: context) < Self.leastWords }
+    for draft in drafts { for (line, rule) in draft.dropped { dropped[line] = rule } }
     kept = drafts
     for (index, draft) in kept.enumerated() {
       for line in draft.body + draft.standfirst + draft.credits { owner[line] = index }
       if let title = draft.title { owner[title] = index }
     }
+  }
+
+  /// Removes drafts and takes down why. What stands above one that goes may be the head of the next.
+  private mutating func remove(
+    _ rule: String, from drafts: inout [Draft], _ roles: LineRoles, where isNone: (Draft) -> Bool
+  ) {
+    var kept: [Draft] = []
+    var start: Int?
+    for var draft in drafts {
+      if isNone(draft) {
+        for line in Array(draft.head) + draft.body { dropped[line] = rule }
+        start = start ?? draft.head.lowerBound
+      } else {
+        if let start, !draft.head.contains(where: { roles.roles[$0] == .title }) {
+          draft.head = start..<draft.head.upperBound
+        }
+        start = nil
+        kept.append(draft)
+      }
+    }
+    drafts = kept
   }
 
   /// Each lead begins an article, which has the head above it and ends where the next head begins.
@@ -99,11 +139,13 @@ struct Drafts {
       let above = draft.body.prefix(3).reduce(0) { max($0, features.topics.shares[$1]?.above ?? 0) }
       if above >= sameTopic {
         united[last].body += draft.head.filter { roles.roles[$0] == .title } + draft.body
+        united[last].dropped += draft.dropped
         united[last].tail = united[last].tail.lowerBound..<draft.tail.upperBound
       } else if draft.words(in: context) * 2 > united[last].words(in: context) {
         united.append(draft)
       } else {
         united[last].tail = united[last].tail.lowerBound..<draft.tail.upperBound
+        united[last].dropped += draft.body.map { ($0, "an offer of another story") }
       }
     }
     return united
@@ -129,7 +171,7 @@ extension Draft {
     _ context: LineContext, _ features: LineFeatures, _ roles: LineRoles, _ weights: FieldWeights
   ) {
     if title == nil {
-      let candidates = HeadlineCandidates(in: head, context, features, roles).candidates
+      let candidates = HeadlineCandidates(in: head, above: body, context, features, roles).candidates
       let scored = candidates.map { (line: $0.line, score: weights.score(of: $0)) }
       title = scored.max { $0.score < $1.score }.flatMap { $0.score > Self.leastScore ? $0.line : nil }
     }
@@ -147,14 +189,49 @@ extension Draft {
 
   /// Takes set phrases of clutter off the end of the body: no story ends in one.
   fileprivate mutating func trimEnd(_ context: LineContext) {
-    while body.count > 1, context.facts[body[body.count - 1]].kind == .clutter { body.removeLast() }
+    if let end = body.indices.dropFirst(2).first(where: { isSender($0, context) }) {
+      dropped += body[end...].map { ($0, "speaks of the sender") }
+      body.removeSubrange(end...)
+    }
+    while body.count > 1, context.facts[body[body.count - 1]].kind == .clutter {
+      dropped.append((body.removeLast(), "a set phrase at the end"))
+    }
   }
+
+  /// The most words of a heading above what a press release says of its sender.
+  private static let longestHeading = 8
+
+  /// Whether a line of the body heads what a press release says of its sender, or is the mark of its end: `About us`, `Media contact:`.
+  private func isSender(_ place: Int, _ context: LineContext) -> Bool {
+    let (shape, facts) = (context.shapes[body[place]], context.facts[body[place]])
+    guard (facts.wholePhrases | facts.beginningPhrases) & ClutterKind.release.bit != 0,
+      shape.words <= Self.longestHeading,
+      !shape.endsSentence || shape.last == .colon
+    else { return false }
+    let above = body[..<place].reduce(0) { $0 + context.shapes[$1].words }
+    return body[place...].reduce(0) { $0 + context.shapes[$1].words } <= above
+  }
+
+  /// Takes lines out of the body that stood there before or repeat the headline.
+  fileprivate mutating func dropRepeats(_ context: LineContext) {
+    guard body.contains(where: { context.facts[$0].copies > 1 }) else { return }
+    var told = Set(title.map { [context.shapes[$0].hash] } ?? [])
+    for line in body where context.shapes[line].words >= Self.leastRepeated {
+      if !told.insert(context.shapes[line].hash).inserted { dropped.append((line, "said before")) }
+    }
+    let repeated = Set(dropped.lazy.filter { $0.rule == "said before" }.map(\.line))
+    body.removeAll(where: repeated.contains)
+  }
+
+  /// Shorter lines may come back: `Yes.`
+  private static let leastRepeated = 4
 
   /// Makes the first line of the body the headline where it looks like one and the head has none.
   fileprivate mutating func promoteLead(_ context: LineContext, _ roles: LineRoles) {
     let lead = body[0]
-    guard body.count > 1, !head.contains(where: { roles.roles[$0] == .title }), !context.shapes[lead].endsSentence,
-      context.facts[lead].kind == .headline || context.facts[lead].kind == .repeated
+    let (shape, kind) = (context.shapes[lead], context.facts[lead].kind)
+    let isHeadline = !shape.endsSentence && (kind == .headline || kind == .repeated)
+    guard body.count > 1, !head.contains(where: { roles.roles[$0] == .title }), isHeadline || shape.isInTitleCase
     else { return }
     title = lead
     body.removeFirst()
@@ -180,28 +257,65 @@ extension Draft {
     isBehindGap(features) && (hasFields(context) || hasDateline(context) || !credits.isEmpty)
   }
 
+  /// Whether the file begins or a wide gap is above, and the file ends or a wide gap is below.
+  fileprivate func isBetweenGaps(_ features: LineFeatures) -> Bool {
+    let (last, end) = (body[body.count - 1], tail.upperBound)
+    let isAbove = head.lowerBound == 0 || isBehindGap(features)
+    return isAbove && (end == features.starts.count - 1 || (last + 1...end).contains(where: features.isPartStart))
+  }
+
   /// What a notice of consent, subscription or copyright has at most, in words; a story says such a phrase in passing.
   private static let longestNotice = 80
 
-  /// Whether a line holds a set phrase of consent, subscription or copyright.
+  /// Whether a line holds a set phrase of consent, subscription, copyright or of an error.
   fileprivate static func isLegal(_ line: Int, _ context: LineContext) -> Bool {
     if context.shapes[line].words > longestNotice { return false }
     let facts = context.facts[line]
-    return (facts.innerPhrases | facts.beginningPhrases) & ClutterKind.legal != 0
+    return (facts.innerPhrases | facts.beginningPhrases | facts.wholePhrases) & ClutterKind.legal != 0
   }
 
   /// Whether there is prose in the body that is not itself set phrases of clutter.
   fileprivate func isStory(_ context: LineContext) -> Bool {
     body.contains { line in
-      let facts = context.facts[line]
-      return !Self.isLegal(line, context) && (facts.kind == .prose || facts.kind == .sentence || facts.kind == .long)
+      !Self.isLegal(line, context) && context.facts[line].kind.isOfSentences
     }
+  }
+
+  /// Whether set phrases of consent and the like stand in the lines that hold most of the words.
+  fileprivate func isMostlyNotice(_ context: LineContext) -> Bool {
+    let notice = body.reduce(0) { $0 + (Self.isLegal($1, context) ? context.shapes[$1].words : 0) }
+    return notice * 2 > words(in: context)
+  }
+
+  /// The fewest lines that break off in a list of announcements.
+  private static let leastAnnounced = 3
+
+  /// Whether the body is the beginnings of stories that are told elsewhere: they break off, and so do others in the file.
+  fileprivate func isAnnouncement(_ context: LineContext) -> Bool {
+    func breaksOff(_ line: Int) -> Bool { context.shapes[line].last == .ellipsis && context.shapes[line].words > 5 }
+    let sentences = body.filter { context.facts[$0].kind.isOfSentences }
+    let whole = sentences.reduce(0) { $0 + (breaksOff($1) ? 0 : context.shapes[$1].words) }
+    guard whole * 4 < words(in: context) else { return false }
+    return context.shapes.indices.count(where: breaksOff) >= Self.leastAnnounced
+  }
+}
+
+extension LineKind {
+  /// Whether such a line says something in whole sentences, or as long as one.
+  fileprivate var isOfSentences: Bool { self == .prose || self == .sentence || self == .long }
+}
+
+extension LineShape {
+  /// Whether nearly all words begin with a capital, as in headlines that cry out or ask.
+  fileprivate var isInTitleCase: Bool {
+    (4...30).contains(words) && cased * 3 > words * 2 && capitalised * 4 >= cased * 3 && innerStops == 0
   }
 }
 
 extension ClutterKind {
-  /// The kinds that are written in whole sentences, as bits: consent, subscription, copyright.
-  fileprivate static let legal: UInt32 = [ClutterKind.consent, .subscribe, .copyright].reduce(0) {
-    $0 | 1 << UInt32($1.rawValue)
-  }
+  /// The kinds that are written in whole sentences, as bits: consent, subscription, copyright, errors.
+  fileprivate static let legal: UInt32 = [ClutterKind.consent, .subscribe, .copyright, .error].reduce(0) { $0 | $1.bit }
+
+  /// The kind as a bit.
+  var bit: UInt32 { 1 << UInt32(rawValue) }
 }

@@ -2,14 +2,10 @@ extension Draft {
   /// Headings have at most this many words; a longer line without a stop is a paragraph that lost it.
   private static let longestHeading = 16
 
-  /// The body as blocks; a line that stands twice, or that repeats the headline, is told once.
+  /// The body as blocks.
   func blocks(of context: LineContext) -> [Block] {
-    var told = HashSlots(capacity: 256)
-    if let title { _ = told.index(of: context.shapes[title].hash, adding: -1) }
     var blocks: [Block] = []
     for (place, line) in body.enumerated() {
-      let shape = context.shapes[line]
-      if shape.words >= 4, told.index(of: shape.hash, adding: line) != line { continue }
       let next = place + 1 < body.count ? body[place + 1] : nil
       let kind = kind(of: line, before: next, context)
       let text = context.lines.cleanText(line)

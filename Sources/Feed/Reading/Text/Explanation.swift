@@ -20,10 +20,20 @@ struct Explanation {
       let rule = roles.takenBack.contains(line) ? LineRoles.cleanCopyRule : names
       let article = drafts.owner[line]
       let name = Self.name(role, line: line, in: article.map { drafts.kept[$0] })
+      let reason = article == nil ? drafts.dropped[line] ?? Self.reason(role) : nil
       fates.append(
         LineFate(
           line: context.lines.lines[line].number, article: article, role: name,
-          rule: rule.isEmpty ? "its neighbours" : rule))
+          rule: reason ?? (rule.isEmpty ? "its neighbours" : rule)))
+    }
+  }
+
+  /// Why a line went into no article although its role is one of an article's; `nil` for clutter.
+  private static func reason(_ role: LineRole) -> String? {
+    switch role {
+    case .title: "another line is the headline"
+    case .standfirst, .credit, .lead, .body: "no story stands below"
+    case .before, .aside, .after: nil
     }
   }
 

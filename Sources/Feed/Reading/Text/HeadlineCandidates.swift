@@ -15,20 +15,24 @@ struct HeadlineCandidates {
   private var advantages: [Float] = []
 
   /// Lines beyond this many, those that speak least for a headline, are not looked at.
-  private static let most = 8
+  private static let most = 14
   private static let longest = 40
   /// How far a credit is looked for, and a neighbour.
   private static let reach = 8
   private static let near = 3
 
   /// Lays the lines of a head side by side.
-  init(in head: Range<Int>, _ context: LineContext, _ features: LineFeatures, _ roles: LineRoles) {
+  ///
+  /// - Parameter body: the lines of the story below, in order.
+  init(
+    in head: Range<Int>, above body: [Int], _ context: LineContext, _ features: LineFeatures, _ roles: LineRoles
+  ) {
     self.head = head
     self.context = context
     self.roles = roles
     var lines: [(line: Int, advantage: Float)] = []
     for line in head where (1...Self.longest).contains(context.shapes[line].words) {
-      guard !Self.isCredit(line, context, roles) else { continue }
+      guard !Self.isCredit(line, context, roles), !Self.opensWithDay(line, context) else { continue }
       let scores = roles.scores[line]
       lines.append((line, scores[LineRole.title.rawValue] - scores[LineRole.before.rawValue]))
     }
@@ -36,6 +40,8 @@ struct HeadlineCandidates {
     lines = Array(lines.prefix(Self.most))
     let ranks = lines.map(\.line)
     let shares = ranks.map { features.topics.shares[$0]?.whole ?? -1 }
+    let told = ToldWords(in: body, of: context)
+    let counts = ranks.map { told.count(in: $0) }
     for (rank, (line, advantage)) in lines.enumerated() {
       var candidate = Candidate(line: line)
       func say(_ group: HeadlineFeature, _ answer: Int) { candidate.features.append(group.number(answer)) }
@@ -44,6 +50,11 @@ struct HeadlineCandidates {
       say(.advantage, step(Int(advantage.rounded(.down)), [-4, -1, 1, 4]))
       say(.topic, shares[rank] < 0 ? 0 : 1 + step(shares[rank], [1, 34, 67]))
       say(.topicRank, min(shares.count { $0 > shares[rank] }, 3))
+      let count = counts[rank]
+      say(.told, step(count.body, [1, 2, 3, 5]))
+      say(.toldShare, count.all == 0 ? 0 : 1 + step(count.body * 100 / count.all, [1, 34, 67]))
+      say(.toldRank, min(counts.count { $0.body > count.body }, 3))
+      say(.lead, step(count.lead, [1, 2, 3, 5]))
       sayForm(of: line, say)
       sayPlace(of: line, features.surroundings, say)
       sayNeighbours(of: line, among: ranks, say)
@@ -55,10 +66,18 @@ struct HeadlineCandidates {
 
   /// Whether a line is decided to be a credit, and names somebody or a day.
   private static func isCredit(_ line: Int, _ context: LineContext, _ roles: LineRoles) -> Bool {
-    guard roles.roles[line] == .credit else { return false }
     let facts = context.facts[line]
+    guard roles.roles[line] == .credit else { return facts.date?.isWholeLine == true }
     return facts.kind == .fields || facts.date != nil || !facts.names.isEmpty
   }
+
+  /// Whether a line begins with a day and has little else, or parts set off from each other: `Dec 20th 2023 | SHENZHEN`.
+  private static func opensWithDay(_ line: Int, _ context: LineContext) -> Bool {
+    guard let date = context.facts[line].date, date.range.lowerBound == 0 else { return false }
+    return context.shapes[line].separators > 0 || context.shapes[line].words <= shortDayLine
+  }
+
+  private static let shortDayLine = 6
 
   private func sayForm(of line: Int, _ say: (HeadlineFeature, Int) -> Void) {
     let (shape, facts) = (context.shapes[line], context.facts[line])

@@ -14,6 +14,10 @@ enum HeadlineFeature: Int, CaseIterable, Sendable {
   case creditAbove
   case topic
   case topicRank
+  case told
+  case toldShare
+  case toldRank
+  case lead
   case repeated
   case phrase
   case under
@@ -28,7 +32,9 @@ enum HeadlineFeature: Int, CaseIterable, Sendable {
   /// What the answers of the group are called, in the order of their numbers.
   var answers: [String] {
     switch self {
-    case .rank, .topicRank: ["first", "second", "third", "later"]
+    case .rank, .topicRank, .toldRank: ["first", "second", "third", "later"]
+    case .told, .lead: ["0", "1", "2", "3-4", "5+"]
+    case .toldShare: ["none", "0", "30%", "60%", "all"]
     case .behindBest: ["0", "1", "3", "6+"]
     case .advantage: ["far-below", "below", "about", "above", "far-above"]
     case .role: LineRole.allCases.map { "\($0)" }

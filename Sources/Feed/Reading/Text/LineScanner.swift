@@ -46,8 +46,9 @@ struct LineScanner: Sendable {
         if index == range.upperBound { break }
       }
       let character = CharacterClass.scan(bytes, at: index)
-      let kind = character.kind
+      let start = index
       index += character.width
+      let kind = Self.kind(of: character, at: start..<index, in: bytes, range, after: previous, shape)
       switch kind {
       case .lower, .upper, .caseless, .digit:
         if word.letters + word.digits == 0 {
@@ -95,6 +96,24 @@ struct LineScanner: Sendable {
     return shape
   }
 
+  /// The class of a character at its place: `»` closes or opens a quotation where a word or a quotation is beside it and leads on in
+  /// a menu where it stands alone, and several dots are an ellipsis.
+  @inline(__always)
+  private static func kind(
+    of character: ScannedCharacter, at place: Range<Int>, in bytes: Span<UInt8>, _ line: Range<Int>,
+    after previous: CharacterClass, _ shape: LineShape
+  ) -> CharacterClass {
+    switch character.kind {
+    case .separator where character.folded == 0xBB || character.folded == 0x203A:
+      let isAtWord = previous != .blank || place.upperBound < line.upperBound && bytes[place.upperBound] > 0x20
+      return isAtWord || shape.quotes > 0 ? .quote : .separator
+    case .stop where previous == .stop || previous == .ellipsis:
+      return bytes[place.lowerBound] == UInt8(ascii: ".") && bytes[place.lowerBound - 1] == UInt8(ascii: ".")
+        ? .ellipsis : .stop
+    default: return character.kind
+    }
+  }
+
   private mutating func end(_ word: inout Word, _ shape: inout LineShape) {
     guard word.letters + word.digits > 0 else { return }
     shape.words += 1
@@ -113,6 +132,7 @@ struct LineScanner: Sendable {
     switch kind {
     case .comma: shape.commas += 1
     case .separator, .bullet: shape.separators += 1
+    case .quote: shape.quotes += 1
     case .at where previous == .blank || previous == .open || previous == .separator: shape.hasHandle = true
     default: break
     }

@@ -14,6 +14,8 @@ struct LineShape: Sendable {
   var stopWords = 0
   /// Commas and semicolons.
   var commas = 0
+  /// Quotation marks.
+  var quotes = 0
   /// Ends of sentences that another word follows.
   var innerStops = 0
   /// Characters, blanks left out.

@@ -20,9 +20,13 @@ struct Lines: Sendable {
   private(set) var lines: [Line]
 
   /// Breaks a text into lines and joins those of each paragraph when the text is wrapped at a margin.
-  init(of text: String) {
+  ///
+  /// - Parameters:
+  ///   - start: where the first line begins, in bytes.
+  ///   - line: which line of the source file that is.
+  init(of text: String, from start: Int = 0, line: Int = 1) {
     bytes = Array(text.utf8)
-    lines = Lines.broken(bytes)
+    lines = Lines.broken(bytes, from: start, line: line)
     if let goesOn = Margin.breaksByIndentation(of: lines, in: bytes) {
       join(goesOn)
     } else if let margin = Margin(of: lines, in: bytes) {
@@ -37,11 +41,11 @@ struct Lines: Sendable {
   /// The text of a line.
   func text(_ line: Line) -> String { String(decoding: bytes[line.range], as: UTF8.self) }
 
-  private static func broken(_ bytes: [UInt8]) -> [Line] {
+  private static func broken(_ bytes: [UInt8], from first: Int, line: Int) -> [Line] {
     var lines: [Line] = []
-    var number = 0
+    var number = line - 1
     var blanks = 0
-    var start = 0
+    var start = first
     while start < bytes.count {
       number += 1
       let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count

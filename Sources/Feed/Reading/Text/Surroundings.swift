@@ -165,7 +165,8 @@ extension LineContext {
   fileprivate func heading(_ index: Int) -> Int? {
     let facts = facts[index]
     if facts.wholePhrases != 0 { return facts.wholePhrases.trailingZeroBitCount }
-    guard facts.beginningPhrases != 0, shapes[index].words <= 6 else { return nil }
-    return facts.beginningPhrases.trailingZeroBitCount
+    let beginning = facts.beginningPhrases & ~ClutterKind.release.bit
+    guard beginning != 0, shapes[index].words <= 6 else { return nil }
+    return beginning.trailingZeroBitCount
   }
 }

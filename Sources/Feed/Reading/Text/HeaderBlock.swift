@@ -1,0 +1,88 @@
+/// The lines `Subject: …`, `Date: …` that stand above a text which was sent as a letter or exported by an editorial system.
+///
+/// They say what the page would have said around the text, and are none of it.
+struct HeaderBlock {
+  /// The fields with their keys in lower case, in the order of the file.
+  private let fields: [(key: String, value: String)]
+  /// The lines of the file that they take up, from 1.
+  let lines: ClosedRange<Int>
+  /// Where the text begins, in bytes.
+  let end: Int
+
+  /// What a block must say at the least: what the text is called, and one thing more.
+  private static let titles = ["headline", "title", "subject"]
+  private static let others: Set = [
+    "author", "authors", "byline", "cc", "content-type", "created", "date", "from", "id", "keywords", "language",
+    "message-id", "mime-version", "published", "received", "reply-to", "section", "sent", "slug", "source", "status",
+    "tags", "to", "type", "url",
+  ]
+  private static let longestKey = 24
+  private static let longestBlock = 16_384
+  /// A line above the text that is no header says that the block is none.
+  private static let mostFields = 40
+
+  /// Finds the block; `nil` when the file begins with none.
+  init?(of text: String) {
+    // Most files begin with something else.
+    let bytes = Array(text.utf8.prefix(Self.longestBlock))
+    guard let colon = bytes.prefix(Self.longestKey + 1).firstIndex(of: UInt8(ascii: ":")), colon > 0 else { return nil }
+    var fields: [(key: String, value: String)] = []
+    var lower = 0
+    var number = 1
+    while lower < bytes.count, fields.count < Self.mostFields {
+      let upper = bytes[lower...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      let line = bytes[lower..<upper]
+      if line.trimmed.isEmpty { break }
+      if line[lower] == 0x20 || line[lower] == 0x09, let last = fields.indices.last {
+        // A header that goes on is indented (RFC 5322, 2.2.3).
+        fields[last].value += " " + line.trimmed.text
+      } else {
+        guard let colon = line.prefix(Self.longestKey + 1).firstIndex(of: UInt8(ascii: ":")),
+          colon + 1 == upper || line[colon + 1] == 0x20,
+          line[..<colon].allSatisfy({ $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 == UInt8(ascii: "-") || $0 == 0x5F })
+        else { return nil }
+        fields.append((line[..<colon].text.lowercased(), line[(colon + 1)...].trimmed.text))
+      }
+      lower = upper + 1
+      number += 1
+    }
+    let keys = fields.map(\.key)
+    guard lower < bytes.count, keys.contains(where: Self.titles.contains), keys.contains(where: Self.others.contains)
+    else { return nil }
+    self.fields = fields
+    lines = 1...number - 1
+    end = lower
+  }
+
+  /// What the text is called, without the marks of an answer, and whether that was written as a headline.
+  var title: (text: String, isHeadline: Bool)? {
+    for key in Self.titles {
+      guard var text = fields.first(where: { $0.key == key })?.value, !text.isEmpty else { continue }
+      while let mark = ["re:", "fw:", "fwd:", "aw:", "wg:", "tr:"].first(where: { text.lowercased().hasPrefix($0) }) {
+        text = Array(text.utf8)[mark.utf8.count...].trimmed.text
+      }
+      return (text, key != "subject")
+    }
+    return nil
+  }
+
+  /// When the text was sent or published.
+  var date: String? { value("date", "published", "sent", "created") }
+
+  /// Who wrote the text; who sent it may be anybody.
+  var authors: String? { value("byline", "author", "authors") }
+
+  /// Gives an article what its own text does not say, and the day, which a text may state of something else.
+  func complete(_ article: inout Article, hasHeadline: Bool, _ readers: FieldReaders) {
+    if let title, title.isHeadline || !hasHeadline { article.title = readers.titles.title(title.text, site: nil) }
+    if article.authors.isEmpty, let authors { article.authors = readers.bylines.names(in: authors) }
+    if let date {
+      article.published =
+        readers.dates.machineDate(date) ?? readers.dates.date(in: date, language: nil)?.time ?? article.published
+    }
+  }
+
+  private func value(_ keys: String...) -> String? {
+    keys.lazy.compactMap { key in fields.first { $0.key == key }?.value }.first { !$0.isEmpty }
+  }
+}

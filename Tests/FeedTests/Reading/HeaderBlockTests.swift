@@ -1,0 +1,88 @@
+import Testing
+
+@testable import Feed
+
+/// The fields above a text that was sent as a letter or exported by an editorial system.
+@Suite struct HeaderBlockTests {
+  private static let reader = Result { try PlainTextFixture.reader() }
+
+  private static let story = """
+    The museum of clocks in Tarrow opened again on Thursday, fourteen months after a flood filled its cellar and stopped two hundred of its pieces.
+
+    Volunteers dried the works one by one on kitchen tables around the town, and all but nine of them run again.
+
+    The director thanked the fire brigade, which had pumped for three days and four nights without being asked.
+    """
+
+  struct Example: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let text: String
+    let title: String
+    var authors: [String] = []
+    var day: Int?
+  }
+
+  @Test(arguments: [
+    Example(
+      testDescription: "an export",
+      text: """
+        id: 88213
+        headline: Museum of clocks opens again
+        author: Greta Malm
+        date: 2023-02-17 06:00
+        tags: clocks, floods
+
+        \(story)
+        """, title: "Museum of clocks opens again", authors: ["Greta Malm"], day: 17),
+    Example(
+      testDescription: "a letter whose text has no headline",
+      text: """
+        From: Paul Ferrer <paul@ferrer.example>
+        To: desk@courier.example
+        Subject: Re: FW: Museum of clocks opens again
+        Received: by mail.example
+          with SMTP
+        Date: Thu, 3 Nov 2022 16:42:10 +0000
+
+        \(story)
+        """, title: "Museum of clocks opens again", day: 3),
+    Example(
+      testDescription: "a letter whose text has one",
+      text: """
+        From: Paul Ferrer <paul@ferrer.example>
+        Subject: Copy for Friday
+        Date: Thu, 3 Nov 2022 16:42:10 +0000
+
+        Clocks strike again after flood
+
+        By Paul Ferrer
+
+        \(story)
+        """, title: "Clocks strike again after flood", authors: ["Paul Ferrer"], day: 3),
+    Example(
+      testDescription: "a headline with a colon, and no fields",
+      text: "Museum: clocks strike again after flood\nBy Paul Ferrer\n\n\(story)\n",
+      title: "Museum: clocks strike again after flood", authors: ["Paul Ferrer"]),
+  ])
+  func givesTheArticleItsFields(_ example: Example) throws {
+    let article = try #require(try articles(example.text).first)
+    #expect(article.title == example.title)
+    #expect(article.authors == example.authors)
+    #expect(article.published?.day == example.day)
+    #expect(article.body.map(\.text).joined(separator: "\n\n") == Self.story)
+  }
+
+  /// Lines are counted in the file, not from where the text begins.
+  @Test func explainsFieldsAndCountsTheirLines() throws {
+    var reader = try Self.reader.get()
+    reader.explains = true
+    let text = "Title: Museum of clocks opens again\nDate: 2023-02-17\n\n\(Self.story)\n"
+    let fates = try reader.read(SourceFile(path: "page.txt", bytes: Array(text.utf8))).explanation
+    #expect(fates.map(\.line) == [1, 2, 4, 6, 8])
+    #expect(fates.map(\.role) == ["field", "field", "paragraph", "paragraph", "paragraph"])
+  }
+
+  private func articles(_ text: String) throws -> [Article] {
+    try Self.reader.get().read(SourceFile(path: "page.txt", bytes: Array(text.utf8))).articles
+  }
+}
