@@ -107,6 +107,26 @@ import Testing
     #expect(article.body.map(\.text) == Self.bridge.split(separator: "\n").map(String.init))
   }
 
+  @Test(arguments: [
+    ("Anna Holm is a reporter for the Marn Post. She has written about bridges since they were made of wood.", 4),
+    ("Anna Berg, who mends the bridge, said that she would be glad to see it painted at last.", 5),
+  ])
+  func endsBeforeANoteOnItsAuthor(_ last: String, _ paragraphs: Int) throws {
+    let text = "Iron bridge closes for a year\nBy Anna Holm\n\n\(Self.bridge)\n\(last)\n"
+    #expect(try articles(text).first?.body.count == paragraphs)
+  }
+
+  @Test func takesTheAuthorFromANote() throws {
+    let text = """
+      Iron bridge closes for a year
+
+      \(Self.bridge)
+
+      Anna Holm is a freelance journalist who lives in Selm.
+      """
+    #expect(try articles(text).first?.authors == ["Anna Holm"])
+  }
+
   @Test func saysOnceWhatStandsTwice() throws {
     let told = Self.bridge + "\n" + Self.works
     let first = Self.bridge.split(separator: "\n")[0]

@@ -193,8 +193,26 @@ extension Draft {
       dropped += body[end...].map { ($0, "speaks of the sender") }
       body.removeSubrange(end...)
     }
+    while body.count > 2, speaksOfAuthor(body[body.count - 1], context) {
+      dropped.append((body.removeLast(), "speaks of the author"))
+    }
     while body.count > 1, context.facts[body[body.count - 1]].kind == .clutter {
       dropped.append((body.removeLast(), "a set phrase at the end"))
+    }
+  }
+
+  /// Whether a line begins with the name of somebody whom a byline above the text names: notes on authors do.
+  private func speaksOfAuthor(_ line: Int, _ context: LineContext) -> Bool {
+    let words = context.scanner.words
+    let range = context.shapes[line].range
+    guard range.count > 4 else { return false }
+    let name = words[range.prefix(2)]
+    return head.contains { above in
+      guard context.facts[above].authors?.isEmpty == false else { return false }
+      let byline = context.shapes[above].range
+      return byline.dropLast().contains {
+        words[$0] == name[name.startIndex] && words[$0 + 1] == name[name.startIndex + 1]
+      }
     }
   }
 

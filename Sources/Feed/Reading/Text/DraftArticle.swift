@@ -10,6 +10,7 @@ extension Draft {
     article.line = context.lines.lines[title ?? body[0]].number
     article.language = language
     article.authors = authors(found, context, weights)
+    if article.authors.isEmpty { article.authors = noted(context, fields) }
     article.published = stated(found, context, weights) ?? dateline(context, fields)
     let summary = standfirst.map { context.lines.cleanText($0) }.joined(separator: " ")
     article.summary = summary.isEmpty ? nil : summary
@@ -36,6 +37,23 @@ extension Draft {
       return nil
     }
     return date.time
+  }
+
+  /// How many lines below the text a note on its author is looked for.
+  private static let noteReach = 4
+
+  /// Who is spoken of right below the text: `Anna Holm is a reporter for the Post.`
+  private func noted(_ context: LineContext, _ fields: FieldReaders) -> [String] {
+    let last = body[body.count - 1]
+    for line in last..<min(last + 1 + Self.noteReach, tail.upperBound, context.facts.count)
+    where context.facts[line].innerPhrases & ClutterKind.author.bit != 0 {
+      let words = context.lines.text(context.lines.lines[line]).split(separator: " ")
+      let name = words.prefix { $0.first?.isUppercase == true }.joined(separator: " ")
+      if let found = fields.bylines.bareNames(inLine: name, language: context.language), found.isSure {
+        return found.names
+      }
+    }
+    return []
   }
 
   /// The people that the likeliest line names, and those on the lines beside it that are likely as well.
