@@ -11,18 +11,19 @@ extension LineRoles {
 
   /// Takes back the lines that were left out of clean copy with one article.
   mutating func keepCleanCopy(_ context: LineContext) {
-    let left = roles.indices.filter { isLeftOut($0) }
+    let left = roles.indices.filter { isLeftOut($0, context) }
     // A paragraph that was taken for the headline below another line is one of the text.
     let falseTitles = roles.indices.dropFirst().filter { roles[$0] == .title && Self.reads($0, context) }
     let isHeadlineAbove = (left.first == 0 || !falseTitles.isEmpty) && isHeadline(context)
-    guard !left.isEmpty || isHeadlineAbove, left.count < roles.count, roles.count(where: { $0 == .lead }) <= 1,
+    guard !left.isEmpty || isHeadlineAbove, roles.count(where: { $0 == .lead }) <= 1,
+      roles.indices.count(where: { Self.reads($0, context) }) > 1,
       left.allSatisfy({ $0 == 0 && isHeadlineAbove || isOfText($0, context) })
     else { return }
     if isHeadlineAbove {
       for line in falseTitles { takeBack(line, as: .body) }
       takeBack(0, as: .title)
     }
-    for line in left where isLeftOut(line) { takeBack(line, as: .body) }
+    for line in left where line > 0 || !isHeadlineAbove { takeBack(line, as: .body) }
     if let lead = roles.firstIndex(of: .lead) { roles[lead] = .body }
     if let first = roles.firstIndex(of: .body) { roles[first] = .lead }
   }
@@ -32,11 +33,10 @@ extension LineRoles {
     if Self.reads(line, context), Self.isPlain(line, context) { return true }
     switch context.facts[line].kind {
     // Within a story set phrases of clutter can be words like others: a club has members.
-    case .prose:
-      return Self.reads(line, context) && roles.indices.suffix(from: line + 1).contains { Self.reads($0, context) }
+    case .prose: return roles.indices.suffix(from: line + 1).contains { Self.reads($0, context) }
     // The clutter of other languages is not known.
     case .long, .headline, .short, .tiny:
-      let isBelowText = roles[..<line].contains { $0 == .lead || $0 == .body }
+      let isBelowText = (0..<line).contains { Self.reads($0, context) }
       return isBelowText && context.language != nil && Self.isPlain(line, context)
     case .sentence, .edge, .fields, .clutter, .repeated: return false
     }
@@ -47,10 +47,12 @@ extension LineRoles {
     takenBack.insert(line)
   }
 
-  private func isLeftOut(_ line: Int) -> Bool {
+  /// Whether a line is not in the text; of a standfirst that is a sentence nothing but its place says that it is one.
+  private func isLeftOut(_ line: Int, _ context: LineContext) -> Bool {
     switch roles[line] {
     case .before, .aside, .after: true
-    case .title, .standfirst, .credit, .lead, .body: false
+    case .standfirst: Self.reads(line, context) && Self.isPlain(line, context)
+    case .title, .credit, .lead, .body: false
     }
   }
 
@@ -64,7 +66,9 @@ extension LineRoles {
   /// Whether a line is one or several sentences that do not begin as clutter does.
   private static func reads(_ line: Int, _ context: LineContext) -> Bool {
     let facts = context.facts[line]
-    return (facts.kind == .prose || facts.kind == .sentence) && facts.wholePhrases | facts.beginningPhrases == 0
+    let isLong = facts.kind == .long && context.shapes[line].endsSentence
+    return (facts.kind == .prose || facts.kind == .sentence || isLong)
+      && facts.wholePhrases | facts.beginningPhrases == 0
   }
 
   /// Whether nothing in a line speaks of clutter.

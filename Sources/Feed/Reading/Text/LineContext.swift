@@ -147,7 +147,8 @@ struct LineContext {
             facts[index].wholePhrases |= bit
           } else if word == range.lowerBound {
             facts[index].beginningPhrases |= bit
-          } else if length > 1 {
+          } else if length > (scanner.isIdeograph[word] ? 2 : 1) {
+            // One word alone is a word of the story's: two ideographs are one.
             facts[index].innerPhrases |= bit
           }
         }
