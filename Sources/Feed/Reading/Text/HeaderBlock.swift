@@ -23,9 +23,14 @@ struct HeaderBlock {
 
   /// Finds the block; `nil` when the file begins with none.
   init?(of text: String) {
-    // Most files begin with something else.
-    let bytes = Array(text.utf8.prefix(Self.longestBlock))
-    guard let colon = bytes.prefix(Self.longestKey + 1).firstIndex(of: UInt8(ascii: ":")), colon > 0 else { return nil }
+    // Most files begin with something else, and are not copied to find that out.
+    let start = text.utf8Span.span
+    guard start.count > 1,
+      (1..<min(start.count, Self.longestKey + 1)).contains(where: { start[$0] == UInt8(ascii: ":") })
+    else {
+      return nil
+    }
+    let bytes = Array(text.utf8).prefix(Self.longestBlock)
     var fields: [(key: String, value: String)] = []
     var lower = 0
     var number = 1
