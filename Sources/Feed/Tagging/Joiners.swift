@@ -1,0 +1,25 @@
+/// The small words that join the words of a name.
+enum Joiners {
+  static let of = key("of")
+  static let `in` = key("in")
+  static let `for` = key("for")
+  static let and = key("and")
+  static let the = key("the")
+  static let a = key("a")
+  static let who = key("who")
+  static let which = key("which")
+  static let by = key("by")
+  static let to = key("to")
+  static let this = key("this")
+  static let contributed = key("contributed")
+  /// Words that stand before things and not before people.
+  static let determiners = (["the", "a", "an", "its", "their", "our", "your"] as [StaticString]).map { key($0) }
+  /// Particles that stand before the place a family comes from.
+  static let descent =
+    (["van", "von", "der", "den", "bin", "bint", "ibn", "ben", "ter", "zu", "zur"] as [StaticString])
+    .map { key($0) }
+
+  private static func key(_ word: StaticString) -> UInt64 {
+    Key.finished("\(word)".utf8.reduce(Key.seed) { Key.adding(UInt32($1), to: $0) })
+  }
+}

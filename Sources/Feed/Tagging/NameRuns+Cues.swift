@@ -1,0 +1,37 @@
+/// What stands around a run and speaks for a kind of name.
+extension NameRuns {
+  func cues(_ range: Range<Int>) -> FoundNames.Votes {
+    var votes = FoundNames.Votes()
+    guard document.isEnglish else { return votes }
+    if range.lowerBound > 0, document.tokens[range.lowerBound].gap == .space {
+      let before = document.tokens[range.lowerBound - 1]
+      let classes = before.classes
+      if !before.has(.capital), !classes.isDisjoint(with: [.title, .role]) { votes.person += 3 }
+      if classes.contains(.locative), range.count < 3, !document.tokens[range.lowerBound].has(.capitals) {
+        votes.place += 1
+      }
+      if before.key == Joiners.in, votes.place > 0 { votes.place += 2 }
+      if before.key == Joiners.the, range.count == 1 { votes.organisation += 1 }
+      if before.key == Joiners.of, range.lowerBound > 1,
+        document.tokens[range.lowerBound - 2].classes.contains(.locality)
+      {
+        votes.place += 4
+      }
+    }
+    if range.upperBound < document.tokens.count {
+      let after = document.tokens[range.upperBound]
+      let classes = after.classes
+      if after.gap == .space, !after.has(.capital) {
+        if classes.contains(.saying) { votes.person += 1 }
+        if classes.contains(.corporate) {
+          votes.organisation += document.tokens[range.upperBound - 1].has(.possessive) ? 2 : 1
+        }
+        if classes.contains(.locality) { votes.place += 3 }
+      }
+      if after.gap == .comma, after.has(.digits), after.end - after.start == 2 { votes.person += 3 }
+      if after.gap == .comma, after.key == Joiners.who { votes.person += 2 }
+      if after.gap == .comma, after.key == Joiners.which { votes.organisation += 1 }
+    }
+    return votes
+  }
+}

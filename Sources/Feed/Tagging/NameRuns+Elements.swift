@@ -1,0 +1,101 @@
+/// What a word of a run, or the run, may be by itself and by what stands before it.
+extension NameRuns {
+  /// A word that only begins the sentence, or an article.
+  func isOpener(_ element: Element) -> Bool {
+    guard element.match < 0 else { return false }
+    let token = document.tokens[element.range.lowerBound]
+    if isElided(element.range.lowerBound) { return true }
+    if token.key == Joiners.the || token.key == Joiners.a { return true }
+    guard token.has([.first, .headline]) else { return false }
+    return element.has([.stop, .opener]) || token.has(.foreignStop)
+      || element.isCommon && !element.has([.given, .title, .office])
+  }
+
+  /// "Will Harkness": a given name that is a small word too, before what can only be a surname.
+  func isGivenName(_ element: Element, in run: ArraySlice<Element>) -> Bool {
+    guard element.has(.given), run.count == 2, let last = run.last else { return false }
+    return last.match < 0 && !last.isCommon && last.classes.isSubset(of: [.proper, .given]) && isNameLike(last)
+  }
+
+  /// A word without a meaning of its own that begins the sentence: "Selon Jean Dupont".
+  func isFirst(_ element: Element) -> Bool {
+    element.match < 0 && !element.has(.given) && document.tokens[element.range.lowerBound].has(.first)
+  }
+
+  /// The article in "L'Italie".
+  func isElided(_ index: Int) -> Bool {
+    document.tokens[index].has(.initial) && index + 1 < document.tokens.count
+      && document.tokens[index + 1].gap == .joined
+  }
+
+  /// "Harrison Ford": behind a given name a company of one word is a surname.
+  func isNamedAfterPerson(_ element: Element) -> Bool {
+    let token = document.tokens[element.range.lowerBound]
+    return element.range.count == 1 && !token.has(.capitals) && !token.has(.headline)
+  }
+
+  /// Whether a word stands with a capital elsewhere too, and without the word that is before it here.
+  func recurs(_ element: Element, without first: Element) -> Bool {
+    let key = document.tokens[element.range.lowerBound].key
+    let before = document.tokens[first.range.lowerBound].key
+    return document.tokens.indices.contains { index in
+      document.tokens[index].key == key && document.tokens[index].has(.capital)
+        && (index == 0 || document.tokens[index - 1].key != before)
+    }
+  }
+
+  /// Whether it is a listed person's name of one word, behind which somebody else may stand: "Victoria Beckham".
+  func isSurname(_ element: Element) -> Bool { element.scheme == .person && element.range.count == 1 }
+
+  /// Whether a word stands behind "in" or "near".
+  func isLocated(_ index: Int) -> Bool {
+    index > 0 && document.tokens[index].gap == .space && document.tokens[index - 1].classes.contains(.locative)
+  }
+
+  /// Whether a word stands behind an article or "their", as people do not.
+  func isDetermined(_ index: Int) -> Bool {
+    guard document.isEnglish, index > 0, document.tokens[index].gap == .space else { return false }
+    return Joiners.determiners.contains(document.tokens[index - 1].key)
+  }
+
+  /// In how many of a thousand documents a word of everyday occurs, which a capital does not make a name.
+  private static let everyday: UInt16 = 40
+
+  /// What is no everyday word may be a name where the sentence asks for no capital ("the Ravens"); its repetition tells.
+  func mayBeName(_ element: Element) -> Bool {
+    let token = document.tokens[element.range.lowerBound]
+    return token.commonness <= Self.everyday && element.classes.isDisjoint(with: [.common, .adjective, .adverb])
+      && !token.has([.first, .headline, .capitals])
+  }
+
+  /// The particles that stand before the place a person's forebears came from: "van der", "bin".
+  func isDescent(_ element: Element) -> Bool {
+    element.match < 0 && Joiners.descent.contains(document.tokens[element.range.lowerBound].key)
+  }
+
+  /// Partners and companies are joined with "&".
+  func hasAmpersand(_ range: Range<Int>) -> Bool {
+    guard range.count > 1 else { return false }
+    let start = Int(document.tokens[range.lowerBound].end)
+    return document.bytes[start..<Int(document.tokens[range.upperBound - 1].start)].contains(0x26)
+  }
+
+  /// Whether a word looks like one of a person's name: no word of the language, no code, no brand in capitals.
+  func isNameLike(_ element: Element) -> Bool {
+    let token = document.tokens[element.range.lowerBound]
+    if element.has(.particle) { return true }
+    if element.has([.office, .body, .event, .locality, .title]) { return false }
+    let isRare = element.isCommon && token.commonness == 0
+    return (!element.isCommon || isRare) && token.has([.small, .initial, .dotted]) && !token.has(.digits)
+      && element.match < 0
+  }
+
+  func whole(_ run: ArraySlice<Element>) -> Range<Int> {
+    run[run.startIndex].range.lowerBound..<run[run.endIndex - 1].range.upperBound
+  }
+
+  func isPlural(_ element: Element) -> Bool {
+    let token = document.tokens[element.range.lowerBound]
+    return token.singular != token.key
+  }
+}

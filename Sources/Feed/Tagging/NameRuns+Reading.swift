@@ -1,0 +1,215 @@
+/// What a run is: one name, several, or words.
+extension NameRuns {
+  /// Splits a run where it cannot be one name, and reads the parts.
+  mutating func read(_ run: ArraySlice<Element>) {
+    var run = run
+    while let first = run.first, isOpener(first), !isGivenName(first, in: run) { run = run.dropFirst() }
+    guard let first = run.first else { return }
+    if run.count == 1 { return readOnly(first) }
+    if isNewspaper(run) { return take(run, .organisation, votes: 3) }
+    if let cut = run.firstIndex(where: { $0.has([.calendar, .never]) }) {
+      read(run[..<cut])
+      return read(run[(cut + 1)...])
+    }
+    if let last = run.last, last.has([.stop, .particle]) { return read(run.dropLast()) }
+    if document.tokens[run[run.startIndex].range.lowerBound].has(.headline) { return readHeadline(run) }
+    if let person = titledPerson(run) { return take(person, .person, votes: 4) }
+    if let kind = kindByLastWord(run) { return take(run, kind, votes: 3) }
+    if let title = run.lastIndex(where: { $0.has(.title) }) {
+      if let start = run.firstIndex(where: { $0.has(.title) }), start > run.startIndex { readOffice(run[..<start]) }
+      let name = run[(title + 1)...]
+      if !name.isEmpty { readTitled(name) }
+      return
+    }
+    if run[run.startIndex].isPeople {
+      mention(run[run.startIndex])
+      return read(run.dropFirst())
+    }
+    if run[run.startIndex].has(.role), run.count > 2, beginsWithGivenName(run.dropFirst()) { run = run.dropFirst() }
+    if !document.isEnglish, run.count > 2, isFirst(run[run.startIndex]), beginsWithGivenName(run.dropFirst()) {
+      run = run.dropFirst()
+    }
+    if beginsWithGivenName(run) {
+      return take(run, .person, votes: isDetermined(run[run.startIndex].range.lowerBound) ? 1 : 3)
+    }
+    if run.contains(where: { $0.match >= 0 }) { return readMixed(run) }
+    readUnknown(run)
+  }
+
+  /// Reads a run of one word or one name, as most are.
+  private mutating func readOnly(_ element: Element) {
+    if element.match < 0 {
+      if element.has([.calendar, .never, .title]) || document.tokens[element.range.lowerBound].has(.headline) {
+        return
+      }
+    }
+    readSingle(element)
+  }
+
+  /// "Baltimore Sun": a place before a word that newspapers are called by.
+  private func isNewspaper(_ run: ArraySlice<Element>) -> Bool {
+    guard run.count == 2, let first = run.first, let last = run.last else { return false }
+    return first.scheme == .place && !first.isPeople && last.classes.contains(.paper)
+      && document.tokens[last.range.lowerBound].has(.capital)
+  }
+
+  /// What stands before a title says whose it is: one word that is in no list, as in "Defence Minister", names nobody.
+  private mutating func readOffice(_ run: ArraySlice<Element>) {
+    if run.count > 1 || run[run.startIndex].match >= 0 { read(run) }
+  }
+
+  /// The person behind a title of several words: "Secretary of State Colin Powell", "Senator Hill".
+  private func titledPerson(_ run: ArraySlice<Element>) -> ArraySlice<Element>? {
+    guard run.count > 1, let first = run.first, first.has(.title) else { return nil }
+    if run.count == 2, run[run.startIndex + 1].has(.locality) { return run.dropFirst() }
+    guard first.has(.office), run.count > 3 else { return nil }
+    let name = run.dropFirst(3)
+    if let last = name.last, last.scheme == .person { return name.suffix(1) }
+    guard let start = name.firstIndex(where: { $0.classes.contains(.given) }), start + 1 < run.endIndex
+    else { return nil }
+    return run[start...]
+  }
+
+  private func kindByLastWord(_ run: ArraySlice<Element>) -> FoundNames.Kind? {
+    guard run.count > 1, let last = run.last, let first = run.first else { return nil }
+    if run.count == run.filter({ $0.match >= 0 }).count { return nil }
+    if last.has(.body) { return .organisation }
+    let office = first.isPeople && run.count > 2 ? run[run.startIndex + 1] : first
+    if office.has(.office), run.contains(where: { document.tokens[$0.range.lowerBound].key == Joiners.of }) {
+      return .organisation
+    }
+    if last.has(.event) { return .other }
+    if last.has(.locality) || first.has(.locality), run.count < 4, !run.contains(where: { $0.has(.title) }) {
+      let isPerson =
+        run.count == 2 && first.has(.given) && last.has(.surname) && !first.isCommon
+        && !isLocated(first.range.lowerBound)
+      return isPerson ? nil : .place
+    }
+    return nil
+  }
+
+  private func beginsWithGivenName(_ run: ArraySlice<Element>) -> Bool {
+    let first = run[run.startIndex]
+    guard first.classes.contains(.given), run.count <= 5 else { return false }
+    let second = run[run.startIndex + 1]
+    if first.match >= 0, second.match >= 0 {
+      return run.count == 2 && (second.scheme == .place && !isPlural(second) || isSurname(second))
+    }
+    if first.match >= 0 {
+      return second.match < 0 && (!second.isCommon || second.has(.given) || recurs(second, without: first))
+        && !second.has([.body, .locality, .event])
+    }
+    if first.isCommon, second.match < 0, second.isCommon, !second.has(.given) { return false }
+    if second.scheme == .organisation { return run.count == 2 && isNamedAfterPerson(second) }
+    return !second.isPeople
+  }
+
+  private mutating func readTitled(_ name: ArraySlice<Element>) {
+    var name = name
+    if let first = name.first, first.isPeople {
+      mention(first)
+      name = name.dropFirst()
+    }
+    guard let first = name.first, document.tokens[first.range.lowerBound].has(.capital) else { return }
+    if name.count == 1, first.match >= 0, first.scheme != .place { return mention(first) }
+    if name.count == 1, first.isCommon, !first.has(.given) { return }
+    take(name.prefix(4), .person, votes: 4)
+  }
+
+  /// What is no name when it stands alone.
+  private static let nameless: Lexeme.Classes = [.title, .body, .office, .locality, .event, .stop, .abbreviation]
+
+  private mutating func readSingle(_ element: Element) {
+    if element.match >= 0 { return mention(element) }
+    let token = document.tokens[element.range.lowerBound]
+    guard document.capitalsTell else { return }
+    if token.has(.initial) || token.has(.digits) || element.has(Self.nameless) { return }
+    if token.end - token.start == 2, !token.has(.capitals) { return }
+    if element.isCommon, !element.has(.given), !mayBeName(element) { return }
+    if token.has(.first), element.classes.isEmpty == false, !element.has([.proper, .given]) { return }
+    var votes = cues(element.range)
+    if element.has(.given) { votes.person += 1 }
+    if token.has(.capitals), votes.person > 0 {
+      votes.organisation += votes.person + 1
+      votes.person = 0
+    }
+    names.add(element.range, votes, in: document, isSingle: true)
+  }
+
+  /// A run with names of the vocabulary in it: they count where the rest is no part of them.
+  private mutating func readMixed(_ run: ArraySlice<Element>) {
+    let first = run[run.startIndex]
+    let isOpening = !document.isEnglish && isFirst(first)
+    if (isOpening ? run.dropFirst() : run).allSatisfy({ $0.match >= 0 }) {
+      for element in run where element.match >= 0 { mention(element) }
+      return
+    }
+    let last = run[run.endIndex - 1]
+    if first.scheme == .place, isPlural(last), last.match < 0 { return take(run, .organisation, votes: 2) }
+    for element in run where element.match >= 0 {
+      mention(element, isInside: element.scheme == .place && !element.isPeople)
+    }
+    var votes = cues(run[run.startIndex].range.lowerBound..<run[run.endIndex - 1].range.upperBound)
+    if last.scheme == .place, isNameLike(first), first.classes.isSubset(of: .proper),
+      run.dropFirst().dropLast().allSatisfy({ isDescent($0) })
+    {
+      votes.person += 3
+    }
+    if first.scheme != .place || last.scheme == .place || !last.isCommon { votes.other += 1 }
+    if first.scheme == .organisation || first.scheme == .person { return readRest(run.drop { $0.match >= 0 }) }
+    names.add(whole(run), votes, in: document, isSingle: false)
+  }
+
+  private mutating func readRest(_ rest: ArraySlice<Element>) {
+    guard rest.count > 1, rest.allSatisfy({ $0.match < 0 }) else { return }
+    readUnknown(rest)
+  }
+
+  private mutating func readUnknown(_ run: ArraySlice<Element>) {
+    guard document.capitalsTell else { return }
+    var votes = cues(whole(run))
+    let words = run.indices.filter { index in
+      !run[index].has(.particle)
+        && (document.tokens[run[index].range.lowerBound].gap != .joined
+          || index > run.startIndex && run[index - 1].has(.particle))
+    }
+    if hasAmpersand(whole(run)) {
+      votes.organisation += 2
+    } else if isDetermined(run[run.startIndex].range.lowerBound) {
+      if run.allSatisfy(\.isCommon) { votes.other += 1 } else { votes.organisation += 2 }
+    } else if (2...3).contains(words.count), run.allSatisfy(isNameLike), run.contains(where: { !$0.isCommon }) {
+      votes.person += 2
+    } else {
+      votes.other += 1
+    }
+    names.add(whole(run), votes, in: document, isSingle: false)
+  }
+
+  /// In a headline of capitals only the vocabulary tells a name.
+  private mutating func readHeadline(_ run: ArraySlice<Element>) {
+    for element in run where element.match >= 0 { mention(element) }
+  }
+
+  private mutating func take(_ run: ArraySlice<Element>, _ kind: FoundNames.Kind, votes count: Int) {
+    if let only = run.first, run.count == 1, only.scheme == .person { return mention(only) }
+    for element in run where element.match >= 0 && element.isPeople { mention(element) }
+    var votes = cues(whole(run))
+    switch kind {
+    case .person: votes.person += count
+    case .organisation: votes.organisation += count
+    case .place: votes.place += count
+    case .other: votes.other += count
+    }
+    names.add(whole(run), votes, in: document, isSingle: run.count == 1)
+  }
+
+  /// The names of topics without a language are English.
+  mutating func add(phrase range: Range<Int>) {
+    if document.isEnglish { names.add(phrase: range) }
+  }
+
+  private mutating func mention(_ element: Element, isInside: Bool = false) {
+    if element.scheme == .topic { return add(phrase: element.range) }
+    names.add(Mention(name: element.match, range: element.range, isInside: isInside))
+  }
+}
