@@ -28,12 +28,13 @@ struct HTMLReader: Reader {
     fill(&article, from: found)
 
     let addresses = WebAddress(base: found.base)
-    var fates = BodyReader(fields: fields, phrases: phrases).fates(of: &page, passages, known: known(of: found))
+    var fates = BodyReader(fields: fields, phrases: phrases).fates(
+      of: &page, passages, known: known(of: found, article))
     let chosen = zip(passages.list, fates).filter { $0.1 == .kept }.map(\.0)
     if let stated = found.statedText(insteadOf: chosen) {
       article.body = stated.map { Block($0) }
       fates = fates.map { _ in .dropped(Self.statedRule) }
-    } else if let refusal = PageVerdict().refusal(of: page, found, url: article.url, chosen: chosen, phrases: phrases) {
+    } else if let refusal = PageVerdict().refusal(of: page, found, article, chosen: chosen, phrases: phrases) {
       throw Problem(file: file.path, .notAnArticle(refusal))
     } else {
       article.body = BlockMaker(page: page, passages: passages, addresses: addresses).blocks(of: chosen)
@@ -73,11 +74,10 @@ struct HTMLReader: Reader {
     return ScriptRemoval.stripped(text, keepsLines: explains)
   }
 
-  private func known(of found: PageFields) -> KnownOfArticle {
-    let title = found.title
-    return KnownOfArticle(
-      titleNode: title?.node, title: title?.text, descriptions: found.descriptions, authors: found.authors,
-      language: found.language)
+  private func known(of found: PageFields, _ article: Article) -> KnownOfArticle {
+    KnownOfArticle(
+      titleNode: found.title?.node, title: found.title?.text, descriptions: found.descriptions,
+      authors: article.authors, language: found.language)
   }
 
   private func fill(_ article: inout Article, from found: PageFields) {

@@ -3,10 +3,10 @@
 ///     bytes ─▶ text ─▶ lines ─▶ features of each line ─▶ roles of all lines ─▶ articles
 ///
 /// One mechanism decides everything: which lines are the body, which the headline, where one article ends
-/// and another one begins; copy with no clutter in it is kept whole (`CleanCopy`). What it knows stands in two kinds of data files: `reading/words` (stop words and set
-/// phrases of clutter for each language), `reading/line-weights.tsv` (how much each feature speaks for each role) and
-/// `reading/headline-weights.tsv` and `reading/field-weights.tsv` (how much it speaks for being the headline, or for naming the
-/// day or the authors).
+/// and another one begins; copy with no clutter in it is kept whole (`CleanCopy`). What it knows stands in data
+/// files: `reading/words` (stop words and set phrases of clutter for each language) and three tables of weights,
+/// `reading/line-weights.tsv` (how much each feature speaks for each role), `reading/headline-weights.tsv` and
+/// `reading/field-weights.tsv` (how much it speaks for being the headline, or for naming the day or the authors).
 struct PlainTextReader: Reader {
   /// Whether a reading says what became of each line, which costs more than the reading.
   var explains = false

@@ -7,6 +7,8 @@ struct PageFields {
   /// The language in which dates and bylines are looked for: that of the page's prose, since many pages declare the one of the
   /// software they were made with.
   let language: String?
+  /// The headline, and the element it stands in when it is shown on the page.
+  private(set) var title: (text: String, node: Int?)?
 
   init(page: Page, data: PageData, fields: FieldReaders, passages: Passages) {
     self.page = page
@@ -15,6 +17,7 @@ struct PageFields {
     self.passages = passages
     let declared = Self.declaredLanguage(in: data)
     language = fields.languages.language(of: Self.prose(of: passages), declared: declared)
+    title = foundTitle
   }
 
   /// The site's name.
@@ -129,8 +132,8 @@ struct PageFields {
 // MARK: - Headline
 
 extension PageFields {
-  /// The headline, and the element it stands in when it is shown on the page.
-  var title: (text: String, node: Int?)? {
+  /// The headline out of what the page states and the headings that it shows.
+  private var foundTitle: (text: String, node: Int?)? {
     let declared = [data.linked?.headline.map(clean), data.meta.all(.title).first.map(clean), data.title.map(clean)]
     let known = declared.compactMap { $0 }.filter { !$0.isEmpty }.map { fields.titles.title($0, site: site) }
     // A page shows its headline in a heading: one that says what the page says of itself is the headline as readers know it.

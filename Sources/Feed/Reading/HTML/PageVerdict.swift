@@ -21,7 +21,8 @@ struct PageVerdict {
   ]
 
   /// Why the page is no article; `nil` when it is one.
-  func refusal(of page: Page, _ found: PageFields, url: String?, chosen: [Passage], phrases: PassagePhrases) -> String?
+  func refusal(of page: Page, _ found: PageFields, _ article: Article, chosen: [Passage], phrases: PassagePhrases)
+    -> String?
   {
     let data = found.data
     let all = found.passages.list
@@ -35,12 +36,12 @@ struct PageVerdict {
     }
     if prose < leastProse, asksForPassword(page.tree) { return "the page asks for a login" }
     if claims { return nil }
-    if prose < (found.published == nil ? leastProse : leastDatedProse) { return "the page holds no prose" }
+    if prose < (article.published == nil ? leastProse : leastDatedProse) { return "the page holds no prose" }
     let consent = chosen.reduce(0) {
       $0 + ($1.isProse && phrases.asksConsent(found.passages.bytes[$1.range]) ? $1.length - $1.linked : 0)
     }
     if consent * 2 >= prose { return "the page asks for consent to cookies" }
-    if let url, isFrontPage(url) { return "it is the front page of a site" }
+    if let url = article.url, isFrontPage(url) { return "it is the front page of a site" }
     return isList(chosen, all) ? "the page is a list of other pages" : nil
   }
 

@@ -234,10 +234,10 @@ extension Draft {
   fileprivate mutating func dropRepeats(_ context: LineContext) {
     guard body.contains(where: { context.facts[$0].copies > 1 }) else { return }
     var told = Set(title.map { [context.shapes[$0].hash] } ?? [])
-    for line in body where context.shapes[line].words >= Self.leastRepeated {
-      if !told.insert(context.shapes[line].hash).inserted { dropped.append((line, "said before")) }
+    let repeated = body.filter { line in
+      context.shapes[line].words >= Self.leastRepeated && !told.insert(context.shapes[line].hash).inserted
     }
-    let repeated = Set(dropped.lazy.filter { $0.rule == "said before" }.map(\.line))
+    dropped += repeated.map { ($0, "said before") }
     body.removeAll(where: repeated.contains)
   }
 

@@ -142,7 +142,7 @@ struct LineContext {
           guard lengths & 1 << UInt32(length) != 0 else { continue }
           lengths &= ~(1 << UInt32(length))
           guard let phrase = words.phrase(hash), phrase.languages & languages != 0 else { continue }
-          let bit = UInt32(1) << UInt32(phrase.kind.rawValue)
+          let bit = phrase.kind.bit
           if length == range.count {
             facts[index].wholePhrases |= bit
           } else if word == range.lowerBound {
