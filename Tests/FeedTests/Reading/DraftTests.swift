@@ -4,8 +4,6 @@ import Testing
 
 /// Where one article ends and another one begins, and which line is its headline.
 @Suite struct DraftTests {
-  private static let reader = Result { try PlainTextFixture.reader() }
-
   private static let bridge = """
     The town council has agreed to close the old iron bridge over the Marn for eleven months, after engineers found rust in two of its piers.
     Drivers will have to take the ford at Hollen, eight miles upstream, which is passable only when the river is low.
@@ -136,6 +134,6 @@ import Testing
   }
 
   private func articles(_ text: String) throws -> [Article] {
-    try Self.reader.get().read(SourceFile(path: "page.txt", bytes: Array(text.utf8))).articles
+    try PlainTextFixture.reader.get().read(SourceFile(path: "page.txt", bytes: Array(text.utf8))).articles
   }
 }

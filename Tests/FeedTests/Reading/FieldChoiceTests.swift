@@ -43,8 +43,6 @@ import Testing
     About time.
     """
 
-  private static let reader = Result { try PlainTextFixture.reader() }
-
   static let days: [Example] = [
     Example(testDescription: "below the headline", head: "14 March 2024", day: "2024-03-14"),
     Example(testDescription: "with the byline", head: "By Jane Miller | March 14, 2024 9:05 am", day: "2024-03-14"),
@@ -159,7 +157,7 @@ import Testing
       \(example.behind)
 
       """
-    let reading = try reader.get().read(SourceFile(path: "mill.txt", bytes: Array(text.utf8)))
+    let reading = try PlainTextFixture.reader.get().read(SourceFile(path: "mill.txt", bytes: Array(text.utf8)))
     return try #require(reading.articles.first)
   }
 }

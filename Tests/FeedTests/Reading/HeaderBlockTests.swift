@@ -4,8 +4,6 @@ import Testing
 
 /// The fields above a text that was sent as a letter or exported by an editorial system.
 @Suite struct HeaderBlockTests {
-  private static let reader = Result { try PlainTextFixture.reader() }
-
   private static let story = """
     The museum of clocks in Tarrow opened again on Thursday, fourteen months after a flood filled its cellar and stopped two hundred of its pieces.
 
@@ -74,7 +72,7 @@ import Testing
 
   /// Lines are counted in the file, not from where the text begins.
   @Test func explainsFieldsAndCountsTheirLines() throws {
-    var reader = try Self.reader.get()
+    var reader = try PlainTextFixture.reader.get()
     reader.explains = true
     let text = "Title: Museum of clocks opens again\nDate: 2023-02-17\n\n\(Self.story)\n"
     let fates = try reader.read(SourceFile(path: "page.txt", bytes: Array(text.utf8))).explanation
@@ -83,6 +81,6 @@ import Testing
   }
 
   private func articles(_ text: String) throws -> [Article] {
-    try Self.reader.get().read(SourceFile(path: "page.txt", bytes: Array(text.utf8))).articles
+    try PlainTextFixture.reader.get().read(SourceFile(path: "page.txt", bytes: Array(text.utf8))).articles
   }
 }

@@ -4,8 +4,6 @@ import Testing
 
 /// Texts that nobody wrote for reading: each ends with articles or with a reason, and every line is accounted for.
 @Suite struct HostileTextTests {
-  private static let reader = Result { try PlainTextFixture.reader() }
-
   struct Example: Sendable, CustomTestStringConvertible {
     let testDescription: String
     let bytes: [UInt8]
@@ -38,17 +36,17 @@ import Testing
   ])
   func endsWithArticlesOrAReason(_ example: Example) throws {
     let file = SourceFile(path: "hostile.txt", bytes: example.bytes)
-    var reader = try Self.reader.get()
+    var reader = try PlainTextFixture.reader.get()
     reader.explains = true
     guard let reading = try? reader.read(file) else { return }
     #expect(!reading.articles.isEmpty)
     #expect(reading.explanation.allSatisfy { !$0.rule.isEmpty })
-    #expect(try reading.articles == Self.reader.get().read(file).articles)
+    #expect(try reading.articles == PlainTextFixture.reader.get().read(file).articles)
   }
 
   /// Each line that is not blank has a fate, whatever becomes of it.
   @Test func accountsForEachLine() throws {
-    var reader = try Self.reader.get()
+    var reader = try PlainTextFixture.reader.get()
     reader.explains = true
     let text = """
       The Valley Post

@@ -46,7 +46,6 @@ struct PlainTextFixture: Sendable, CustomStringConvertible {
     }.joined(separator: "---\n")
   }
 
-  static func reader() throws -> PlainTextReader {
-    try PlainTextReader(fields: FieldReaders(data: data), data: data)
-  }
+  /// A reader with the shipped tables, which all suites share.
+  static let reader = Result { try PlainTextReader(fields: FieldReaders(data: data), data: data) }
 }

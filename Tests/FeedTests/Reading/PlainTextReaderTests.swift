@@ -3,11 +3,9 @@ import Testing
 @testable import Feed
 
 @Suite struct PlainTextReaderTests {
-  private static let reader = Result { try PlainTextFixture.reader() }
-
   @Test(arguments: PlainTextFixture.all)
   func readsTheArticlesAndNothingElse(_ fixture: PlainTextFixture) throws {
-    let reading = try Self.reader.get().read(fixture.source)
+    let reading = try PlainTextFixture.reader.get().read(fixture.source)
     #expect(PlainTextFixture.described(reading.articles) == fixture.expected)
   }
 
@@ -50,7 +48,7 @@ import Testing
   ])
   func refusesWhatHoldsNoStory(_ text: String) throws {
     let file = SourceFile(path: "page.txt", bytes: Array(text.utf8))
-    let reader = try Self.reader.get()
+    let reader = try PlainTextFixture.reader.get()
     #expect {
       try reader.read(file)
     } throws: { error in
@@ -68,27 +66,27 @@ import Testing
       closed its counters for the day. Sailors who had booked a berth for the winter were told to come back on Thursday, when the \
       new machines are expected to work, and the timetable for the islands stays as it is.
       """
-    let reading = try Self.reader.get().read(SourceFile(path: "note.txt", bytes: Array(text.utf8)))
+    let reading = try PlainTextFixture.reader.get().read(SourceFile(path: "note.txt", bytes: Array(text.utf8)))
     #expect(reading.articles.count == 1)
   }
 
   @Test(arguments: ["", "\n \n\t\n", "\u{A0}\n"])
   func refusesWhatIsEmpty(_ text: String) throws {
-    let reader = try Self.reader.get()
+    let reader = try PlainTextFixture.reader.get()
     #expect(throws: Problem(file: "page.txt", .empty)) {
       try reader.read(SourceFile(path: "page.txt", bytes: Array(text.utf8)))
     }
   }
 
   @Test func readsEachFileByItself() throws {
-    let reader = try Self.reader.get()
+    let reader = try PlainTextFixture.reader.get()
     let alone = try PlainTextFixture.all.map { try reader.read($0.source) }
     let reversed = try PlainTextFixture.all.reversed().map { try reader.read($0.source) }
     #expect(alone == reversed.reversed())
   }
 
   @Test func explainsEachLine() throws {
-    var reader = try Self.reader.get()
+    var reader = try PlainTextFixture.reader.get()
     reader.explains = true
     let fixture = PlainTextFixture(name: "captions-twice")
     let fates = try reader.read(fixture.source).explanation
@@ -101,7 +99,7 @@ import Testing
 
   /// Whatever is cut off or mixed up, reading ends with articles or with a reason.
   @Test func survivesDamage() throws {
-    let reader = try Self.reader.get()
+    let reader = try PlainTextFixture.reader.get()
     var generator = SeededGenerator(state: 11)
     for fixture in PlainTextFixture.all {
       let bytes = fixture.source.bytes

@@ -4,8 +4,6 @@ import Testing
 
 /// Files with an article and nothing around it.
 @Suite struct CleanCopyTests {
-  private static let reader = Result { try PlainTextFixture.reader() }
-
   struct Copy: Sendable, CustomTestStringConvertible {
     let title: String
     let paragraphs: [String]
@@ -52,7 +50,7 @@ import Testing
   ]
 
   private func read(_ text: String) throws -> [Article] {
-    try Self.reader.get().read(SourceFile(path: "copy.txt", bytes: Array(text.utf8))).articles
+    try PlainTextFixture.reader.get().read(SourceFile(path: "copy.txt", bytes: Array(text.utf8))).articles
   }
 
   @Test(arguments: copies)
