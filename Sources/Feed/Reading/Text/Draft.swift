@@ -234,10 +234,11 @@ extension Draft {
   fileprivate mutating func dropRepeats(_ context: LineContext) {
     guard body.contains(where: { context.facts[$0].copies > 1 }) else { return }
     var told = Set(title.map { [context.shapes[$0].hash] } ?? [])
-    let repeated = body.filter { line in
-      context.shapes[line].words >= Self.leastRepeated && !told.insert(context.shapes[line].hash).inserted
-    }
-    dropped += repeated.map { ($0, "said before") }
+    let repeated = Set(
+      body.filter { line in
+        context.shapes[line].words >= Self.leastRepeated && !told.insert(context.shapes[line].hash).inserted
+      })
+    dropped += repeated.sorted().map { ($0, "said before") }
     body.removeAll(where: repeated.contains)
   }
 
