@@ -1,7 +1,11 @@
 /// Reads who wrote an article.
 struct BylineReader: Sendable {
-  /// Longer lines, in bytes, are prose.
+  /// Longer lines, in bytes, are prose, no label, and no list of names.
   var longestByline = 240
+  var longestLabel = 40
+  var longestNames = 120
+  /// Longer fields, in bytes, are no list of authors.
+  var longestField = 2_000
 
   private let tables: LanguageTables
 
@@ -16,17 +20,20 @@ struct BylineReader: Sendable {
   ///   - language: the language of the article as a BCP 47 tag, where it is known.
   ///   - isUnderLabel: whether the line above is the label of a byline: `Written by`.
   func authors(inLine line: String, language: String?, isUnderLabel: Bool = false) -> [String]? {
-    let bytes = line.utf8Span.span
-    guard bytes.count <= longestByline, BylineProbe.mayNamePeople(bytes) else { return nil }
-    var scan = BylineScan(tables: tables, line: line, language: language)
+    guard BylineProbe.mayNamePeople(line.utf8Span.span) else { return nil }
+    return authors(inLine: FieldLine(line, tables: tables), tables.language(language), isUnderLabel: isUnderLabel)
+  }
+
+  /// The people that a line names which has been taken apart.
+  func authors(inLine line: FieldLine, _ language: LineLanguage, isUnderLabel: Bool) -> [String]? {
+    guard line.length <= longestByline else { return nil }
+    let scan = BylineScan(line, language)
     return scan.byline() ?? (isUnderLabel ? scan.unlabelled() : nil)
   }
 
   /// Whether a line is the label of a byline and nothing else: `By`, `Written by:`.
-  func isLabel(_ line: String, language: String?) -> Bool {
-    let bytes = line.utf8Span.span
-    guard bytes.count <= 40, BylineProbe.mayNamePeople(bytes) else { return false }
-    return BylineScan(tables: tables, line: line, language: language).isLabel
+  func isLabel(_ line: FieldLine, _ language: LineLanguage) -> Bool {
+    line.length <= longestLabel && BylineScan(line, language).isLabel
   }
 
   /// The people a line names that holds names and nothing else; `nil` when it holds anything else.
@@ -34,17 +41,19 @@ struct BylineReader: Sendable {
   /// Such a line is a byline where a byline is expected; elsewhere it is a name in a list. `isSure` says
   /// that one of the names begins with a given name.
   func bareNames(inLine line: String, language: String?) -> (names: [String], isSure: Bool)? {
-    let bytes = line.utf8Span.span
-    guard bytes.count <= 120, BylineProbe.mayNamePeople(bytes) else { return nil }
-    var scan = BylineScan(tables: tables, line: line, language: language)
-    return scan.bareNames()
+    guard BylineProbe.mayNamePeople(line.utf8Span.span) else { return nil }
+    return bareNames(inLine: FieldLine(line, tables: tables), tables.language(language))
+  }
+
+  /// The people that a line names which has been taken apart and holds nothing else.
+  func bareNames(inLine line: FieldLine, _ language: LineLanguage) -> (names: [String], isSure: Bool)? {
+    line.length <= longestNames ? BylineScan(line, language).bareNames() : nil
   }
 
   /// The people named by a field that holds authors and nothing else: `A, B and C`, `Doe, Jane`, `By A`, `A;B`.
   func names(in field: String) -> [String] {
-    guard field.utf8.count <= 2_000 else { return [] }
-    var scan = BylineScan(tables: tables, line: field, language: nil)
-    return scan.field()
+    guard field.utf8.count <= longestField else { return [] }
+    return BylineScan(FieldLine(field, tables: tables), tables.language(nil)).field()
   }
 }
 

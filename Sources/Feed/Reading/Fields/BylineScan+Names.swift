@@ -181,9 +181,7 @@ extension BylineScan {
   func isOrganisation(_ name: Range<Int>) -> Bool {
     if name.isEmpty { return false }
     if isKnown(name, .agency) || isKnown(name, .desk) { return true }
-    return name.contains {
-      tables[tokens[$0].word].map { tables.hasAny($0, WordRoles(.siteWord, .agency), in: .all) } ?? false
-    }
+    return name.contains { tables.hasAny(tokens[$0].entry, WordRoles(.siteWord, .agency), in: .all) }
   }
 
   /// Whether a label is followed by the name of an office: `By Reuters Staff`, `Von der Redaktion`.

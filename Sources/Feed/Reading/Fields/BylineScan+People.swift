@@ -16,8 +16,7 @@ extension BylineScan {
   /// `Reuters Staff`, `Redaktion Politik`
   private func endsInDesk(_ name: Range<Int>) -> Bool {
     name.contains { index in
-      (tables[tokens[index].word].map { tables.hasAny($0, WordRoles(.desk), in: languages) } ?? false)
-        && !isKnownGiven(index)
+      tables.hasAny(tokens[index].entry, WordRoles(.desk), in: languages) && !isKnownGiven(index)
     }
   }
 
@@ -81,7 +80,7 @@ extension BylineScan {
     for index in name {
       let token = tokens[index]
       if index > name.lowerBound, token.isSpaced { bytes.append(0x20) }
-      bytes += text[token.start..<token.end]
+      bytes += line.bytes(of: token)
       if token.kind == .word, token.length > 1, !token.isCapitals { isShouted = false }
     }
     let joined = String(decoding: bytes, as: UTF8.self)

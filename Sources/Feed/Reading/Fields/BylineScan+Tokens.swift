@@ -8,9 +8,7 @@ extension BylineScan {
     return next
   }
 
-  func isMark(_ index: Int, _ scalar: Unicode.Scalar) -> Bool {
-    tokens.indices.contains(index) && tokens[index].isMark(scalar)
-  }
+  func isMark(_ index: Int, _ scalar: Unicode.Scalar) -> Bool { line.isMark(index, scalar) }
 
   /// Whether a mark stands between two people.
   func isListMark(_ index: Int) -> Bool {
@@ -35,34 +33,20 @@ extension BylineScan {
   }
 
   /// The token behind the longest phrase at a token that has one of some meanings.
-  func end(at index: Int, _ roles: WordRoles) -> Int? {
-    guard index < tokens.count, tokens[index].kind == .word else { return nil }
-    var found: Int?
-    var hash = tokens[index].word
-    var next = index + 1
-    while let entry = tables[hash] {
-      if tables.hasAny(entry, roles, in: languages) { found = next }
-      guard entry.isPrefix else { break }
-      while next < tokens.count, tokens[next].kind == .mark, tokens[next].isWordJoiner { next += 1 }
-      guard next < tokens.count, tokens[next].kind != .mark else { break }
-      hash = hash.followed(by: tokens[next].wordHash)
-      next += 1
-    }
-    return found
-  }
+  func end(at index: Int, _ roles: WordRoles) -> Int? { line.end(at: index, roles, in: languages) }
 
   // MARK: Scripts without capitals
 
   /// Whether a word is of a script without capitals.
   func isCaseless(_ index: Int) -> Bool {
     guard index < tokens.count, tokens[index].kind == .word else { return false }
-    let scalar = text.span.scalar(at: tokens[index].start).value
+    let scalar = line.firstScalar(of: index)
     return scalar >= 0x590 && !(0x1E00...0x1FFF).contains(scalar) && !(0x10A0...0x10FF).contains(scalar)
   }
 
   /// Whether a word is Chinese, Japanese or Korean.
   func isEast(_ index: Int) -> Bool {
-    let scalar = text.span.scalar(at: tokens[index].start).value
+    let scalar = line.firstScalar(of: index)
     return (0x3005...0x9FFF).contains(scalar) || (0xAC00...0xD7AF).contains(scalar) || scalar >= 0x20000
   }
 
@@ -114,7 +98,7 @@ extension BylineScan {
   /// Whether the name that begins here may be longer than three letters: in Katakana or Hangul, or in Japanese, where no place
   /// follows it without a blank.
   private func isNameLong(_ index: Int) -> Bool {
-    let scalar = text.span.scalar(at: tokens[index].start).value
+    let scalar = line.firstScalar(of: index)
     if (0x3040...0x30FF).contains(scalar) || (0xAC00...0xD7AF).contains(scalar) { return true }
     guard isIn("ja"), !isIn("zh") else { return false }
     let rest = tokens[index...].dropFirst().prefix { $0.kind == .word && !$0.isSpaced }

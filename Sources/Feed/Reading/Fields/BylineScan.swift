@@ -3,19 +3,19 @@ struct BylineScan {
   let tables: LanguageTables
   let languages: LanguageSet
   let tokens: [LineToken]
-  let text: [UInt8]
+  let line: FieldLine
 
-  init(tables: LanguageTables, line: String, language: String?) {
-    self.tables = tables
-    languages = tables.speaking(tables.number(of: language))
-    tokens = LineTokens(line.utf8Span.span, limit: 120).tokens
-    text = Array(line.utf8)
+  init(_ line: FieldLine, _ language: LineLanguage) {
+    tables = line.tables
+    languages = language.speaking
+    tokens = line.tokens
+    self.line = line
   }
 
   // MARK: Whole lines
 
   /// The authors of a byline, `nil` when the line is none.
-  mutating func byline() -> [String]? {
+  func byline() -> [String]? {
     let start = opening
     guard start < tokens.count else { return nil }
     if let authors = labelled(at: start) { return authors }
@@ -38,7 +38,7 @@ struct BylineScan {
   }
 
   /// The names of a line that holds nothing else, but perhaps degrees.
-  mutating func bareNames() -> (names: [String], isSure: Bool)? {
+  func bareNames() -> (names: [String], isSure: Bool)? {
     let list = nameList(at: opening, isLabelled: false)
     guard !list.names.isEmpty else { return nil }
     var end = list.end
@@ -49,7 +49,7 @@ struct BylineScan {
   }
 
   /// The names of a field that holds nothing but authors.
-  mutating func field() -> [String] {
+  func field() -> [String] {
     if tokens.indices.contains(where: { isMark($0, ":") && isMark($0 + 1, "/") && isMark($0 + 2, "/") }) { return [] }
     var start = 0
     if let label = end(at: 0, WordRoles(.by)), label < tokens.count { start = skipMarks(label) }

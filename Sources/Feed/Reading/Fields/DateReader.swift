@@ -29,15 +29,22 @@ struct DateReader: Sendable {
   ///   - language: the language of the article as a BCP 47 tag, where it is known; it decides
   ///     between day and month in `3/5/2024`.
   func date(in line: String, language: String?) -> FoundDate? {
+    let language = tables.language(language)
     let bytes = line.utf8Span.span
     guard let year = DateProbe.firstYear(in: bytes) else { return nil }
-    let window = bytes.count <= longestDateLine ? 0..<bytes.count : Self.window(around: year, in: bytes)
-    var scan = DateScan(tables: tables, line: bytes.extracting(window), language: language)
-    scan.run()
-    guard var found = scan.best() else { return nil }
+    if bytes.count <= longestDateLine { return date(in: FieldLine(line, tables: tables), language) }
+    let window = Self.window(around: year, in: bytes)
+    guard var found = date(in: FieldLine(Array(line.utf8), window, tables: tables), language) else { return nil }
     found.range = found.range.lowerBound + window.lowerBound..<found.range.upperBound + window.lowerBound
-    if window.count < bytes.count { found.isWholeLine = false }
+    found.isWholeLine = false
     return found
+  }
+
+  /// The date of a line that has been taken apart.
+  func date(in line: FieldLine, _ language: LineLanguage) -> FoundDate? {
+    var scan = DateScan(line, language)
+    scan.run()
+    return scan.best()
   }
 
   /// Whether a line says when something was published and nothing else, although it may leave out the year:
@@ -45,7 +52,7 @@ struct DateReader: Sendable {
   func isDateLine(_ line: String, language: String?) -> Bool {
     let bytes = line.utf8Span.span
     guard bytes.count <= 160, DateProbe.hasDigit(bytes) else { return false }
-    var scan = DateScan(tables: tables, line: bytes, language: language)
+    var scan = DateScan(FieldLine(line, tables: tables), tables.language(language))
     scan.run()
     return scan.isWholeLine
   }

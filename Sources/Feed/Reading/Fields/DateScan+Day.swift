@@ -92,7 +92,7 @@ extension DateScan {
     {
       return Day(
         time: time, tokens: index..<year.end,
-        clock: (clock.clock.inZone(ofDay: time, tables.zones, language), year.end))
+        clock: (clock.clock.inZone(ofDay: time, tables.zones, language.number), year.end))
     }
     return nil
   }
@@ -223,13 +223,13 @@ extension DateScan {
   /// Whether `3/5/2024` is the fifth of March: by region, by language, else by the clock beside it, since
   /// those who write the month first also write `pm`.
   private func prefersMonthFirst(_ mark: Int, behind index: Int) -> Bool {
-    guard let language else {
+    guard let number = language.number else {
       guard mark == 0x2F else { return false }
       return tokens.indices.contains { self.value(at: $0, .afternoon) != nil && tokens[$0].start > 0 && !isOther($0) }
     }
-    let settings = tables.languages[language]
+    let settings = tables.languages[number]
     guard settings.dateOrder == .monthFirst, mark != 0x2E else { return false }
-    return !settings.dayFirstIn.contains(region)
+    return !settings.dayFirstIn.contains(language.region)
   }
 
   /// Whether a word is of another script than Latin.

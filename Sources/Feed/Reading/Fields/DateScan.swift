@@ -16,22 +16,17 @@ struct DateScan {
   }
 
   let tables: LanguageTables
-  let languages: LanguageSet
-  let language: Int?
-  let region: String
-  /// The length of the line in bytes.
-  private let length: Int
+  let language: LineLanguage
   let tokens: [LineToken]
+  private let line: FieldLine
   private(set) var candidates: [Candidate] = []
   private var clocks: [(clock: Clock, tokens: Range<Int>)] = []
 
-  init(tables: LanguageTables, line: Span<UInt8>, language tag: String?) {
-    self.tables = tables
-    length = line.count
-    language = tables.number(of: tag)
-    languages = tables.speaking(language)
-    region = tag.flatMap { tag in tag.utf8.firstIndex(of: 0x2D).map { String(tag[tag.index(after: $0)...]) } } ?? ""
-    tokens = LineTokens(line).tokens
+  init(_ line: FieldLine, _ language: LineLanguage) {
+    tables = line.tables
+    tokens = line.tokens
+    self.line = line
+    self.language = language
   }
 
   /// Finds everything there is.
@@ -72,44 +67,24 @@ struct DateScan {
 
   /// The meaning of the word or the longest phrase at a token, and the token behind it.
   func value(at index: Int, _ role: WordRole) -> (value: Int, end: Int)? {
+    guard index < tokens.count, tokens[index].entry.isPrefix || tokens[index].entry.roles.contains(role) else {
+      return nil
+    }
     var found: (value: Int, end: Int)?
-    forEachPhrase(at: index) { entry, end in
+    line.forEachPhrase(at: index) { entry, end in
       guard entry.roles.contains(role) else { return }
       // Months are understood in every language: an article's dates may be its software's, not its own.
-      let wanted = role == .month && tables.value(of: entry, role, in: languages) == nil ? .all : languages
-      if let value = tables.value(of: entry, role, in: wanted) { found = (value, end) }
+      let isOwn = role != .month || tables.value(of: entry, role, in: language.speaking) != nil
+      if let value = tables.value(of: entry, role, in: isOwn ? language.speaking : .all) { found = (value, end) }
     }
     return found
   }
 
   /// The token behind the longest phrase at a token that has one of some meanings.
-  func end(at index: Int, _ roles: WordRoles) -> Int? {
-    var found: Int?
-    forEachPhrase(at: index) { entry, end in
-      if tables.hasAny(entry, roles, in: languages) { found = end }
-    }
-    return found
-  }
-
-  /// Walks the phrases that begin at a token, the shortest first.
-  private func forEachPhrase(at index: Int, _ body: (WordEntry, Int) -> Void) {
-    guard index < tokens.count, tokens[index].kind == .word else { return }
-    var hash = tokens[index].word
-    var next = index + 1
-    while let entry = tables[hash] {
-      body(entry, next)
-      guard entry.isPrefix else { return }
-      while next < tokens.count && tokens[next].kind == .mark && tokens[next].isWordJoiner { next += 1 }
-      guard next < tokens.count, tokens[next].kind != .mark else { return }
-      hash = hash.followed(by: tokens[next].wordHash)
-      next += 1
-    }
-  }
+  func end(at index: Int, _ roles: WordRoles) -> Int? { line.end(at: index, roles, in: language.speaking) }
 
   /// Whether a token is this mark.
-  func isMark(_ index: Int, _ scalar: Unicode.Scalar) -> Bool {
-    tokens.indices.contains(index) && tokens[index].isMark(scalar)
-  }
+  func isMark(_ index: Int, _ scalar: Unicode.Scalar) -> Bool { line.isMark(index, scalar) }
 
   private func isTimeWord(before index: Int) -> Bool {
     guard index > 0 else { return false }
@@ -126,7 +101,7 @@ struct DateScan {
     } else if let last = clocks.last, isJoined(last.tokens.upperBound..<day.tokens.lowerBound),
       last.tokens.lowerBound >= (candidates.last?.tokens.upperBound ?? 0)
     {
-      candidate.add(last.clock.inZone(ofDay: day.time, tables.zones, language))
+      candidate.add(last.clock.inZone(ofDay: day.time, tables.zones, language.number))
       candidate.tokens = last.tokens.lowerBound..<candidate.tokens.upperBound
     }
     label(&candidate)
@@ -138,7 +113,7 @@ struct DateScan {
     var index = start
     for _ in 0..<8 where index < tokens.count {
       if let clock = clock(at: index, isExpected: true) {
-        return (clock.clock.inZone(ofDay: day, tables.zones, language), clock.end)
+        return (clock.clock.inZone(ofDay: day, tables.zones, language.number), clock.end)
       }
       guard let next = joint(at: index) else { return nil }
       index = next
@@ -184,7 +159,7 @@ struct DateScan {
 
   /// Whether every token belongs to a date, a clock or what may stand beside them.
   var isWholeLine: Bool {
-    guard length <= 200 else { return false }
+    guard line.length <= 200 else { return false }
     var covered = candidates.map(\.tokens) + clocks.map(\.tokens)
     covered.sort { $0.lowerBound < $1.lowerBound }
     var next = 0
@@ -236,14 +211,6 @@ extension DateScan.Candidate {
 }
 
 extension LineToken {
-  /// Whether the mark may stand between the words of a phrase: `a.m.`, `o'clock`, `mise-à-jour`.
-  var isWordJoiner: Bool {
-    switch value {
-    case 0x2E, 0x27, 0x2019, 0x2D, 0xB7, 0x22, 0x201D, 0x5F3, 0x5F4, 0x30FB, 0x2F: true
-    default: false
-    }
-  }
-
   /// Whether the mark may stand between a day and its time.
   var isDateJoiner: Bool {
     switch value {

@@ -2,6 +2,7 @@
 ///
 /// It is made once from the installed data and handed to each reader.
 struct FieldReaders: Sendable {
+  let tables: LanguageTables
   let decoder: TextDecoder
   let languages: LanguageIdentifier
   let dates: DateReader
@@ -12,7 +13,7 @@ struct FieldReaders: Sendable {
   ///
   /// - Throws: the first table that cannot be read, with the line that is wrong.
   init(data: String) throws(Problem) {
-    let tables = try LanguageTables(data: data)
+    tables = try LanguageTables(data: data)
     languages = try LanguageIdentifier(data: data)
     decoder = TextDecoder(languages: languages)
     dates = DateReader(tables: tables)

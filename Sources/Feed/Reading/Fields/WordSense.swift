@@ -43,7 +43,13 @@ struct WordRoles: OptionSet, Sendable {
   let rawValue: UInt32
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
-  init(_ roles: WordRole...) { rawValue = roles.reduce(0) { $0 | 1 << UInt32($1.rawValue) } }
+  // One or two are asked for at each word of each line: the compiler is to see that they are constants.
+  @inline(__always)
+  init(_ role: WordRole) { rawValue = 1 << UInt32(role.rawValue) }
+  @inline(__always)
+  init(_ first: WordRole, _ second: WordRole, _ others: WordRole...) {
+    rawValue = others.reduce(WordRoles(first).rawValue | WordRoles(second).rawValue) { $0 | WordRoles($1).rawValue }
+  }
 
   func contains(_ role: WordRole) -> Bool { rawValue & (1 << UInt32(role.rawValue)) != 0 }
 
@@ -105,4 +111,7 @@ struct WordEntry: Sendable {
   var roles = WordRoles()
   /// The place of its first meaning, or -1.
   var first: Int32 = -1
+
+  /// Whether anything is known of it.
+  var isKnown: Bool { isPrefix || first >= 0 }
 }

@@ -31,7 +31,7 @@ struct LanguageModel: Sendable {
   ///
   /// - Throws: the first table that cannot be read, with the line that is wrong.
   init(data: String) throws(Problem) {
-    for tag in try LanguageTables.tags(in: data) where tag != "und" {
+    for tag in try LanguageTableReader.tags(in: data) where tag != "und" {
       let file = try SettingsFile(path: "\(data)/languages/\(tag).conf")
       guard let entry = file.entries.first(where: { $0.key == "Script" }), let script = Script(rawValue: entry.value)
       else {

@@ -31,6 +31,8 @@ struct LineContext {
   /// Dates and bylines are short; looking for them in prose costs time and finds the story's own.
   private static let longestField = 24
   private static let longestNames = 12
+  /// Bytes that are no name yet.
+  private static let shortestNames = 3
   private static let longestLabel = 4
   /// Words of prose that show how many stop words a language has.
   private static let enoughProse = 40
@@ -170,29 +172,40 @@ struct LineContext {
   }
 
   private mutating func findFields(_ fields: FieldReaders) {
+    let language = fields.tables.language(language)
     var isUnderLabel = false
     for index in shapes.indices {
       facts[index].isUnderLabel = isUnderLabel
       isUnderLabel = false
       guard shapes[index].words <= Self.longestField else { continue }
-      let text = lines.text(lines.lines[index])
-      if shapes[index].numbers > 0 { facts[index].date = fields.dates.date(in: text, language: language) }
-      if shapes[index].words <= Self.longestLabel, fields.bylines.isLabel(text, language: language) {
-        isUnderLabel = true
-        continue
-      }
-      facts[index].authors = fields.bylines.authors(
-        inLine: text, language: language, isUnderLabel: facts[index].isUnderLabel)
-      guard facts[index].authors == nil else { continue }
-      // `Jane Doe - 3 May 2024`: what stands before a date may be names and nothing else.
-      let end = facts[index].date.map { min($0.range.lowerBound, text.utf8.count) } ?? text.utf8.count
-      let before = text.utf8.prefix(end).reversed().drop { $0 < UInt8(ascii: "A") }.reversed()
-      guard shapes[index].words <= Self.longestNames, before.count > 3,
-        let found = fields.bylines.bareNames(inLine: String(decoding: before, as: UTF8.self), language: language)
-      else { continue }
-      facts[index].names = found.names
-      facts[index].namesAreSure = found.isSure
+      let range = lines.lines[index].range
+      let hasNumbers = shapes[index].numbers > 0
+      let mayBeDated = hasNumbers && DateProbe.firstYear(in: lines.bytes.span.extracting(range)) != nil
+      let mayNamePeople = BylineProbe.mayNamePeople(lines.bytes.span.extracting(range))
+      guard mayBeDated || mayNamePeople else { continue }
+      let line = FieldLine(lines.bytes, range, tables: fields.tables)
+      if mayBeDated { facts[index].date = fields.dates.date(in: line, language) }
+      if mayNamePeople { isUnderLabel = findPeople(index, line, language, fields.bylines) }
     }
+  }
+
+  /// Finds the people whom a line names.
+  ///
+  /// - Returns: whether the line is a label, so that the next one names them.
+  private mutating func findPeople(
+    _ index: Int, _ line: FieldLine, _ language: LineLanguage, _ bylines: BylineReader
+  ) -> Bool {
+    if shapes[index].words <= Self.longestLabel, bylines.isLabel(line, language) { return true }
+    facts[index].authors = bylines.authors(inLine: line, language, isUnderLabel: facts[index].isUnderLabel)
+    guard facts[index].authors == nil, shapes[index].words <= Self.longestNames else { return false }
+    // `Jane Doe - 3 May 2024`: what stands before a date may be names and nothing else.
+    let end = facts[index].date?.range.lowerBound ?? line.length
+    let words = line.tokens.lastIndex { $0.kind == .word && $0.end <= end }
+    guard let words, line.tokens[words].end > Self.shortestNames else { return false }
+    guard let found = bylines.bareNames(inLine: FieldLine(line, upTo: words + 1), language) else { return false }
+    facts[index].names = found.names
+    facts[index].namesAreSure = found.isSure
+    return false
   }
 
   /// Whether two lines say the same.

@@ -19,6 +19,8 @@ struct LineToken {
 
   /// Whether the word has more than one letter, all capitals.
   var isCapitals = false
+  /// What the tables of languages know of the word, where somebody has looked it up.
+  var entry = WordEntry()
 
   /// The word, or the digits as a word.
   var wordHash: WordHash {

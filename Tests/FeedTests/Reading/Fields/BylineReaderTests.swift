@@ -156,7 +156,8 @@ import Testing
     ("By Jane Doe", false),
   ])
   func knowsLabels(line: String, isLabel: Bool) throws {
-    let found = try reader().isLabel(line, language: nil)
+    let tables = try FieldTables.tables.get()
+    let found = try reader().isLabel(FieldLine(line, tables: tables), tables.language(nil))
     #expect(found == isLabel)
   }
 
