@@ -5,7 +5,7 @@
 
   FEATURES  the program that build.sh makes
   DATA      Sources/Feed/Data
-  GOLD      JSON Lines: name, site, title, date, authors, text
+  GOLD      JSON Lines: name, site, title, date, authors, text; perhaps roles, for each of TEXTS that has a role for each line
   TEXTS     directories of NAME.txt, each holding the pages at one level of clutter
 
 The model is a linear-chain conditional random field (Lafferty, McCallum and Pereira, ICML 2001), fitted by L-BFGS with an
@@ -77,7 +77,10 @@ def names_day(day, text):
 
 
 def label(texts, page):
-    """The role of each line of one page."""
+    """The role of each line of one page: what the page's own labels say, where it has them for these lines, else what its text says."""
+    for roles in page.get("roles", {}).values():
+        if len(roles) == len(texts):
+            return [ROLES.index(r) for r in roles]
     n = len(texts)
     roles = [BEFORE] * n
     left, own = shingles(page["text"]), {l.strip() for l in page["text"].splitlines()}

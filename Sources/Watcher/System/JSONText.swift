@@ -77,18 +77,34 @@ struct JSONText {
   }
 
   private mutating func string(_ text: String) {
-    let digits = Array("0123456789abcdef".utf8)
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-      case UInt8(ascii: "\n"): bytes += Array("\\n".utf8)
-      case UInt8(ascii: "\t"): bytes += Array("\\t".utf8)
-      case 0..<0x20, 0x7F: bytes += Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      default: bytes.append(byte)
-      }
+    let utf8 = text.utf8
+    let span = text.utf8Span.span
+    var start = utf8.startIndex
+    // Stretches that need no escape, nearly all of any text, are taken as they stand.
+    for offset in span.indices where Self.isEscaped(span[offset]) {
+      let end = utf8.index(utf8.startIndex, offsetBy: offset)
+      bytes += utf8[start..<end]
+      escape(span[offset])
+      start = utf8.index(after: end)
     }
+    bytes += utf8[start...]
     bytes.append(UInt8(ascii: "\""))
     needsComma = true
   }
+
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+    case UInt8(ascii: "\n"): bytes += "\\n".utf8
+    case UInt8(ascii: "\t"): bytes += "\\t".utf8
+    default: bytes += Array("\\u00".utf8) + [Self.digits[Int(byte >> 4)], Self.digits[Int(byte & 15)]]
+    }
+  }
+
+  private static let digits = Array("0123456789abcdef".utf8)
 }
