@@ -17,15 +17,23 @@ enum WordForms {
     }
   }
 
-  /// The keys of a word's other forms, the likeliest first.
-  static func keys(of token: Token, in bytes: [UInt8]) -> [UInt64] {
+  /// Another form of a word, with how many words a name has to have to begin with it.
+  struct Form {
+    var key: UInt64
+    var leastLength = 1
+  }
+
+  /// A word's other forms, the likeliest first.
+  static func forms(of token: Token, in bytes: [UInt8]) -> [Form] {
     let letters = letters(of: token, in: bytes)
-    if token.has(.capital) { return withoutEnding(letters) }
-    var keys: [UInt64] = []
-    for count in 1...prefixes where letters.count >= count + shortest && isPrefix(letters[count - 1]) {
-      keys.append(key(letters[count...]))
+    if token.has(.capital) { return withoutEnding(letters).map { Form(key: $0) } }
+    guard letters.first.map(isPrefix) == true else { return [] }
+    var forms: [Form] = []
+    for count in 1...prefixes where letters.count > count + 1 && isPrefix(letters[count - 1]) {
+      // Two letters are a word of everyday, but Tel Aviv begins with them.
+      forms.append(Form(key: key(letters[count...]), leastLength: letters.count < count + shortest ? 2 : 1))
     }
-    return letters.first.map(isPrefix) == true ? keys : []
+    return forms
   }
 
   private static func letters(of token: Token, in bytes: [UInt8]) -> [UInt32] {

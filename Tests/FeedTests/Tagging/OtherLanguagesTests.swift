@@ -65,6 +65,14 @@ import Testing
       language: "ar", title: "قمة عربية", text: "اجتمع وزراء مصر والأردن في القاهرة وبغداد. وناقشوا الوضع في لبنان.",
       tags: ["Egypt", "Jordan", "Cairo", "Baghdad", "Lebanon"]),
     Example(
+      language: "he", title: "שריפה ליד חיפה", text: "כבאים מתל אביב הגיעו ליד חיפה. גם יוון שלחה מטוס.",
+      tags: ["Haifa", "Tel Aviv", "Greece"]),
+    Example(
+      language: "ja", title: "大阪で会議", text: "大阪で会議が開かれた。次の会議はナイロビで開かれる。", tags: ["Osaka", "Nairobi"]),
+    Example(
+      language: "es", title: "Huelga de trenes", text: "En Madrid y Barcelona no hay paros, dijo la empresa el lunes.",
+      tags: ["Madrid", "Barcelona"], never: ["lunes"]),
+    Example(
       language: "fr", title: "Les États-Unis partent",
       text: "Les États-Unis retirent leurs troupes de Syrie, selon le ministre.",
       tags: ["United States", "Syria"], never: ["Les États-Unis", "Les Etats-Unis"]),
