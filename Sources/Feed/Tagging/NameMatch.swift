@@ -70,10 +70,11 @@ extension Vocabulary {
 
   /// Looks for the names that begin with another form of a word.
   private func followForms(of index: Int, _ language: UInt64, _ document: inout ArticleText, _ walk: inout Walk) {
-    for key in WordForms.keys(of: document.tokens[index], in: document.bytes) {
-      follow(from: index, 0, &document, &walk, form: key)
-      if walk.nameLength == 0 { follow(from: index, language, &document, &walk, form: key) }
-      if walk.nameLength > 0 { return }
+    for form in WordForms.forms(of: document.tokens[index], in: document.bytes) {
+      follow(from: index, 0, &document, &walk, form: form.key)
+      if walk.nameLength == 0 { follow(from: index, language, &document, &walk, form: form.key) }
+      if walk.nameLength >= form.leastLength { return }
+      walk.nameLength = 0
     }
   }
 
@@ -108,9 +109,12 @@ extension Vocabulary {
   private func take(_ node: Int32, _ document: ArticleText, _ start: Int, _ index: Int, _ walk: inout Walk) {
     let word = words[Int(node)]
     let length = index &- start &+ 1
-    if word.name >= 0, length > walk.nameLength, hasUsableName(word.name, document, start...index) {
-      walk.name = word.name
-      walk.nameLength = length
+    if word.name >= 0, length > walk.nameLength {
+      let name = usableName(from: word.name, document, start...index)
+      if name >= 0 {
+        walk.name = name
+        walk.nameLength = length
+      }
     }
     if word.evidence >= 0, length > walk.evidenceLength {
       walk.evidence = word.evidence
@@ -118,13 +122,20 @@ extension Vocabulary {
     }
   }
 
-  private func hasUsableName(_ first: Int32, _ document: ArticleText, _ range: ClosedRange<Int>) -> Bool {
+  /// The first name of the same words that they may be, as they are written; the name of a topic is the last choice
+  /// ("Labour" is a party, "labour" a topic). -1 when there is none.
+  private func usableName(from first: Int32, _ document: ArticleText, _ range: ClosedRange<Int>) -> Int32 {
     var name = first
+    var topic: Int32 = -1
     while name >= 0 {
-      if isUsable(names[Int(name)], document, range) { return true }
-      name = names[Int(name)].next
+      let it = names[Int(name)]
+      if isUsable(it, document, range) {
+        if things[Int(it.thing)].scheme != .topic { return name }
+        if topic < 0 { topic = name }
+      }
+      name = it.next
     }
-    return false
+    return topic
   }
 
   /// Whether words are written as a name of these letters is.

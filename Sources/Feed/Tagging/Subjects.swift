@@ -21,11 +21,15 @@ struct Subjects {
   private let joins: NameJoins
   private var byThing = HashTable(capacity: 128)
   private var doubtful: [Mention] = []
+  /// Topics that named things speak for.
+  private var spoken = HashTable(capacity: 16)
   /// Places in which named places lie.
   private var implied = HashTable(capacity: 16)
 
   /// Cities with fewer inhabitants are taken for a place of their country only where something else speaks for it.
   var knownCity: Int32 = 400_000
+  /// A city whose name is other things too is meant behind "in" where so many live there.
+  private static let likelyCity: Int32 = 200_000
 
   /// Weighs the names of a document.
   init(_ document: ArticleText, _ names: FoundNames, _ joins: NameJoins, _ vocabulary: Vocabulary) {
@@ -57,14 +61,24 @@ struct Subjects {
     guard let (number, isShared) = meaning(of: mention) else { return }
     let name = vocabulary.names[Int(number)]
     let thing = vocabulary.things[Int(name.thing)]
-    if thing.scheme == .topic || isCredit(thing, mention) || isElsewhere(thing, mention, before: next) { return }
+    if thing.scheme == .topic || isCredit(thing, mention) { return }
+    if isElsewhere(name.thing, mention, before: next) {
+      if let next, let namesake = namesake(of: mention, in: next) { add(namesake, mention, weight: 1) }
+      return
+    }
     let isDoubtful = mayBeWord(name, mention)
-    let isSmall = thing.kind == .city && thing.size < knownCity
+    let isSmall = thing.kind == .city && thing.size < knownCity && !isWithRegion(mention)
     if mention.isInside || name.marks.contains(.doubtful) || isShared || isDoubtful || isSmall {
       doubtful.append(mention)
     } else {
       add(name.thing, mention, weight: name.marks.contains(.people) ? 0.35 : 1)
+      if thing.parent >= 0, isWithRegion(mention) { add(thing.parent, mention, weight: 1) }
     }
+  }
+
+  /// "Lebanon, Tennessee": the label of a place together with the region that tells it from others.
+  private func isWithRegion(_ mention: Mention) -> Bool {
+    mention.range.dropFirst().contains { document.tokens[$0].gap == .comma }
   }
 
   /// The name that words are, as they are written, and whether they name other things too.
@@ -114,7 +128,9 @@ struct Subjects {
   /// it writes the word small elsewhere ("China dolls and china cups").
   private func mayBeWord(_ name: ListedName, _ mention: Mention) -> Bool {
     let token = document.tokens[mention.range.lowerBound]
-    if name.marks.contains(.notFirst), token.has([.first, .headline]) { return true }
+    // "Finns" is no given name, though "Finn" is one.
+    let isPlural = name.marks.contains(.people) && token.singular != token.key
+    if name.marks.contains(.notFirst), token.has([.first, .headline]), !isPlural { return true }
     guard mention.range.count == 1, token.has(.capital), !name.marks.contains(.exact),
       token.commonness > 0 || token.classes.contains(.common)
     else { return false }
@@ -132,19 +148,39 @@ struct Subjects {
   }
 
   /// "Paris, Texas" is not the Paris we know.
-  private func isElsewhere(_ thing: ListedThing, _ mention: Mention, before next: Mention?) -> Bool {
+  private func isElsewhere(_ it: Int32, _ mention: Mention, before next: Mention?) -> Bool {
+    let thing = vocabulary.things[Int(it)]
     guard thing.scheme == .place, thing.kind != .region, let next, next.range.lowerBound == mention.range.upperBound,
       document.tokens[next.range.lowerBound].gap == .comma
     else { return false }
     var name = next.name
     while name >= 0 {
       let other = vocabulary.things[Int(vocabulary.names[Int(name)].thing)]
-      if other.kind == .region, other.parent >= 0, thing.kind == .city ? other.parent != thing.parent : !goesOn(next) {
+      if other.kind == .region, other.parent >= 0,
+        thing.kind == .city
+          ? other.parent != thing.parent && !vocabulary.lies(it, in: vocabulary.names[Int(name)].thing) : !goesOn(next)
+      {
         return true
       }
       name = vocabulary.names[Int(name)].next
     }
     return false
+  }
+
+  /// The place of the same name that lies in the region named behind it: "Birmingham, Alabama".
+  private func namesake(of mention: Mention, in region: Mention) -> Int32? {
+    var name = mention.name
+    while name >= 0 {
+      let it = vocabulary.names[Int(name)]
+      var above = region.name
+      while above >= 0 {
+        let wider = vocabulary.names[Int(above)]
+        if it.thing != wider.thing, vocabulary.lies(it.thing, in: wider.thing) { return it.thing }
+        above = wider.next
+      }
+      name = it.next
+    }
+    return nil
   }
 
   /// Whether a list of places goes on behind a name: "Georgia, Alabama and Florida".
@@ -159,6 +195,7 @@ struct Subjects {
   private mutating func settle(_ mention: Mention) {
     var best: Int32 = -1
     var bestEvidence = 1
+    var bestSize: Int32 = -1
     var isPeople = false
     var name = mention.name
     while name >= 0 {
@@ -166,9 +203,11 @@ struct Subjects {
       name = it.next
       guard vocabulary.isUsable(it, document, mention.range.lowerBound...mention.range.upperBound - 1) else { continue }
       let evidence = evidence(for: it, mention)
-      if evidence > bestEvidence {
+      let size = vocabulary.things[Int(it.thing)].size
+      if evidence > bestEvidence || evidence == bestEvidence && bestSize > 0 && size > bestSize {
         best = it.thing
         bestEvidence = evidence
+        bestSize = size
         isPeople = it.marks.contains(.people)
       }
     }
@@ -181,28 +220,44 @@ struct Subjects {
     let isKnown = byThing[Self.key(name.thing)] >= 0
     if mention.isInside { return isKnown ? 3 : 0 }
     var sum = isKnown ? 3 : 0
-    let near = thing.near
-    if near.contains(where: { document.contains(vocabulary.near[Int($0)]) }) { sum += 2 }
+    let near = thing.near.lazy.filter { document.contains(vocabulary.near[Int($0)]) }.prefix(2).count
+    if near > 0 { sum += near + 1 }
+    if thing.topic >= 0, spoken[Self.key(thing.topic)] >= 0 { sum += 1 }
     let isDoubtful = mayBeWord(name, mention)
-    if thing.scheme == .place { sum += evidence(aroundPlace: name, isDoubtful: isDoubtful) }
-    if thing.scheme == .place, mention.isLocated {
-      sum += isDoubtful && !document.tokens[mention.range.lowerBound].has([.first, .headline]) ? 2 : 1
+    if thing.scheme == .place {
+      sum += evidence(aroundPlace: name, isDoubtful: isDoubtful)
+      if mention.isLocated { sum += evidence(ofPlacing: name, mention, isDoubtful: isDoubtful) }
     }
-    if thing.kind == .city, thing.size >= 100_000, !name.marks.contains(.doubtful) { sum += 1 }
-    if thing.kind == .country || thing.kind == .region, !name.marks.contains(.doubtful), !isDoubtful { sum += 2 }
+    if name.marks.contains(.doubtful) { return sum }
+    if thing.kind != .city || thing.size >= knownCity {
+      sum += isDoubtful ? 0 : 2
+    }
+    if thing.kind == .city, thing.size >= 100_000, thing.size < knownCity || isDoubtful { sum += 1 }
     return sum
+  }
+
+  /// What stands behind "in" with a capital inside a sentence is a place, if it is one that many live in.
+  private func evidence(ofPlacing name: ListedName, _ mention: Mention, isDoubtful: Bool) -> Int {
+    let token = document.tokens[mention.range.lowerBound]
+    if token.has([.first, .headline]) { return 1 }
+    if isDoubtful || name.marks.contains(.notFirst) { return 2 }
+    guard name.marks.contains(.doubtful) else { return 1 }
+    let isIn = mention.range.lowerBound > 0 && document.tokens[mention.range.lowerBound - 1].key == Joiners.in
+    let thing = vocabulary.things[Int(name.thing)]
+    return isIn && thing.kind == .city && thing.size >= Self.likelyCity && !token.has(.possessive) ? 2 : 1
   }
 
   /// What the other places of the document say for one: that in which it lies, one that lies in it, and less loudly
   /// one that lies beside it.
   private func evidence(aroundPlace name: ListedName, isDoubtful: Bool) -> Int {
     var sum = implied[Self.key(name.thing)] >= 0 ? 2 : 0
-    let parent = vocabulary.things[Int(name.thing)].parent
-    guard parent >= 0 else { return sum }
-    if byThing[Self.key(parent)] >= 0 {
-      sum += isDoubtful ? 1 : 2
-    } else if implied[Self.key(parent)] >= 0, !isDoubtful {
-      sum += 1
+    var above = vocabulary.things[Int(name.thing)].parent
+    var steps = 0
+    while above >= 0, steps < 3 {
+      if byThing[Self.key(above)] >= 0 { return sum + (isDoubtful || steps > 0 ? 1 : 3) }
+      if implied[Self.key(above)] >= 0, !isDoubtful, steps == 0 { sum += 1 }
+      above = vocabulary.things[Int(above)].parent
+      steps += 1
     }
     return sum
   }
@@ -214,6 +269,8 @@ struct Subjects {
     let located = mention.isLocated ? weight : 0
     if number == new {
       imply(vocabulary.things[Int(thing)].parent)
+      let topic = vocabulary.things[Int(thing)].topic
+      if topic >= 0 { spoken.insert(Self.key(topic), 1) }
       all.append(
         Subject(
           scheme: vocabulary.things[Int(thing)].scheme, thing: thing, range: mention.range, weight: weight,
@@ -284,7 +341,7 @@ struct Subjects {
   private func isTeam(_ subject: Subject) -> Bool {
     guard subject.scheme == .organisation, vocabulary.sport >= 0 else { return false }
     if subject.thing >= 0 {
-      return vocabulary.isTopic(vocabulary.things[Int(subject.thing)].topic, within: vocabulary.sport)
+      return vocabulary.lies(vocabulary.things[Int(subject.thing)].topic, in: vocabulary.sport)
     }
     let last = document.tokens[subject.range.upperBound - 1]
     return subject.range.count > 1 && last.singular != last.key
@@ -313,7 +370,9 @@ struct Subjects {
     if name.isSingle, isWord(document.tokens[name.range.lowerBound]), votes.person == 0 {
       return name.count > 1 ? schemeOfRepeated(name) : nil
     }
-    if votes.organisation == best, best >= 2 { return name.isSingle && name.count < 2 ? nil : .organisation }
+    if votes.organisation == best, best >= 2 {
+      return name.isSingle && name.count < 2 && best < 3 ? nil : .organisation
+    }
     if votes.person == best, best >= (name.isSingle ? 4 : 2) { return .person }
     if votes.place == best, best >= 3, name.isSingle || votes.place > 3 || votes.other == 0 { return .place }
     if name.isSingle { return name.count > 1 ? schemeOfRepeated(name) : nil }

@@ -110,7 +110,7 @@ struct TagEvidence {
       var evidence = hit.evidence
       while evidence >= 0 {
         let it = vocabulary.evidence[Int(evidence)]
-        if vocabulary.isTopic(it.topic, within: topic) {
+        if vocabulary.lies(it.topic, in: topic) {
           let first = Int(hit.position)
           tally.add(document.text(first..<first + Int(hit.count)).lowercased(), 1, weight: Int(it.weight))
           break
@@ -121,7 +121,7 @@ struct TagEvidence {
     var parts: [String] = []
     if !tally.isEmpty { parts.append("words: " + tally.text(most: Self.most)) }
     let things = subjects.all.filter {
-      $0.thing >= 0 && vocabulary.isTopic(vocabulary.things[Int($0.thing)].topic, within: topic)
+      $0.thing >= 0 && vocabulary.lies(vocabulary.things[Int($0.thing)].topic, in: topic)
     }
     if !things.isEmpty {
       parts.append("named: " + things.prefix(Self.most).map { vocabulary.label(of: $0.thing) }.joined(separator: ", "))
@@ -135,13 +135,13 @@ struct TagEvidence {
     var evidence = lexeme.evidence
     while evidence >= 0 {
       let it = vocabulary.evidence[Int(evidence)]
-      if vocabulary.isTopic(it.topic, within: topic) { return true }
+      if vocabulary.lies(it.topic, in: topic) { return true }
       evidence = it.next
     }
     var name = lexeme.name
     while name >= 0 {
       let it = vocabulary.names[Int(name)]
-      if vocabulary.isTopic(it.thing, within: topic) { return true }
+      if vocabulary.lies(it.thing, in: topic) { return true }
       name = it.next
     }
     return false
@@ -181,9 +181,9 @@ struct TagEvidence {
 }
 
 extension Vocabulary {
-  /// Whether a topic is another one or lies below it.
-  func isTopic(_ topic: Int32, within other: Int32) -> Bool {
-    var above = topic
+  /// Whether a topic or a place is another one or lies below it.
+  func lies(_ thing: Int32, in other: Int32) -> Bool {
+    var above = thing
     var steps = 0
     while above >= 0, steps < 8 {
       if above == other { return true }
