@@ -69,7 +69,8 @@ struct ArticleText {
         note(singular)
         let lexeme = vocabulary.words[Int(singular)]
         if lexeme.leadsOn { token.style.insert(.listed) }
-        token.classes = lexeme.classes.intersection(.common)
+        token.classes = lexeme.classes.intersection([.common, .calendar])
+        token.commonness = lexeme.commonness
       }
     }
     let word = vocabulary.word(token.key)
@@ -77,7 +78,7 @@ struct ArticleText {
     let lexeme = vocabulary.words[Int(word)]
     token.node = word
     token.classes.formUnion(lexeme.classes)
-    token.commonness = lexeme.commonness
+    token.commonness = max(token.commonness, lexeme.commonness)
     if lexeme.leadsOn {
       token.style.insert(.listed)
       if !token.has([.capital, .caseless]) { small[Int(word) >> 6] |= 1 << UInt64(word & 63) }

@@ -14,6 +14,10 @@ enum Joiners {
   static let contributed = key("contributed")
   /// Words that stand before things and not before people.
   static let determiners = (["the", "a", "an", "its", "their", "our", "your"] as [StaticString]).map { key($0) }
+  /// What stands behind the names of people who are called as their parents are.
+  static let generations = (["jr", "sr", "ii", "iii", "iv"] as [StaticString]).map { key($0) }
+  /// Joins two family names in Spanish and Portuguese, and two places otherwise.
+  static let iberian = (["y", "e"] as [StaticString]).map { key($0) }
   /// Particles that stand before the place a family comes from.
   static let descent =
     (["van", "von", "der", "den", "bin", "bint", "ibn", "ben", "ter", "zu", "zur"] as [StaticString])

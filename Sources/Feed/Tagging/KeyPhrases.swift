@@ -100,9 +100,10 @@ struct KeyPhrases {
     if !document.isEnglish { return isForeignContent(token) }
     if token.has([.address, .digits, .initial]) { return false }
     guard token.end - token.start > 2 else { return token.has(.capitals) }
+    if token.classes.contains(.calendar) { return false }
     guard token.node >= 0 else { return !endsAsParticiple(token) && !endsAsAdverb(token) }
     let classes = token.classes
-    if !classes.isDisjoint(with: [.stop, .calendar, .adverb, .saying]) { return false }
+    if !classes.isDisjoint(with: [.stop, .adverb, .saying]) { return false }
     if classes.isDisjoint(with: [.noun, .adjective, .proper]), endsAsParticiple(token) || endsAsAdverb(token) {
       return false
     }

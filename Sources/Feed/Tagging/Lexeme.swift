@@ -50,6 +50,14 @@ struct Lexeme: Sendable {
     static let paper = Classes(rawValue: 1 << 24)
     /// Says what kind of place it is, and is a surname too: "Hill", "Lane".
     static let surname = Classes(rawValue: 1 << 25)
+    /// A family name, and seldom a word.
+    static let family = Classes(rawValue: 1 << 26)
+    /// Stands before an organisation: "carmaker", "union".
+    static let employer = Classes(rawValue: 1 << 27)
+    /// Stands before the name of a place and belongs to it: "Lake", "Port".
+    static let front = Classes(rawValue: 1 << 28)
+    /// Stands before a storm's name: "Hurricane".
+    static let storm = Classes(rawValue: 1 << 29)
     /// Begins a line that says who wrote, took or drew something: "Reporting by", "Photograph:".
     static let credit = Classes(rawValue: 1 << 23)
   }

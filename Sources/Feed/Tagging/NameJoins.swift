@@ -18,11 +18,11 @@ struct NameJoins {
   /// Learns "Long Name (ABC)" and "ABC (Long Name)", then joins short forms and surnames to full names.
   init(_ document: ArticleText, _ findings: Findings, _ names: inout FoundNames, _ vocabulary: Vocabulary) {
     for index in document.tokens.indices where document.tokens[index].gap == .opening && index > 0 {
-      let isShort = isAcronym(document.tokens[index])
+      let isShort = isAcronym(document.tokens[index], document)
       let isAlone = index + 1 == document.tokens.count || document.tokens[index + 1].gap != .space
       if isShort, isAlone, let long = NameJoins.longForm(of: index, endingAt: index - 1, document) {
         learn(document.tokens[index].key, long, document, findings, &names, vocabulary)
-      } else if isAcronym(document.tokens[index - 1]),
+      } else if isAcronym(document.tokens[index - 1], document),
         let long = NameJoins.longForm(of: index - 1, from: index, document)
       {
         learn(document.tokens[index - 1].key, long, document, findings, &names, vocabulary)
@@ -56,9 +56,18 @@ struct NameJoins {
 
   // MARK: Acronyms
 
-  private func isAcronym(_ token: Token) -> Bool {
-    token.has([.capitals]) && !token.has([.shouted, .digits]) && (2...8).contains(token.end - token.start)
+  /// "UNICEF", and "BoU" with a small letter between capitals.
+  private func isAcronym(_ token: Token, _ document: ArticleText) -> Bool {
+    guard token.has(.capital), !token.has([.shouted, .digits]), (2...8).contains(token.end - token.start) else {
+      return false
+    }
+    return token.has(.capitals)
+      || NameJoins.isCapital(document.bytes[Int(token.end) - 1])
+        && document.bytes[Int(token.start)..<Int(token.end)].count(where: NameJoins.isCapital) * 2 > token.end
+          - token.start
   }
+
+  private static func isCapital(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
 
   private mutating func learn(
     _ key: UInt64, _ long: Range<Int>, _ document: ArticleText, _ findings: Findings, _ names: inout FoundNames,
@@ -75,23 +84,42 @@ struct NameJoins {
     acronyms.append(Acronym(key: key, thing: -1, name: names.number(of: document.key(long))))
   }
 
-  /// The words before a bracket whose initials an acronym is made of.
+  /// The words before a bracket whose initials, or first letters, an acronym is made of.
   private static func longForm(of acronym: Int, endingAt last: Int, _ document: ArticleText) -> Range<Int>? {
     let letters = Self.letters(of: acronym, document)
-    var wanted = letters.count - 1
-    var index = last
-    while index >= 0, wanted >= 0, last - index < letters.count * 2 {
-      let initial = Self.initial(of: index, document)
-      if initial == letters[wanted] {
-        if wanted == 0 { return document.tokens[index].has(.capital) && index < last ? index..<last + 1 : nil }
-        wanted -= 1
-      } else if document.tokens[index].has(.capital) && document.tokens[index].gap != .joined {
-        return nil
+    var first = last
+    while first >= 0, last - first < letters.count * 2 {
+      let token = document.tokens[first]
+      if first < last, token.has(.capital), token.gap != .joined, initial(of: first, document) == letters[0],
+        spells(letters[...], first..<last + 1, document)
+      {
+        return first..<last + 1
       }
-      guard document.tokens[index].follows || document.tokens[index].gap == .comma else { return nil }
-      index -= 1
+      guard token.follows || token.gap == .comma else { return nil }
+      first -= 1
     }
     return nil
+  }
+
+  /// Whether the beginnings of words are an acronym's letters: one letter each, more of some ("FEPACI"), none of
+  /// small words.
+  private static func spells(_ letters: ArraySlice<UInt8>, _ words: Range<Int>, _ document: ArticleText) -> Bool {
+    guard let word = words.first else { return letters.isEmpty }
+    let token = document.tokens[word]
+    let rest = word + 1..<words.upperBound
+    if !token.has(.capital) || token.gap == .joined, spells(letters, rest, document) { return true }
+    var taken = letters
+    var position = Int(token.start)
+    var count = 0
+    while let wanted = taken.first, position < Int(token.end), count < 3 {
+      let letter = Letter(document.bytes.span, at: position)
+      guard letter.folded == UInt32(wanted) else { break }
+      taken = taken.dropFirst()
+      if spells(taken, rest, document) { return true }
+      position += letter.length
+      count += 1
+    }
+    return false
   }
 
   /// The words inside a bracket whose initials an acronym before it is made of.
@@ -117,11 +145,11 @@ struct NameJoins {
 
   private static func letters(of token: Int, _ document: ArticleText) -> [UInt8] {
     let it = document.tokens[token]
-    return document.bytes[Int(it.start)..<Int(it.end)].filter { $0 &- 0x41 < 26 }.map { $0 | 0x20 }
+    return document.bytes[Int(it.start)..<Int(it.end)].filter(isCapital).map { $0 | 0x20 }
   }
 
   private static func initial(of token: Int, _ document: ArticleText) -> UInt8 {
-    document.bytes[Int(document.tokens[token].start)] | 0x20
+    UInt8(truncatingIfNeeded: Letter(document.bytes.span, at: Int(document.tokens[token].start)).folded)
   }
 
   // MARK: Surnames
@@ -129,7 +157,12 @@ struct NameJoins {
   /// A name of fewer words is the full name that ends, or begins, with these words.
   private mutating func joinSurnames(_ document: ArticleText, _ names: inout FoundNames) {
     for number in names.unlisted.indices where names.unlisted[number].isPerson {
-      let range = names.unlisted[number].range
+      var range = names.unlisted[number].range
+      // "Ripken" is Cal Ripken Jr.
+      if range.count > 2, Joiners.generations.contains(document.tokens[range.upperBound - 1].key) {
+        range = range.dropLast()
+        people.insert(document.key(range), Int32(number))
+      }
       guard range.count > 1 else { continue }
       for start in range.dropFirst() {
         people.insert(document.key(start..<range.upperBound), Int32(number))
@@ -139,14 +172,33 @@ struct NameJoins {
     {
       people.insert(document.tokens[names.unlisted[number].range.lowerBound].key, Int32(number))
     }
+    let storms = storms(document, names)
     for number in names.unlisted.indices {
-      let full = people[document.key(names.unlisted[number].range)]
+      let range = names.unlisted[number].range
+      let storm = storms[document.key(range)]
+      if storm >= 0, storm != Int32(number) {
+        names.join(Int32(number), to: storm)
+        continue
+      }
+      var full = people[document.key(range)]
+      // "the Kowalczyks" are told of where one of them is.
+      if full < 0, range.count == 1 { full = people[document.tokens[range.lowerBound].singular] }
       if full >= 0, full != Int32(number) { names.join(Int32(number), to: full) }
     }
   }
 }
 
 extension NameJoins {
+  /// "Ida" is Hurricane Ida where the document names that.
+  private func storms(_ document: ArticleText, _ names: FoundNames) -> HashTable {
+    var storms = HashTable(capacity: 16)
+    for (number, name) in names.unlisted.enumerated()
+    where name.range.count == 2 && document.tokens[name.range.lowerBound].classes.contains(.storm) {
+      storms.insert(document.tokens[name.range.upperBound - 1].key, Int32(number))
+    }
+    return storms
+  }
+
   /// "Penril" is Penril Corp where the document names that.
   private func joinShortForms(_ document: ArticleText, _ names: inout FoundNames) {
     var organisations = HashTable(capacity: 32)

@@ -3,6 +3,12 @@ extension NameRuns {
   func cues(_ range: Range<Int>) -> FoundNames.Votes {
     var votes = FoundNames.Votes()
     guard document.isEnglish else { return votes }
+    if range.lowerBound > 0, document.tokens[range.lowerBound].gap == .comma {
+      let before = document.tokens[range.lowerBound - 1]
+      // "a charity, African Parks", "her husband, Asif Noorani"
+      if !before.has(.capital), before.classes.contains(.employer) { votes.organisation += 2 }
+      if !before.has(.capital), !before.classes.isDisjoint(with: [.title, .role]) { votes.person += 2 }
+    }
     if range.lowerBound > 0, document.tokens[range.lowerBound].gap == .space {
       let before = document.tokens[range.lowerBound - 1]
       let classes = before.classes
@@ -11,6 +17,12 @@ extension NameRuns {
         votes.place += 1
       }
       if before.key == Joiners.in, votes.place > 0 { votes.place += 2 }
+      if !before.has(.capital), classes.contains(.employer) { votes.organisation += 3 }
+      if before.key == Joiners.for, range.lowerBound > 1,
+        document.tokens[range.lowerBound - 2].classes.contains(.corporate)
+      {
+        votes.organisation += 3
+      }
       if before.key == Joiners.the, range.count == 1 { votes.organisation += 1 }
       if before.key == Joiners.of, range.lowerBound > 1,
         document.tokens[range.lowerBound - 2].classes.contains(.locality)

@@ -8,7 +8,7 @@ extension NameRuns {
     if token.key == Joiners.the || token.key == Joiners.a { return true }
     guard token.has([.first, .headline]) else { return false }
     return element.has([.stop, .opener]) || token.has(.foreignStop)
-      || element.isCommon && !element.has([.given, .title, .office])
+      || element.isCommon && !element.has([.given, .title, .office, .front, .storm])
   }
 
   /// "Will Harkness": a given name that is a small word too, before what can only be a surname.
@@ -42,6 +42,37 @@ extension NameRuns {
       document.tokens[index].key == key && document.tokens[index].has(.capital)
         && (index == 0 || document.tokens[index - 1].key != before)
     }
+  }
+
+  /// "April Nakamura": a given name that is a month too, before what can only be a surname, and no date.
+  func isNamedAfterMonth(_ run: ArraySlice<Element>) -> Bool {
+    guard run.count == 2, let first = run.first, let last = run.last, first.has(.calendar), first.has(.given) else {
+      return false
+    }
+    return isNameLike(last) && !last.isCommon && !isLocated(first.range.lowerBound)
+      && (last.has(.family) || recurs(last, without: first))
+  }
+
+  /// "African Parks": a people before common words with capitals, the last of which is no people's name but a plural.
+  func isNamedAfterPeople(_ run: ArraySlice<Element>) -> Bool {
+    guard let last = run.last, (2...3).contains(run.count), isPlural(last) else { return false }
+    return run.dropFirst().allSatisfy { $0.match < 0 && $0.isCommon && !$0.has([.common, .title, .role, .never]) }
+  }
+
+  /// "NGOs", "MPs": kinds of things, and no names.
+  func isPluralOfLetters(_ token: Token) -> Bool {
+    let word = document.bytes[Int(token.start)..<Int(token.end)]
+    return word.count > 2 && word.last == 0x73 && word.dropLast().allSatisfy { $0 &- 0x41 < 26 }
+  }
+
+  /// Whether words are as a person's two or three names are written, the last of which may be in the vocabulary for
+  /// somebody or something else: "Ottilie Brown", "Kendrick Washington".
+  func isFullName(_ run: ArraySlice<Element>) -> Bool {
+    guard let last = run.last, (2...3).contains(run.count), run.dropLast().allSatisfy(isNameLike),
+      !run[run.startIndex].has(.particle)
+    else { return false }
+    return isNameLike(last)
+      || last.range.count == 1 && (isSurname(last) || !last.classes.isDisjoint(with: [.family, .given]))
   }
 
   /// Whether it is a listed person's name of one word, behind which somebody else may stand: "Victoria Beckham".
@@ -86,7 +117,8 @@ extension NameRuns {
     if element.has(.particle) { return true }
     if element.has([.office, .body, .event, .locality, .title]) { return false }
     let isRare = element.isCommon && token.commonness == 0
-    return (!element.isCommon || isRare) && token.has([.small, .initial, .dotted]) && !token.has(.digits)
+    return (!element.isCommon || isRare || element.has(.family)) && token.has([.small, .initial, .dotted])
+      && !token.has(.digits)
       && element.match < 0
   }
 

@@ -7,6 +7,10 @@ extension NameRuns {
     guard let first = run.first else { return }
     if run.count == 1 { return readOnly(first) }
     if isNewspaper(run) { return take(run, .organisation, votes: 3) }
+    if isNamedAfterMonth(run) { return take(run, .person, votes: 3) }
+    if run.count == 2, run[run.startIndex].has(.storm), !run[run.startIndex + 1].isCommon {
+      return take(run, .other, votes: 4)
+    }
     if let cut = run.firstIndex(where: { $0.has([.calendar, .never]) }) {
       read(run[..<cut])
       return read(run[(cut + 1)...])
@@ -22,16 +26,22 @@ extension NameRuns {
       return
     }
     if run[run.startIndex].isPeople {
+      if isNamedAfterPeople(run) { return take(run, .organisation, votes: 2) }
       mention(run[run.startIndex])
       return read(run.dropFirst())
     }
-    if run[run.startIndex].has(.role), run.count > 2, beginsWithGivenName(run.dropFirst()) { run = run.dropFirst() }
+    if run[run.startIndex].has(.role), run.count > 2,
+      beginsWithGivenName(run.dropFirst()) || isFullName(run.dropFirst())
+    {
+      return take(run.dropFirst(), .person, votes: 4)
+    }
     if !document.isEnglish, run.count > 2, isFirst(run[run.startIndex]), beginsWithGivenName(run.dropFirst()) {
       run = run.dropFirst()
     }
     if beginsWithGivenName(run) {
       return take(run, .person, votes: isDetermined(run[run.startIndex].range.lowerBound) ? 1 : 3)
     }
+    if isFullName(run), isSurname(run[run.endIndex - 1]) { return take(run, .person, votes: 3) }
     if run.contains(where: { $0.match >= 0 }) { return readMixed(run) }
     readUnknown(run)
   }
@@ -79,7 +89,7 @@ extension NameRuns {
       return .organisation
     }
     if last.has(.event) { return .other }
-    if last.has(.locality) || first.has(.locality), run.count < 4, !run.contains(where: { $0.has(.title) }) {
+    if last.has(.locality) || first.has([.locality, .front]), run.count < 4, !run.contains(where: { $0.has(.title) }) {
       let isPerson =
         run.count == 2 && first.has(.given) && last.has(.surname) && !first.isCommon
         && !isLocated(first.range.lowerBound)
@@ -96,6 +106,10 @@ extension NameRuns {
       return run.count == 2 && (second.scheme == .place && !isPlural(second) || isSurname(second))
     }
     if first.match >= 0 {
+      if first.scheme == .place, isLocated(first.range.lowerBound), !second.has(.given), !recurs(second, without: first)
+      {
+        return false
+      }
       return second.match < 0 && (!second.isCommon || second.has(.given) || recurs(second, without: first))
         && !second.has([.body, .locality, .event])
     }
@@ -123,12 +137,13 @@ extension NameRuns {
     if element.match >= 0 { return mention(element) }
     let token = document.tokens[element.range.lowerBound]
     guard document.capitalsTell else { return }
-    if token.has(.initial) || token.has(.digits) || element.has(Self.nameless) { return }
+    if token.has(.initial) || element.has(Self.nameless) || isPluralOfLetters(token) { return }
     if token.end - token.start == 2, !token.has(.capitals) { return }
     if element.isCommon, !element.has(.given), !mayBeName(element) { return }
     if token.has(.first), element.classes.isEmpty == false, !element.has([.proper, .given]) { return }
     var votes = cues(element.range)
-    if element.has(.given) { votes.person += 1 }
+    if token.has(.digits), votes.organisation < 2 { return }
+    if element.has([.given, .family]) { votes.person += 1 }
     if token.has(.capitals), votes.person > 0 {
       votes.organisation += votes.person + 1
       votes.person = 0
@@ -150,7 +165,7 @@ extension NameRuns {
       mention(element, isInside: element.scheme == .place && !element.isPeople)
     }
     var votes = cues(run[run.startIndex].range.lowerBound..<run[run.endIndex - 1].range.upperBound)
-    if last.scheme == .place, isNameLike(first), first.classes.isSubset(of: .proper),
+    if last.scheme == .place, isNameLike(first), first.classes.isSubset(of: [.proper, .family]),
       run.dropFirst().dropLast().allSatisfy({ isDescent($0) })
     {
       votes.person += 3
@@ -178,7 +193,7 @@ extension NameRuns {
     } else if isDetermined(run[run.startIndex].range.lowerBound) {
       if run.allSatisfy(\.isCommon) { votes.other += 1 } else { votes.organisation += 2 }
     } else if (2...3).contains(words.count), run.allSatisfy(isNameLike), run.contains(where: { !$0.isCommon }) {
-      votes.person += 2
+      votes.person += run[run.endIndex - 1].has(.family) ? 3 : 2
     } else {
       votes.other += 1
     }

@@ -103,12 +103,15 @@ struct NameRuns {
     guard let last = elements.last else { return nil }
     let classes = token.classes
     guard classes.contains(.particle) || joins(token), !last.isPeople else { return nil }
+    if last.scheme == .place, Joiners.iberian.contains(token.key) { return nil }
     if !document.capitalsTell, elements.first?.has(.given) != true { return nil }
+    // Behind "and", another office is another name.
+    let isAnd = token.key == Joiners.and
     var next = index &+ 1
     var steps = 0
     while next < document.tokens.count, steps < 2, document.tokens[next].follows {
       let token = document.tokens[next]
-      if token.has(.capital) { return endsBefore(token) ? nil : next }
+      if token.has(.capital) { return token.classes.contains(.office) && isAnd ? nil : next }
       let isParticle = token.classes.contains(.particle)
       guard isParticle || token.key == Joiners.the && isOf(document.tokens[next - 1]) else { return nil }
       next &+= 1
@@ -124,11 +127,6 @@ struct NameRuns {
   }
 
   private func isOf(_ token: Token) -> Bool { token.key == Joiners.of || token.key == Joiners.for }
-
-  /// Behind "and", another office is another name.
-  private func endsBefore(_ token: Token) -> Bool {
-    token.classes.contains(.office)
-  }
 
   private func element(at index: Int) -> Element {
     var element = Element(range: index..<index &+ 1)

@@ -378,6 +378,10 @@ extension Lexeme.Classes {
     case "credit": self = .credit
     case "paper": self = .paper
     case "surname": self = .surname
+    case "family": self = .family
+    case "employer": self = .employer
+    case "front": self = .front
+    case "storm": self = .storm
     default: return nil
     }
   }

@@ -22,6 +22,83 @@ import Testing
 
   static let traps: [Trap] = [
     Trap(
+      "a namesake in a state that is named", "Church rebuilt",
+      "The church in Birmingham was rebuilt in a year. Alabama paid for half of it.",
+      has: ["Birmingham (Alabama)", "Alabama"], not: ["Birmingham"]),
+    Trap(
+      "a namesake with its state", "Storm hits town", "Lebanon, Tennessee, lost power. Most of Lebanon has it again.",
+      has: ["Lebanon (Tennessee)", "Tennessee"], not: ["Lebanon"]),
+    Trap(
+      "Washington the state", "Fire closes pass",
+      "A fire closed a pass in Washington state. The governor of Washington sent help from Seattle.",
+      has: ["Washington State", "Seattle"], not: ["Washington"]),
+    Trap(
+      "Labour the party, whose name is a topic's too", "More homes",
+      "Labour has promised more homes. Keir Starmer said that Labour would change the law.",
+      has: ["Labour Party (UK)"]),
+    Trap(
+      "Cork behind in", "Pictures of lakes", "A gallery in Cork shows forty of her pictures of lakes this week.",
+      has: ["Cork"]),
+    Trap(
+      "a surname that is a city's name", "Forward signs",
+      "Forward Kendrick Washington signed for two more years. Washington was the team's top scorer.",
+      has: ["Kendrick Washington"], not: ["Washington"]),
+    Trap(
+      "a surname that is a word's and a listed person's", "Prize for canal book",
+      "The prize went to Ottilie Brown for her book on canals. Brown lives on a barge in brown water.",
+      has: ["Ottilie Brown"], not: ["Brown", "Gordon Brown"]),
+    Trap(
+      "a given name that is a month", "Swimmer reaches France",
+      "April Nakamura swam the Channel in eleven hours. Nakamura had trained through April and May.",
+      has: ["April Nakamura"], not: ["April", "May", "Nakamura"]),
+    Trap(
+      "a family of several", "Vines for apples",
+      "Piotr Kowalczyk wants to plant vines. The Kowalczyks have grown apples there for four generations.",
+      has: ["Piotr Kowalczyk"], not: ["Kowalczyks"]),
+    Trap(
+      "a junior", "School opens", "Cal Ripken Jr. opened a school for players. Ripken spoke to the children.",
+      has: ["Cal Ripken Jr"], not: ["Ripken"]),
+    Trap(
+      "a storm under its name alone", "Power cut", "Hurricane Ida left a million without power. Ida then moved north.",
+      not: ["Ida"]),
+    Trap(
+      "a lake named after a queen", "Fish die",
+      "Fish have died in Lake Kivala. Scientists from Port Wilson took samples.",
+      has: ["Lake Kivala", "Port Wilson"], not: ["Wilson", "Kivala"]),
+    Trap(
+      "an acronym with a small letter", "Rates rise",
+      "The Bank of Ulmen (BoU) raised its rate. The BoU had waited for a year.",
+      has: ["Bank of Ulmen"], not: ["BoU"]),
+    Trap(
+      "an acronym of first syllables", "Film festival opens",
+      "The Fédération Panafricaine des Cinéastes (FEPACI) opened the festival. FEPACI has its seat there.",
+      has: ["Fédération Panafricaine des Cinéastes"], not: ["FEPACI"]),
+    Trap(
+      "a library of a congress", "Letter found", "The letter was bought by the Library of Congress, which owns many.",
+      has: ["Library of Congress"], not: ["United States Congress"]),
+    Trap(
+      "a body named after its kind", "Deal at the plant",
+      "The union IG Kuvert said that talks with the airline Volanta failed.",
+      has: ["IG Kuvert", "Volanta"]),
+    Trap(
+      "kinds of things in capitals", "Roads cut",
+      "Three NGOs have left. The NGOs say that MPs must act, and MPs agree.",
+      not: ["NGOs", "MPs"]),
+    Trap(
+      "weekdays in the plural", "Night buses", "On Fridays and Sundays buses run until three. Sundays are the busiest.",
+      not: ["Sundays", "Fridays", "Sunday"]),
+    Trap(
+      "a people in the plural begins a sentence", "Exercise ends",
+      "Finns and Swedes trained side by side for a week in the snow.",
+      has: ["Finland", "Sweden"]),
+    Trap(
+      "a company that is a word", "Toys withdrawn",
+      "Target has pulled toys from its shelves. Target said that Walmart sells the same toys to shoppers.",
+      has: ["Target Corporation", "Walmart"]),
+    Trap(
+      "a target is a word", "Missed", "Target practice ended early. The target was missed by all.",
+      not: ["Target Corporation"]),
+    Trap(
       "wolves in the forest", "Wolves are back", "Wolves were seen near the village. Farmers fear wolves.",
       not: ["Wolverhampton Wanderers"]),
     Trap(
