@@ -19,6 +19,9 @@ struct HashTable: Sendable {
     shift = 64 - bits
   }
 
+  /// Whether nothing was put in.
+  var isEmpty: Bool { keys.isEmpty }
+
   /// The number under a key, -1 when there is none.
   @inline(__always) subscript(key: UInt64) -> Int32 {
     let mask = slots.count &- 1

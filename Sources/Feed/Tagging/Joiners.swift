@@ -9,6 +9,7 @@ enum Joiners {
   static let who = key("who")
   static let which = key("which")
   static let by = key("by")
+  static let told = key("told")
   static let to = key("to")
   static let this = key("this")
   static let contributed = key("contributed")
@@ -18,6 +19,9 @@ enum Joiners {
   static let generations = (["jr", "sr", "ii", "iii", "iv"] as [StaticString]).map { key($0) }
   /// Joins two family names in Spanish and Portuguese, and two places otherwise.
   static let iberian = (["y", "e"] as [StaticString]).map { key($0) }
+  /// What stands right before a place and seldom before people.
+  static let near =
+    (["in", "near", "around", "outside", "across", "throughout"] as [StaticString]).map { key($0) }
   /// Particles that stand before the place a family comes from.
   static let descent =
     (["van", "von", "der", "den", "bin", "bint", "ibn", "ben", "ter", "zu", "zur"] as [StaticString])

@@ -58,6 +58,8 @@ struct Lexeme: Sendable {
     static let front = Classes(rawValue: 1 << 28)
     /// Stands before a storm's name: "Hurricane".
     static let storm = Classes(rawValue: 1 << 29)
+    /// Stands behind an agency or a paper that is the source of the story: "reported".
+    static let report = Classes(rawValue: 1 << 30)
     /// Begins a line that says who wrote, took or drew something: "Reporting by", "Photograph:".
     static let credit = Classes(rawValue: 1 << 23)
   }

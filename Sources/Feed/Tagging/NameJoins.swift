@@ -28,12 +28,14 @@ struct NameJoins {
         learn(document.tokens[index - 1].key, long, document, findings, &names, vocabulary)
       }
     }
+    collectPeople(document, findings, names, vocabulary)
+    addSurnames(document, &names)
     joinSurnames(document, &names)
     joinShortForms(document, &names)
-    for match in findings.matches where match.count > 1 {
-      let thing = vocabulary.names[Int(match.name)].thing
-      guard vocabulary.things[Int(thing)].scheme == .person else { continue }
-      listedPeople.insert(document.tokens[match.range.upperBound - 1].key, thing)
+    for number in names.unlisted.indices where names.unlisted[number].range.count == 1 {
+      let key = document.tokens[names.unlisted[number].range.lowerBound].key
+      let thing = listedPeople[key]
+      if thing >= 0, names.unlisted[number].fullName < 0, people[key] < 0 { names.join(Int32(number), toThing: thing) }
     }
     for acronym in acronyms {
       let number = names.number(of: acronym.key)
@@ -122,25 +124,16 @@ struct NameJoins {
     return false
   }
 
-  /// The words inside a bracket whose initials an acronym before it is made of.
+  /// The words inside a bracket whose initials, or first letters, an acronym before it is made of.
   private static func longForm(of acronym: Int, from first: Int, _ document: ArticleText) -> Range<Int>? {
     let letters = Self.letters(of: acronym, document)
-    var wanted = 0
-    var index = first
-    while index < document.tokens.count, wanted < letters.count, index - first < letters.count * 2 {
-      if index > first, !document.tokens[index].follows { return nil }
-      if Self.initial(of: index, document) == letters[wanted] {
-        wanted += 1
-        if wanted == letters.count {
-          let isClosed = index + 1 == document.tokens.count || document.tokens[index + 1].gap == .closing
-          return isClosed && index > first ? first..<index + 1 : nil
-        }
-      } else if index == first || document.tokens[index].has(.capital) {
-        return nil
-      }
-      index += 1
-    }
-    return nil
+    var end = first + 1
+    while end < document.tokens.count, document.tokens[end].follows, end - first < letters.count * 2 { end += 1 }
+    let isClosed = end == document.tokens.count || document.tokens[end].gap == .closing
+    guard isClosed, end > first + 1, document.tokens[first].has(.capital),
+      initial(of: first, document) == letters[0], spells(letters[...], first..<end, document)
+    else { return nil }
+    return first..<end
   }
 
   private static func letters(of token: Int, _ document: ArticleText) -> [UInt8] {
@@ -154,8 +147,10 @@ struct NameJoins {
 
   // MARK: Surnames
 
-  /// A name of fewer words is the full name that ends, or begins, with these words.
-  private mutating func joinSurnames(_ document: ArticleText, _ names: inout FoundNames) {
+  /// Takes note of the people who are named in full, by what they may be called afterwards.
+  private mutating func collectPeople(
+    _ document: ArticleText, _ findings: Findings, _ names: FoundNames, _ vocabulary: Vocabulary
+  ) {
     for number in names.unlisted.indices where names.unlisted[number].isPerson {
       var range = names.unlisted[number].range
       // "Ripken" is Cal Ripken Jr.
@@ -172,6 +167,31 @@ struct NameJoins {
     {
       people.insert(document.tokens[names.unlisted[number].range.lowerBound].key, Int32(number))
     }
+    for match in findings.matches where match.count > 1 {
+      let thing = vocabulary.names[Int(match.name)].thing
+      guard vocabulary.things[Int(thing)].scheme == .person else { continue }
+      listedPeople.insert(document.tokens[match.range.upperBound - 1].key, thing)
+    }
+  }
+
+  /// Finds the surnames that are words too, and so were passed over: "Cook said", in a story on Tim Cook.
+  private func addSurnames(_ document: ArticleText, _ names: inout FoundNames) {
+    guard !people.isEmpty || !listedPeople.isEmpty, document.capitalsTell else { return }
+    var taken = names.ranges.makeIterator()
+    var next = taken.next()
+    for index in document.tokens.indices {
+      while let range = next, range.upperBound <= index { next = taken.next() }
+      let token = document.tokens[index]
+      guard token.has(.capital), !token.has([.address, .initial]), token.commonness > 0,
+        token.classes.isDisjoint(with: [.stop, .calendar]), next.map({ $0.lowerBound > index }) ?? true,
+        person(named: token.key) != nil
+      else { continue }
+      names.add(index..<index + 1, FoundNames.Votes(), in: document, isSingle: true)
+    }
+  }
+
+  /// A name of fewer words is the full name that ends, or begins, with these words.
+  private func joinSurnames(_ document: ArticleText, _ names: inout FoundNames) {
     let storms = storms(document, names)
     for number in names.unlisted.indices {
       let range = names.unlisted[number].range
@@ -209,7 +229,8 @@ extension NameJoins {
         if isTelling { organisations.insert(document.key(range.lowerBound..<end), Int32(number)) }
       }
     }
-    for number in names.unlisted.indices where names.unlisted[number].fullName < 0 {
+    for number in names.unlisted.indices
+    where names.unlisted[number].fullName < 0 && !names.unlisted[number].isSurelyPerson {
       let full = organisations[document.key(names.unlisted[number].range)]
       if full >= 0, full != Int32(number) { names.join(Int32(number), to: full) }
     }
@@ -222,6 +243,9 @@ extension FoundNames.Unlisted {
     range.count > 1 && fullName < 0 && votes.organisation > votes.person
       && document.tokens[range.upperBound - 1].classes.contains(.body)
   }
+
+  /// "Giorgio Armani" is no short form of Giorgio Armani SpA.
+  var isSurelyPerson: Bool { range.count > 1 && votes.person > 2 && votes.person > votes.organisation }
 
   /// Whether most of what is known speaks for a person.
   var isPerson: Bool {

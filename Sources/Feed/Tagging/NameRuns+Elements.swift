@@ -14,7 +14,7 @@ extension NameRuns {
   /// "Will Harkness": a given name that is a small word too, before what can only be a surname.
   func isGivenName(_ element: Element, in run: ArraySlice<Element>) -> Bool {
     guard element.has(.given), run.count == 2, let last = run.last else { return false }
-    return last.match < 0 && !last.isCommon && last.classes.isSubset(of: [.proper, .given]) && isNameLike(last)
+    return last.match < 0 && !last.isCommon && last.classes.isSubset(of: [.proper, .given, .family]) && isNameLike(last)
   }
 
   /// A word without a meaning of its own that begins the sentence: "Selon Jean Dupont".
@@ -44,11 +44,14 @@ extension NameRuns {
     }
   }
 
-  /// "April Nakamura": a given name that is a month too, before what can only be a surname, and no date.
+  /// "April Nakamura": a given name that is a month too, before what can only be a surname, and no date; "Brian May":
+  /// a surname that is a month.
   func isNamedAfterMonth(_ run: ArraySlice<Element>) -> Bool {
-    guard run.count == 2, let first = run.first, let last = run.last, first.has(.calendar), first.has(.given) else {
-      return false
+    guard run.count == 2, let first = run.first, let last = run.last else { return false }
+    if last.has(.calendar), last.has([.given, .family]) {
+      return first.has(.given) && !first.isCommon && !first.has(.calendar)
     }
+    guard first.has(.calendar), first.has(.given) else { return false }
     return isNameLike(last) && !last.isCommon && !isLocated(first.range.lowerBound)
       && (last.has(.family) || recurs(last, without: first))
   }
@@ -97,6 +100,13 @@ extension NameRuns {
     let token = document.tokens[element.range.lowerBound]
     return token.commonness <= Self.everyday && element.classes.isDisjoint(with: [.common, .adjective, .adverb])
       && !token.has([.first, .headline, .capitals])
+  }
+
+  /// "Lake Geneva" in a headline, whose words are no run.
+  func isBehindFront(_ element: Element) -> Bool {
+    let index = element.range.lowerBound
+    guard index > 0, element.scheme == .place, document.tokens[index].gap == .space else { return false }
+    return document.tokens[index - 1].has(.capital) && document.tokens[index - 1].classes.contains(.front)
   }
 
   /// The particles that stand before the place a person's forebears came from: "van der", "bin".

@@ -141,6 +141,8 @@ extension NameRuns {
     if token.end - token.start == 2, !token.has(.capitals) { return }
     if element.isCommon, !element.has(.given), !mayBeName(element) { return }
     if token.has(.first), element.classes.isEmpty == false, !element.has([.proper, .given]) { return }
+    // "Faith groups": a given name that is a word counts inside a sentence.
+    if token.has([.first, .headline]), token.commonness > 0, !element.has(.proper) { return }
     var votes = cues(element.range)
     if token.has(.digits), votes.organisation < 2 { return }
     if element.has([.given, .family]) { votes.person += 1 }
@@ -155,7 +157,7 @@ extension NameRuns {
   private mutating func readMixed(_ run: ArraySlice<Element>) {
     let first = run[run.startIndex]
     let isOpening = !document.isEnglish && isFirst(first)
-    if (isOpening ? run.dropFirst() : run).allSatisfy({ $0.match >= 0 }) {
+    if (isOpening ? run.dropFirst().drop { $0.has(.particle) } : run).allSatisfy({ $0.match >= 0 }) {
       for element in run where element.match >= 0 { mention(element) }
       return
     }
@@ -169,6 +171,11 @@ extension NameRuns {
       run.dropFirst().dropLast().allSatisfy({ isDescent($0) })
     {
       votes.person += 3
+    }
+    if run.count == 2, first.match < 0, last.scheme == .place, document.tokens[first.range.lowerBound].has(.capitals),
+      !first.has([.common, .never])
+    {
+      votes.organisation += 2
     }
     if first.scheme != .place || last.scheme == .place || !last.isCommon { votes.other += 1 }
     if first.scheme == .organisation || first.scheme == .person { return readRest(run.drop { $0.match >= 0 }) }
@@ -225,6 +232,7 @@ extension NameRuns {
 
   private mutating func mention(_ element: Element, isInside: Bool = false) {
     if element.scheme == .topic { return add(phrase: element.range) }
-    names.add(Mention(name: element.match, range: element.range, isInside: isInside))
+    names.add(
+      Mention(name: element.match, range: element.range, isInside: isInside || isBehindFront(element)))
   }
 }

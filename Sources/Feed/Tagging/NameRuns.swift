@@ -31,6 +31,11 @@ struct NameRuns {
     self.vocabulary = vocabulary
   }
 
+  /// What kind of thing is mentioned.
+  func scheme(of mention: Mention) -> Tag.Scheme {
+    vocabulary.things[Int(vocabulary.names[Int(mention.name)].thing)].scheme
+  }
+
   /// Finds the names.
   consuming func found() -> FoundNames {
     var index = 0
@@ -99,10 +104,10 @@ struct NameRuns {
   private func continuation(at index: Int) -> Int? {
     let token = document.tokens[index]
     guard token.follows, !token.has([.headline, .address]) else { return nil }
-    if token.has(.capital) { return index }
+    if token.has(.capital) || isSyllable(at: index) { return index }
     guard let last = elements.last else { return nil }
     let classes = token.classes
-    guard classes.contains(.particle) || joins(token), !last.isPeople else { return nil }
+    guard classes.contains(.particle) || joins(token) || joinsBody(at: index), !last.isPeople else { return nil }
     if last.scheme == .place, Joiners.iberian.contains(token.key) { return nil }
     if !document.capitalsTell, elements.first?.has(.given) != true { return nil }
     // Behind "and", another office is another name.
@@ -122,8 +127,36 @@ struct NameRuns {
 
   /// "of" and "for" join what follows to an office, and "and" goes on with what they began.
   private func joins(_ token: Token) -> Bool {
-    guard document.isEnglish, elements.contains(where: { $0.has(.office) }) else { return false }
+    let isOffice = elements.contains { ($0.scheme ?? .topic) == .topic && $0.classes.contains(.office) }
+    guard document.isEnglish, isOffice else { return false }
     return isOf(token) || token.key == Joiners.and && elements.contains { isOf(document.tokens[$0.range.lowerBound]) }
+  }
+
+  /// "Food and Drug Administration": two common words before what bodies are called, no sentence's first.
+  private func joinsBody(at index: Int) -> Bool {
+    guard document.isEnglish, document.tokens[index].key == Joiners.and, elements.count == 1,
+      let first = elements.first,
+      first.isCommon, !document.tokens[first.range.lowerBound].has(.first)
+    else { return false }
+    var next = index + 1
+    while next < document.tokens.count, next - index < 4, document.tokens[next].follows,
+      document.tokens[next].has(.capital)
+    {
+      if next > index + 1, document.tokens[next].classes.contains(.body) { return true }
+      guard document.tokens[next].commonness > 0 else { return false }
+      next += 1
+    }
+    return false
+  }
+
+  /// "Joon-ho": the second half of a given name that is written with a hyphen, and no word as in "Macron-led".
+  private func isSyllable(at index: Int) -> Bool {
+    let token = document.tokens[index]
+    guard document.isEnglish, token.gap == .joined, token.commonness == 0,
+      token.classes.isDisjoint(with: [.stop, .common]),
+      elements.count > 1, let last = elements.last, last.match < 0, !last.isCommon
+    else { return false }
+    return document.bytes[Int(token.start) - 1] == 0x2D
   }
 
   private func isOf(_ token: Token) -> Bool { token.key == Joiners.of || token.key == Joiners.for }

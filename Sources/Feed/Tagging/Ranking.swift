@@ -51,7 +51,7 @@ struct Ranking {
     if length == 1, phrase.count < 2 || phrase.isNested { return }
     if phrase.isNested, phrase.count < 2 { return }
     if length > 2, phrase.count < 2, phrase.isInTitle { return }
-    if length == 1, document.tokens[phrase.range.lowerBound].classes.contains(.never) { return }
+    if length == 1, !document.tokens[phrase.range.lowerBound].classes.isDisjoint(with: [.never, .given]) { return }
     let shape: Float = length == 1 ? 0.85 : length == 2 ? 1.1 : length == 3 ? 0.95 : 0.6
     let lead = Float(max(0, 200 - phrase.first)) / 200
     let score =

@@ -21,6 +21,8 @@ struct Subjects {
   private let joins: NameJoins
   private var byThing = HashTable(capacity: 128)
   private var doubtful: [Mention] = []
+  /// Places whose names stand for others here: "Paris, Texas".
+  private var elsewhere = HashTable(capacity: 16)
   /// Topics that named things speak for.
   private var spoken = HashTable(capacity: 16)
   /// Places in which named places lie.
@@ -63,7 +65,12 @@ struct Subjects {
     let thing = vocabulary.things[Int(name.thing)]
     if thing.scheme == .topic || isCredit(thing, mention) { return }
     if isElsewhere(name.thing, mention, before: next) {
+      elsewhere.insert(Self.key(name.thing), 1)
       if let next, let namesake = namesake(of: mention, in: next) { add(namesake, mention, weight: 1) }
+      return
+    }
+    if elsewhere[Self.key(name.thing)] >= 0, !name.marks.contains(.people), byThing[Self.key(name.thing)] < 0 {
+      doubtful.append(mention)
       return
     }
     let isDoubtful = mayBeWord(name, mention)
@@ -79,6 +86,22 @@ struct Subjects {
   /// "Lebanon, Tennessee": the label of a place together with the region that tells it from others.
   private func isWithRegion(_ mention: Mention) -> Bool {
     mention.range.dropFirst().contains { document.tokens[$0].gap == .comma }
+  }
+
+  /// Whether words are the names of several countries or regions.
+  private func isShared(_ mention: Mention) -> Bool {
+    var name = mention.name
+    var region: Int32 = -1
+    while name >= 0 {
+      let it = vocabulary.names[Int(name)]
+      let kind = vocabulary.things[Int(it.thing)].kind
+      if kind == .country || kind == .region, it.thing != region {
+        if region >= 0 { return true }
+        region = it.thing
+      }
+      name = it.next
+    }
+    return false
   }
 
   /// The name that words are, as they are written, and whether they name other things too.
@@ -131,15 +154,16 @@ struct Subjects {
     // "Finns" is no given name, though "Finn" is one.
     let isPlural = name.marks.contains(.people) && token.singular != token.key
     if name.marks.contains(.notFirst), token.has([.first, .headline]), !isPlural { return true }
-    guard mention.range.count == 1, token.has(.capital), !name.marks.contains(.exact),
-      token.commonness > 0 || token.classes.contains(.common)
-    else { return false }
+    guard mention.range.count == 1, token.has(.capital), !name.marks.contains(.exact) else { return false }
+    // "Isis" is a goddess and a given name beside what ISIS stands for.
+    if name.marks.contains(.capitals), !token.has(.capitals), token.classes.contains(.given) { return true }
     return token.node >= 0 && document.isWrittenSmall(token.node)
   }
 
   /// An agency in brackets or behind a dash is who reports, not what is reported on.
   private func isCredit(_ thing: ListedThing, _ mention: Mention) -> Bool {
     guard thing.kind == .agency else { return false }
+    if isReporting(mention) { return true }
     let isBehindBracket = document.tokens[mention.range.lowerBound].gap == .opening
     let next = mention.range.upperBound
     let isClosed =
@@ -183,6 +207,19 @@ struct Subjects {
     return nil
   }
 
+  /// "Reuters reported", "told Reuters": what the agency says is about something else.
+  private func isReporting(_ mention: Mention) -> Bool {
+    let next = mention.range.upperBound
+    if next < document.tokens.count, document.tokens[next].gap == .space,
+      document.tokens[next].classes.contains(.report)
+    {
+      return true
+    }
+    let start = mention.range.lowerBound
+    guard start > 0, document.tokens[start].gap == .space else { return false }
+    return document.tokens[start - 1].key == Joiners.told
+  }
+
   /// Whether a list of places goes on behind a name: "Georgia, Alabama and Florida".
   private func goesOn(_ mention: Mention) -> Bool {
     let next = mention.range.upperBound
@@ -219,6 +256,7 @@ struct Subjects {
     let thing = vocabulary.things[Int(name.thing)]
     let isKnown = byThing[Self.key(name.thing)] >= 0
     if mention.isInside { return isKnown ? 3 : 0 }
+    if elsewhere[Self.key(name.thing)] >= 0, !isKnown { return 0 }
     var sum = isKnown ? 3 : 0
     let near = thing.near.lazy.filter { document.contains(vocabulary.near[Int($0)]) }.prefix(2).count
     if near > 0 { sum += near + 1 }
@@ -236,7 +274,7 @@ struct Subjects {
     return sum
   }
 
-  /// What stands behind "in" with a capital inside a sentence is a place, if it is one that many live in.
+  /// What stands behind "in" with a capital inside a sentence is a place, if it is a region or one that many live in.
   private func evidence(ofPlacing name: ListedName, _ mention: Mention, isDoubtful: Bool) -> Int {
     let token = document.tokens[mention.range.lowerBound]
     if token.has([.first, .headline]) { return 1 }
@@ -244,7 +282,9 @@ struct Subjects {
     guard name.marks.contains(.doubtful) else { return 1 }
     let isIn = mention.range.lowerBound > 0 && document.tokens[mention.range.lowerBound - 1].key == Joiners.in
     let thing = vocabulary.things[Int(name.thing)]
-    return isIn && thing.kind == .city && thing.size >= Self.likelyCity && !token.has(.possessive) ? 2 : 1
+    let isLikely =
+      thing.kind == .city && thing.size >= Self.likelyCity || thing.kind == .region && !isShared(mention)
+    return isIn && isLikely && !token.has(.possessive) ? 2 : 1
   }
 
   /// What the other places of the document say for one: that in which it lies, one that lies in it, and less loudly
@@ -266,7 +306,7 @@ struct Subjects {
     let new = Int32(all.count)
     let number = byThing.insert(Self.key(thing), new)
     let isInTitle = mention.range.lowerBound < document.titleEnd
-    let located = mention.isLocated ? weight : 0
+    let located = mention.isLocated || isOf(mention) ? weight : 0
     if number == new {
       imply(vocabulary.things[Int(thing)].parent)
       let topic = vocabulary.things[Int(thing)].topic
@@ -281,6 +321,12 @@ struct Subjects {
       all[Int(number)].first = min(all[Int(number)].first, mention.range.lowerBound)
       if isInTitle { all[Int(number)].isInTitle = true }
     }
+  }
+
+  /// "The mayor of Boston" is not of the team.
+  private func isOf(_ mention: Mention) -> Bool {
+    let start = mention.range.lowerBound
+    return start > 0 && document.tokens[start].gap == .space && document.tokens[start - 1].key == Joiners.of
   }
 
   private mutating func imply(_ place: Int32) {

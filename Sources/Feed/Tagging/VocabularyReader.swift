@@ -382,6 +382,7 @@ extension Lexeme.Classes {
     case "employer": self = .employer
     case "front": self = .front
     case "storm": self = .storm
+    case "report": self = .report
     default: return nil
     }
   }

@@ -10,7 +10,8 @@ enum WordForms {
 
   /// Whether a word is of a language that changes names.
   static func mayChange(_ token: Token, in bytes: [UInt8]) -> Bool {
-    switch bytes[Int(token.start)] {
+    if token.has(.capital), apostrophe(in: token, bytes) != nil { return true }
+    return switch bytes[Int(token.start)] {
     case 0xD0, 0xD1, 0xD2: token.has(.capital)
     case 0xD7...0xDB: true
     default: false
@@ -25,6 +26,12 @@ enum WordForms {
 
   /// A word's other forms, the likeliest first.
   static func forms(of token: Token, in bytes: [UInt8]) -> [Form] {
+    if let end = apostrophe(in: token, bytes) {
+      var stem = token
+      stem.end = Int32(end)
+      let letters = letters(of: stem, in: bytes)
+      return letters.count < shortest ? [] : [Form(key: key(letters))]
+    }
     let letters = letters(of: token, in: bytes)
     if token.has(.capital) { return withoutEnding(letters).map { Form(key: $0) } }
     guard letters.first.map(isPrefix) == true else { return [] }
@@ -34,6 +41,18 @@ enum WordForms {
       forms.append(Form(key: key(letters[count...]), leastLength: letters.count < count + shortest ? 2 : 1))
     }
     return forms
+  }
+
+  /// Where the ending begins that Turkish sets behind a name with an apostrophe: "İzmir'de".
+  private static func apostrophe(in token: Token, _ bytes: [UInt8]) -> Int? {
+    let span = bytes.span
+    var position = Int(token.start)
+    while position < Int(token.end) {
+      let letter = Letter(span, at: position)
+      if letter.kind == .apostrophe { return position }
+      position += letter.length
+    }
+    return nil
   }
 
   private static func letters(of token: Token, in bytes: [UInt8]) -> [UInt32] {
