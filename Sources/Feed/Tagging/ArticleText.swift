@@ -126,7 +126,7 @@ struct ArticleText {
       let isAbbreviation =
         before.style.isSuperset(of: [.initial, .capital])
         || before.has(.dotted) && before.node < 0 || before.classes.contains(.abbreviation)
-      if isAbbreviation, before.has(.capital) {
+      if isAbbreviation && before.has(.capital) || Joiners.versus.contains(before.key) {
         tokens[index].gap = .space
         tokens[index].style.remove(.first)
       }

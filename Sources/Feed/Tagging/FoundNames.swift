@@ -68,6 +68,11 @@ struct FoundNames {
       unlisted[number].votes.other += votes.other
       unlisted[number].count += 1
       if isInTitle { unlisted[number].isInTitle = true }
+      // A dateline writes the place in capitals.
+      let first = document.tokens[unlisted[number].range.lowerBound]
+      if isSingle, first.has(.capitals), !document.tokens[range.lowerBound].has(.capitals) {
+        unlisted[number].range = range
+      }
     }
   }
 

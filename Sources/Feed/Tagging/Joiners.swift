@@ -9,6 +9,8 @@ enum Joiners {
   static let who = key("who")
   static let which = key("which")
   static let by = key("by")
+  static let on = key("on")
+  static let versus = (["v", "vs"] as [StaticString]).map { key($0) }
   static let told = key("told")
   static let to = key("to")
   static let this = key("this")

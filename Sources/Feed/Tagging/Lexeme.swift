@@ -60,6 +60,8 @@ struct Lexeme: Sendable {
     static let storm = Classes(rawValue: 1 << 29)
     /// Stands behind an agency or a paper that is the source of the story: "reported".
     static let report = Classes(rawValue: 1 << 30)
+    /// What bodies that deal with one thing are called: "Committee on Ethics".
+    static let panel = Classes(rawValue: 1 << 31)
     /// Begins a line that says who wrote, took or drew something: "Reporting by", "Photograph:".
     static let credit = Classes(rawValue: 1 << 23)
   }

@@ -14,6 +14,8 @@ extension NameRuns {
     if range.upperBound < document.tokens.count {
       let after = document.tokens[range.upperBound]
       let classes = after.classes
+      let first = document.tokens[range.lowerBound]
+      if first.gap == .block, first.has(.capitals), !first.has(.shouted), after.gap == .pause { votes.place += 4 }
       if after.gap == .space, !after.has(.capital) {
         if classes.contains(.saying) { votes.person += 1 }
         if classes.contains(.corporate) {
@@ -22,6 +24,8 @@ extension NameRuns {
         if classes.contains(.locality) { votes.place += 3 }
       }
       if after.gap == .comma, after.has(.digits), after.end - after.start == 2 { votes.person += 3 }
+      // "Apollo 8"
+      if after.gap == .space, after.has(.digits), after.end - after.start < 4 { votes.other += 3 }
       if after.gap == .comma, after.key == Joiners.who { votes.person += 2 }
       if after.gap == .comma, after.key == Joiners.which { votes.organisation += 1 }
     }

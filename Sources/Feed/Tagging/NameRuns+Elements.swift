@@ -68,6 +68,12 @@ extension NameRuns {
     return word.count > 2 && word.last == 0x73 && word.dropLast().allSatisfy { $0 &- 0x41 < 26 }
   }
 
+  /// "Tom Day", "Ross Young": a given name before a family name that is a word of everyday.
+  func endsAsPerson(_ run: ArraySlice<Element>) -> Bool {
+    guard run.count == 2, let first = run.first, let last = run.last else { return false }
+    return first.has(.given) && !first.isCommon && last.has(.family)
+  }
+
   /// Whether words are as a person's two or three names are written, the last of which may be in the vocabulary for
   /// somebody or something else: "Ottilie Brown", "Kendrick Washington".
   func isFullName(_ run: ArraySlice<Element>) -> Bool {

@@ -15,7 +15,7 @@ extension NameRuns {
       read(run[..<cut])
       return read(run[(cut + 1)...])
     }
-    if let last = run.last, last.has([.stop, .particle]) { return read(run.dropLast()) }
+    if let last = run.last, last.has([.stop, .particle]), !endsAsPerson(run) { return read(run.dropLast()) }
     if document.tokens[run[run.startIndex].range.lowerBound].has(.headline) { return readHeadline(run) }
     if let person = titledPerson(run) { return take(person, .person, votes: 4) }
     if let kind = kindByLastWord(run) { return take(run, kind, votes: 3) }
@@ -58,9 +58,12 @@ extension NameRuns {
 
   /// "Baltimore Sun": a place before a word that newspapers are called by.
   private func isNewspaper(_ run: ArraySlice<Element>) -> Bool {
-    guard run.count == 2, let first = run.first, let last = run.last else { return false }
-    return first.scheme == .place && !first.isPeople && last.classes.contains(.paper)
-      && document.tokens[last.range.lowerBound].has(.capital)
+    guard let first = run.first, let last = run.last, first.scheme == .place, !first.isPeople else { return false }
+    if run.count == 3, document.tokens[last.range.lowerBound].gap == .joined {
+      // "Atlanta Journal-Constitution"
+      return !run[run.startIndex + 1].classes.isDisjoint(with: [.paper, .body])
+    }
+    return run.count == 2 && last.classes.contains(.paper) && document.tokens[last.range.lowerBound].has(.capital)
   }
 
   /// What stands before a title says whose it is: one word that is in no list, as in "Defence Minister", names nobody.
@@ -84,11 +87,11 @@ extension NameRuns {
     guard run.count > 1, let last = run.last, let first = run.first else { return nil }
     if run.count == run.filter({ $0.match >= 0 }).count { return nil }
     if last.has(.body) { return .organisation }
-    let office = first.isPeople && run.count > 2 ? run[run.startIndex + 1] : first
+    let office = first.scheme == .place && run.count > 2 ? run[run.startIndex + 1] : first
     if office.has(.office), run.contains(where: { document.tokens[$0.range.lowerBound].key == Joiners.of }) {
       return .organisation
     }
-    if last.has(.event) { return .other }
+    if last.has(.event) { return endsAsPerson(run) ? nil : .other }
     if last.has(.locality) || first.has([.locality, .front]), run.count < 4, !run.contains(where: { $0.has(.title) }) {
       let isPerson =
         run.count == 2 && first.has(.given) && last.has(.surname) && !first.isCommon
@@ -158,6 +161,7 @@ extension NameRuns {
     let first = run[run.startIndex]
     let isOpening = !document.isEnglish && isFirst(first)
     if (isOpening ? run.dropFirst().drop { $0.has(.particle) } : run).allSatisfy({ $0.match >= 0 }) {
+      if isBodyOfRegion(run) { return take(run, .organisation, votes: 3) }
       for element in run where element.match >= 0 { mention(element) }
       return
     }

@@ -31,6 +31,15 @@ struct NameRuns {
     self.vocabulary = vocabulary
   }
 
+  /// "Colorado Supreme Court": a region before a body that others have too.
+  func isBodyOfRegion(_ run: ArraySlice<Element>) -> Bool {
+    guard run.count == 2, let first = run.first, let last = run.last, first.scheme == .place, !first.isPeople,
+      last.scheme == .organisation, document.tokens[last.range.lowerBound].follows
+    else { return false }
+    let kind = vocabulary.things[Int(vocabulary.names[Int(first.match)].thing)].kind
+    return vocabulary.names[Int(last.match)].marks.contains(.doubtful) && (kind == .region || kind == .city)
+  }
+
   /// What kind of thing is mentioned.
   func scheme(of mention: Mention) -> Tag.Scheme {
     vocabulary.things[Int(vocabulary.names[Int(mention.name)].thing)].scheme
@@ -118,7 +127,7 @@ struct NameRuns {
       let token = document.tokens[next]
       if token.has(.capital) { return token.classes.contains(.office) && isAnd ? nil : next }
       let isParticle = token.classes.contains(.particle)
-      guard isParticle || token.key == Joiners.the && isOf(document.tokens[next - 1]) else { return nil }
+      guard isParticle || token.key == Joiners.the && (isOf(document.tokens[next - 1]) || isAnd) else { return nil }
       next &+= 1
       steps &+= 1
     }
@@ -129,7 +138,12 @@ struct NameRuns {
   private func joins(_ token: Token) -> Bool {
     let isOffice = elements.contains { ($0.scheme ?? .topic) == .topic && $0.classes.contains(.office) }
     guard document.isEnglish, isOffice else { return false }
-    return isOf(token) || token.key == Joiners.and && elements.contains { isOf(document.tokens[$0.range.lowerBound]) }
+    if token.key == Joiners.on { return elements.last?.has(.panel) == true }
+    return isOf(token)
+      || token.key == Joiners.and
+        && elements.contains {
+          isOf(document.tokens[$0.range.lowerBound]) || isOn(document.tokens[$0.range.lowerBound])
+        }
   }
 
   /// "Food and Drug Administration": two common words before what bodies are called, no sentence's first.
@@ -158,6 +172,8 @@ struct NameRuns {
     else { return false }
     return document.bytes[Int(token.start) - 1] == 0x2D
   }
+
+  private func isOn(_ token: Token) -> Bool { token.key == Joiners.on }
 
   private func isOf(_ token: Token) -> Bool { token.key == Joiners.of || token.key == Joiners.for }
 

@@ -419,7 +419,7 @@ struct Subjects {
     if votes.organisation == best, best >= 2 {
       return name.isSingle && name.count < 2 && best < 3 ? nil : .organisation
     }
-    if votes.person == best, best >= (name.isSingle ? 4 : 2) { return .person }
+    if votes.person == best, best >= (name.isSingle ? 3 : 2) { return .person }
     if votes.place == best, best >= 3, name.isSingle || votes.place > 3 || votes.other == 0 { return .place }
     if name.isSingle { return name.count > 1 ? schemeOfRepeated(name) : nil }
     return name.count > 1 || name.isInTitle ? .keyword : nil

@@ -383,6 +383,7 @@ extension Lexeme.Classes {
     case "front": self = .front
     case "storm": self = .storm
     case "report": self = .report
+    case "panel": self = .panel
     default: return nil
     }
   }
