@@ -6,9 +6,9 @@ struct ArticleText {
   /// The words of each block; the first is the title.
   private(set) var blocks: [Range<Int>] = []
   /// Which of the vocabulary's words occur, a bit for each.
-  private(set) var present: [UInt64]
+  private(set) var present: [UInt64] = []
   /// Which of the vocabulary's words are written with a small letter somewhere: those that may begin a name.
-  private var small: [UInt64]
+  private var small: [UInt64] = []
   /// Whether the rules and words of English hold.
   private(set) var isEnglish = true
   /// Whether a capital inside a sentence is a sign of a name; in German it is one of any noun.
@@ -25,12 +25,8 @@ struct ArticleText {
   /// Reads an article.
   init(_ article: Article, _ vocabulary: Vocabulary) {
     bytes = []
-    language = Vocabulary.key(ofLanguage: article.language)
-    var known = 0
     bytes.reserveCapacity(8192)
-    present = Array(repeating: 0, count: vocabulary.words.count / 64 + 1)
-    small = present
-    tokens.reserveCapacity(1024)
+    language = Vocabulary.key(ofLanguage: article.language)
     var stretches: [Range<Int>] = []
     add(article.title, to: &stretches)
     if let summary = article.summary, !ArticleText.repeats(summary, article) { add(summary, to: &stretches) }
@@ -40,19 +36,7 @@ struct ArticleText {
       case .paragraph, .heading, .listItem, .quotation: add(block.text, to: &stretches)
       }
     }
-    for stretch in stretches {
-      let first = tokens.count
-      var tokenizer = Tokenizer(stretch)
-      while var token = tokenizer.next(bytes.span) {
-        if look(up: &token, vocabulary) { known &+= 1 }
-        if let language, vocabulary.stops[Key.joining(token.key, to: language)] >= 0 {
-          token.style.insert(.foreignStop)
-          foreignStops &+= 1
-        }
-        tokens.append(token)
-      }
-      blocks.append(first..<tokens.count)
-    }
+    let known = readWords(of: stretches, vocabulary)
     // Every fourth word of English prose is one of its function words; other languages share few of them.
     isEnglish = language == nil && (article.language != nil || known &* 8 > tokens.count)
     capitalsTell = isEnglish || tellingCapitals()
@@ -61,12 +45,48 @@ struct ArticleText {
     settleCredits()
   }
 
+  /// Splits the text into words and looks each of them up; answers how many are stop words.
+  private mutating func readWords(of stretches: [Range<Int>], _ vocabulary: Vocabulary) -> Int {
+    var known = 0
+    var words: [Token] = []
+    words.reserveCapacity(bytes.count / 5)
+    blocks.reserveCapacity(stretches.count)
+    var noted = Array(repeating: 0 as UInt64, count: vocabulary.words.count / 64 + 1)
+    var written = noted
+    let text = bytes
+    do {
+      let span = text.span
+      var present = noted.mutableSpan
+      var small = written.mutableSpan
+      for stretch in stretches {
+        let first = words.count
+        var tokenizer = Tokenizer(stretch)
+        while var token = tokenizer.next(span) {
+          if ArticleText.look(up: &token, vocabulary, &present, &small) { known &+= 1 }
+          if let language, vocabulary.stops[Key.joining(token.key, to: language)] >= 0 {
+            token.style.insert(.foreignStop)
+            foreignStops &+= 1
+          }
+          words.append(token)
+        }
+        blocks.append(first..<words.count)
+      }
+    }
+    tokens = words
+    present = noted
+    small = written
+    return known
+  }
+
   /// Tells a word what the vocabulary knows of it, and answers whether it is a stop word.
-  @inline(__always) private mutating func look(up token: inout Token, _ vocabulary: Vocabulary) -> Bool {
+  @inline(__always) private static func look(
+    up token: inout Token, _ vocabulary: Vocabulary, _ present: inout MutableSpan<UInt64>,
+    _ small: inout MutableSpan<UInt64>
+  ) -> Bool {
     if token.singular != token.key {
       let singular = vocabulary.word(token.singular)
       if singular >= 0 {
-        note(singular)
+        note(singular, &present)
         let lexeme = vocabulary.words[Int(singular)]
         if lexeme.leadsOn { token.style.insert(.listed) }
         token.classes = lexeme.classes.intersection([.common, .calendar])
@@ -81,10 +101,14 @@ struct ArticleText {
     token.commonness = max(token.commonness, lexeme.commonness)
     if lexeme.leadsOn {
       token.style.insert(.listed)
-      if !token.has([.capital, .caseless]) { small[Int(word) >> 6] |= 1 << UInt64(word & 63) }
+      if !token.has([.capital, .caseless]) { note(word, &small) }
     }
-    note(word)
+    note(word, &present)
     return lexeme.classes.contains(.stop)
+  }
+
+  @inline(__always) private static func note(_ word: Int32, _ bits: inout MutableSpan<UInt64>) {
+    bits[Int(word) >> 6] |= 1 << UInt64(word & 63)
   }
 
   /// How many bytes are looked at; what a story is about is told long before.

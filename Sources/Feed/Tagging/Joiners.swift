@@ -19,6 +19,12 @@ enum Joiners {
   static let determiners = (["the", "a", "an", "its", "their", "our", "your"] as [StaticString]).map { key($0) }
   /// What stands behind the names of people who are called as their parents are.
   static let generations = (["jr", "sr", "ii", "iii", "iv"] as [StaticString]).map { key($0) }
+  /// Titles that are part of what somebody is called.
+  static let regal =
+    ([
+      "king", "queen", "prince", "princess", "pope", "sheikh", "mullah", "emperor", "empress", "sultan", "emir", "duke",
+      "duchess", "saint",
+    ] as [StaticString]).map { key($0) }
   /// Joins two family names in Spanish and Portuguese, and two places otherwise.
   static let iberian = (["y", "e"] as [StaticString]).map { key($0) }
   /// What stands right before a place and seldom before people.

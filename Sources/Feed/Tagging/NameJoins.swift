@@ -127,6 +127,8 @@ struct NameJoins {
   /// The words inside a bracket whose initials, or first letters, an acronym before it is made of.
   private static func longForm(of acronym: Int, from first: Int, _ document: ArticleText) -> Range<Int>? {
     let letters = Self.letters(of: acronym, document)
+    let first = document.tokens[first].key == Joiners.the ? first + 1 : first
+    guard first < document.tokens.count else { return nil }
     var end = first + 1
     while end < document.tokens.count, document.tokens[end].follows, end - first < letters.count * 2 { end += 1 }
     let isClosed = end == document.tokens.count || document.tokens[end].gap == .closing
@@ -230,7 +232,9 @@ extension NameJoins {
       }
     }
     for number in names.unlisted.indices
-    where names.unlisted[number].fullName < 0 && !names.unlisted[number].isSurelyPerson {
+    where names.unlisted[number].fullName < 0 && !names.unlisted[number].isSurelyPerson
+      && !names.unlisted[number].isCompany(document)
+    {
       let full = organisations[document.key(names.unlisted[number].range)]
       if full >= 0, full != Int32(number) { names.join(Int32(number), to: full) }
     }

@@ -145,7 +145,7 @@ extension Vocabulary {
     if name.marks.contains(.exact) {
       if first.has(.shouted) { return false }
       let end = document.tokens[range.upperBound].end
-      return name.spelling == ListedName.spelling(of: document.bytes, first.start, end)
+      return name.spelling == ListedName.spelling(of: document.bytes.span, first.start, end)
     }
     if first.has(.caseless) { return true }
     for (offset, index) in range.prefix(8).enumerated() where name.capitals & (1 << UInt8(offset)) != 0 {

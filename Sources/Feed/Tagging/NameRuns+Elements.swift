@@ -74,6 +74,17 @@ extension NameRuns {
     return first.has(.given) && !first.isCommon && last.has(.family)
   }
 
+  /// "Martin Luther King": behind a given name a title is a surname.
+  func endsAsTitle(_ run: ArraySlice<Element>) -> Bool {
+    guard (2...3).contains(run.count), let first = run.first, let last = run.last, last.has(.title) else {
+      return false
+    }
+    return first.has(.given) && !first.isCommon && run.dropLast().allSatisfy { isNameLike($0) }
+  }
+
+  /// "Pope Leo": who is known by a title and one name keeps both.
+  func isRegal(_ title: Element) -> Bool { Joiners.regal.contains(document.tokens[title.range.lowerBound].key) }
+
   /// Whether words are as a person's two or three names are written, the last of which may be in the vocabulary for
   /// somebody or something else: "Ottilie Brown", "Kendrick Washington".
   func isFullName(_ run: ArraySlice<Element>) -> Bool {

@@ -19,10 +19,15 @@ extension NameRuns {
     if document.tokens[run[run.startIndex].range.lowerBound].has(.headline) { return readHeadline(run) }
     if let person = titledPerson(run) { return take(person, .person, votes: 4) }
     if let kind = kindByLastWord(run) { return take(run, kind, votes: 3) }
+    if endsAsTitle(run) { return take(run, .person, votes: 3) }
     if let title = run.lastIndex(where: { $0.has(.title) }) {
       if let start = run.firstIndex(where: { $0.has(.title) }), start > run.startIndex { readOffice(run[..<start]) }
       let name = run[(title + 1)...]
-      if !name.isEmpty { readTitled(name) }
+      if name.count == 1, name[title + 1].match < 0, isRegal(run[title]) {
+        take(run[title...], .person, votes: 4)
+      } else if !name.isEmpty {
+        readTitled(name)
+      }
       return
     }
     if run[run.startIndex].isPeople {
@@ -103,6 +108,7 @@ extension NameRuns {
 
   private func beginsWithGivenName(_ run: ArraySlice<Element>) -> Bool {
     let first = run[run.startIndex]
+    if isTwoPlaces(run) { return true }
     guard first.classes.contains(.given), run.count <= 5 else { return false }
     let second = run[run.startIndex + 1]
     if first.match >= 0, second.match >= 0 {
@@ -178,6 +184,12 @@ extension NameRuns {
     }
     if run.count == 2, first.match < 0, last.scheme == .place, document.tokens[first.range.lowerBound].has(.capitals),
       !first.has([.common, .never])
+    {
+      votes.organisation += 2
+    }
+    // "Public Health England"
+    if last.scheme == .place, !last.isPeople, run.dropLast().allSatisfy({ $0.isCommon && $0.match < 0 }),
+      !document.tokens[first.range.lowerBound].has(.first), !first.has([.front, .locality, .title, .role])
     {
       votes.organisation += 2
     }

@@ -40,6 +40,16 @@ struct NameRuns {
     return vocabulary.names[Int(last.match)].marks.contains(.doubtful) && (kind == .region || kind == .city)
   }
 
+  /// "Washington Irving": two places beside each other, one of which is a family name too and holds not the other.
+  func isTwoPlaces(_ run: ArraySlice<Element>) -> Bool {
+    guard run.count == 2, let first = run.first, let last = run.last, first.match >= 0, last.match >= 0,
+      first.scheme == .place, last.scheme == .place, !first.isPeople, !last.isPeople,
+      first.range.count == 1, last.range.count == 1, !last.classes.isDisjoint(with: [.family, .given])
+    else { return false }
+    let inner = vocabulary.names[Int(first.match)].thing
+    return !vocabulary.lies(inner, in: vocabulary.names[Int(last.match)].thing)
+  }
+
   /// What kind of thing is mentioned.
   func scheme(of mention: Mention) -> Tag.Scheme {
     vocabulary.things[Int(vocabulary.names[Int(mention.name)].thing)].scheme
@@ -114,6 +124,7 @@ struct NameRuns {
     let token = document.tokens[index]
     guard token.follows, !token.has([.headline, .address]) else { return nil }
     if token.has(.capital) || isSyllable(at: index) { return index }
+    if isHyphened(at: index) { return index &+ 1 }
     guard let last = elements.last else { return nil }
     let classes = token.classes
     guard classes.contains(.particle) || joins(token) || joinsBody(at: index), !last.isPeople else { return nil }
@@ -171,6 +182,13 @@ struct NameRuns {
       elements.count > 1, let last = elements.last, last.match < 0, !last.isCommon
     else { return false }
     return document.bytes[Int(token.start) - 1] == 0x2D
+  }
+
+  /// "Stratford-upon-Avon"
+  private func isHyphened(at index: Int) -> Bool {
+    guard index &+ 1 < document.tokens.count, document.tokens[index].gap == .joined else { return false }
+    let next = document.tokens[index &+ 1]
+    return next.gap == .joined && next.has(.capital) && document.bytes[Int(next.start) - 1] == 0x2D
   }
 
   private func isOn(_ token: Token) -> Bool { token.key == Joiners.on }

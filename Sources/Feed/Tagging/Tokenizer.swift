@@ -124,7 +124,48 @@ struct Tokenizer {
       Token(key: key, singular: key, start: Int32(start), end: Int32(offset), style: .caseless, gap: gap))
   }
 
+  /// Most words are plain letters with a blank, a comma or a full stop behind them, and are read in one short loop.
   private mutating func word(_ span: Span<UInt8>) -> Token {
+    let start = offset
+    var position = start
+    var key = Key.seed
+    var capitals = 0
+    while position < end {
+      let byte = span[position]
+      let small = byte | 0x20
+      if small &- 0x61 >= 26 { break }
+      key = Key.adding(UInt32(small), to: key)
+      capitals &+= Int((byte ^ 0x20) >> 5 & 1)
+      position &+= 1
+    }
+    let letters = position &- start
+    guard letters > 0, isEnd(span, at: position, letters: letters) else { return mixedWord(span) }
+    offset = position
+    var style: Token.Style = span[start] & 0x20 == 0 ? .capital : []
+    if capitals < letters { style.insert(.small) } else if letters > 1 { style.insert(.capitals) }
+    if letters == 1 { style.insert(.initial) }
+    if position < end, span[position] == 0x2E { style.insert(.point) }
+    let finished = Key.finished(key)
+    var singular = finished
+    if letters > 3, span[position &- 1] | 0x20 == 0x73 {
+      singular = Tokenizer.singular(of: key, span, position) ?? finished
+    }
+    return finish(
+      Token(key: finished, singular: singular, start: Int32(start), end: Int32(position), style: style, gap: gap))
+  }
+
+  /// Whether plain letters are the whole word, whatever follows: what is not told here is read character by character.
+  private func isEnd(_ span: Span<UInt8>, at position: Int, letters: Int) -> Bool {
+    guard position < end else { return true }
+    return switch span[position] {
+    case 0x0A, 0x20, 0x21, 0x22, 0x29, 0x2C, 0x2D, 0x3B, 0x3F: true
+    case 0x2E: letters > 1
+    default: false
+    }
+  }
+
+  /// A word with accents, digits, apostrophes or dots in it.
+  private mutating func mixedWord(_ span: Span<UInt8>) -> Token {
     let start = offset
     var position = start
     var key = Key.seed

@@ -16,7 +16,8 @@ struct VocabularyReader {
   private var line = 0
   private var references: [Reference] = []
   private var documents = 0
-  private var scratch: [Token] = []
+  private var referenced: [UInt8] = []
+  private var paths: [String] = []
 
   private enum Section {
     case none, things(Tag.Scheme, language: UInt64?), words(Lexeme.Classes, language: UInt64?), frequencies
@@ -27,9 +28,11 @@ struct VocabularyReader {
     var thing: Int32
     var key: UInt64
     var isParent: Bool
-    var file: String
+    /// The file, as one of those read.
+    var file: Int
     var line: Int
-    var name: String
+    /// Where it stands among the bytes of all that are named; asked for only where nothing is found.
+    var name: Range<Int32>
   }
 
   /// Reads the `.txt` files of a directory in the order of their names.
@@ -54,16 +57,18 @@ struct VocabularyReader {
   /// Reads one file's contents.
   mutating func read(_ bytes: [UInt8], file: String) {
     self.file = file
+    paths.append(file)
     section = .none
     line = 0
+    let span = bytes.span
     var start = 0
-    while start < bytes.count {
+    while start < span.count {
       var end = start
-      while end < bytes.count, bytes[end] != 0x0A { end += 1 }
-      line += 1
-      let range = VocabularyLine.trimmed(bytes, start..<end)
-      if !range.isEmpty, bytes[range.lowerBound] != 0x23 { read(bytes, range) }
-      start = end + 1
+      while end < span.count, span[end] != 0x0A { end &+= 1 }
+      line &+= 1
+      let range = VocabularyLine.trimmed(span, start..<end)
+      if !range.isEmpty, span[range.lowerBound] != 0x23 { read(span, range) }
+      start = end &+ 1
     }
   }
 
@@ -75,8 +80,9 @@ struct VocabularyReader {
     for reference in references {
       let found = vocabulary.identities[reference.key]
       if found < 0 {
-        let sentence = "'\(reference.name)' is not a known \(reference.isParent ? "place or topic" : "topic")"
-        vocabulary.problems.append(Problem(file: reference.file, line: reference.line, .mistake(sentence)))
+        let name = text(referenced.span, Int(reference.name.lowerBound)..<Int(reference.name.upperBound))
+        let sentence = "'\(name)' is not a known \(reference.isParent ? "place or topic" : "topic")"
+        vocabulary.problems.append(Problem(file: paths[reference.file], line: reference.line, .mistake(sentence)))
       } else if reference.isParent {
         if found != reference.thing { vocabulary.things[Int(reference.thing)].parent = found }
       } else {
@@ -88,9 +94,9 @@ struct VocabularyReader {
 
   // MARK: Lines
 
-  private mutating func read(_ bytes: [UInt8], _ range: Range<Int>) {
+  private mutating func read(_ bytes: Span<UInt8>, _ range: Range<Int>) {
     if bytes[range.lowerBound] == 0x5B {
-      openSection(String(decoding: bytes[range], as: UTF8.self))
+      openSection(text(bytes, range))
       return
     }
     switch section {
@@ -126,36 +132,37 @@ struct VocabularyReader {
 
   // MARK: Things
 
-  private mutating func readThing(_ bytes: [UInt8], _ range: Range<Int>, _ scheme: Tag.Scheme, _ language: UInt64?) {
-    var parts = VocabularyLine(bytes, range)
-    guard let first = parts.nextName() else { return report("the line has no name") }
-    let id = scheme == .topic ? parts.value(of: "id") : nil
+  private mutating func readThing(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, _ scheme: Tag.Scheme, _ language: UInt64?
+  ) {
+    var parts = VocabularyLine(range)
+    guard let first = parts.nextName(bytes) else { return report("the line has no name") }
+    let id = scheme == .topic ? parts.value(of: .id, bytes) : nil
     let known = Int32(vocabulary.things.count)
-    guard let key = phrase(bytes, first.range) else {
-      return report("'\(text(bytes, first.range))' has no letter that a text could be searched for")
-    }
+    guard let key = phrase(bytes, first.range) else { return reportNoLetter(bytes, first.range) }
     let labelKey = Vocabulary.identity(scheme, key)
     let labelled = vocabulary.identities[labelKey]
     let thing = thing(scheme, bytes, label: first.range, key, id: id)
     if labelled != thing || thing >= known {
       add(first, of: bytes, to: thing, marks: language == nil ? .label : [], language)
     }
-    while let name = parts.nextName() { add(name, of: bytes, to: thing, language) }
-    while let property = parts.nextProperty() { apply(property, of: bytes, to: thing, language) }
+    while let name = parts.nextName(bytes) { add(name, of: bytes, to: thing, language) }
+    while let property = parts.nextProperty(bytes) { apply(property, of: bytes, to: thing, language) }
   }
 
   /// The thing of a label or an id, a new one when it is not known yet.
   private mutating func thing(
-    _ scheme: Tag.Scheme, _ bytes: [UInt8], label: Range<Int>, _ labelKey: UInt64, id: Range<Int>?
+    _ scheme: Tag.Scheme, _ bytes: Span<UInt8>, label: Range<Int>, _ labelKey: UInt64, id: Range<Int>?
   ) -> Int32 {
     let identity = Vocabulary.identity(scheme, labelKey)
-    let key = id.flatMap { self.identity(scheme, bytes, $0) } ?? identity
+    var key = identity
+    if let id, let idKey = phrase(bytes, id) { key = Vocabulary.identity(scheme, idKey) }
     let known = vocabulary.identities[key]
     if known >= 0 { return known }
     let number = Int32(vocabulary.things.count)
-    vocabulary.things.append(
-      ListedThing(
-        scheme: scheme, label: keep(bytes, label), term: id.map { keep(bytes, $0) } ?? 0..<0, key: labelKey))
+    let label = keep(bytes, label)
+    let term = keep(bytes, id ?? 0..<0)
+    vocabulary.things.append(ListedThing(scheme: scheme, label: label, term: term, key: labelKey))
     if scheme == .topic {
       vocabulary.things[Int(number)].topicNumber = Int32(vocabulary.topics.count)
       vocabulary.topics.append(number)
@@ -165,114 +172,134 @@ struct VocabularyReader {
     return number
   }
 
-  private mutating func keep(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int32> {
+  private mutating func keep(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int32> {
     let start = Int32(vocabulary.letters.count)
-    vocabulary.letters.append(contentsOf: bytes[range])
+    for position in range { vocabulary.letters.append(bytes[position]) }
     return start..<Int32(vocabulary.letters.count)
   }
 
-  private mutating func identity(_ scheme: Tag.Scheme, _ bytes: [UInt8], _ range: Range<Int>) -> UInt64? {
-    phrase(bytes, range).map { Vocabulary.identity(scheme, $0) }
-  }
-
-  /// The key of a run of words; `nil` when there is none.
-  private mutating func phrase(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64? {
-    scratch.removeAll(keepingCapacity: true)
-    var tokenizer = Tokenizer(range)
-    tokenizer.append(of: bytes, to: &scratch)
-    guard let first = scratch.first else { return nil }
-    return scratch.dropFirst().reduce(first.key) { Key.joining($1.key, to: $0) }
-  }
-
   private mutating func apply(
-    _ property: VocabularyLine.Property, of bytes: [UInt8], to thing: Int32, _ language: UInt64?
+    _ property: VocabularyLine.Property, of bytes: Span<UInt8>, to thing: Int32, _ language: UInt64?
   ) {
     let index = Int(thing)
-    let scheme = vocabulary.things[index].scheme
-    switch property.name {
-    case "id": break
-    case "in": refer(thing, bytes, property.value, scheme == .topic ? .topic : .place, isParent: true)
-    case "topic": refer(thing, bytes, property.value, .topic, isParent: false)
-    case "people":
-      var list = VocabularyLine(bytes, property.value)
-      while let name = list.nextListed() { add(name, of: bytes, to: thing, marks: [.people], nil) }
-    case "near":
+    let isTopic = vocabulary.things[index].scheme == .topic
+    var list = VocabularyLine(property.value)
+    switch property.key {
+    case .id: break
+    case .parent: refer(thing, bytes, property.value, isTopic ? .topic : .place, isParent: true)
+    case .topic: refer(thing, bytes, property.value, .topic, isParent: false)
+    case .people:
+      while let name = list.nextListed(bytes) { add(name, of: bytes, to: thing, marks: [.people], nil) }
+    case .near:
       let start = Int32(vocabulary.near.count)
-      var list = VocabularyLine(bytes, property.value)
-      while let name = list.nextListed() {
-        if let word = addPhrase(bytes, name.range, language: nil) { vocabulary.near.append(word) }
+      while let name = list.nextListed(bytes) {
+        if let phrase = addPhrase(bytes, name.range, language: nil) { vocabulary.near.append(phrase.word) }
       }
       vocabulary.things[index].near = start..<Int32(vocabulary.near.count)
-    case "words":
-      var list = VocabularyLine(bytes, property.value)
-      while let name = list.nextListed() { addEvidence(name, of: bytes, for: thing, language) }
-    case "size": vocabulary.things[index].size = Int32(clamping: number(bytes, property.value))
-    case "kind":
+    case .words:
+      while let name = list.nextListed(bytes) { addEvidence(name, of: bytes, for: thing, language) }
+    case .size: vocabulary.things[index].size = Int32(clamping: number(bytes, property.value))
+    case .kind:
       guard let kind = ListedThing.Kind(name: text(bytes, property.value)) else {
         return report(
           "'\(text(bytes, property.value))' is not a kind; there are country, city, region, agency, fallback")
       }
       vocabulary.things[index].kind = kind
-    default:
-      report("'\(property.name)' is not known; a line can say id, in, topic, people, near, words, size and kind")
+    case nil:
+      let name = text(bytes, property.name)
+      report("'\(name)' is not known; a line can say id, in, topic, people, near, words, size and kind")
     }
   }
 
   private mutating func refer(
-    _ thing: Int32, _ bytes: [UInt8], _ range: Range<Int>, _ scheme: Tag.Scheme, isParent: Bool
+    _ thing: Int32, _ bytes: Span<UInt8>, _ range: Range<Int>, _ scheme: Tag.Scheme, isParent: Bool
   ) {
-    guard let key = identity(scheme, bytes, range) else { return report("a name is missing after the colon") }
+    guard let key = phrase(bytes, range) else { return report("a name is missing after the colon") }
+    let start = Int32(referenced.count)
+    for position in range { referenced.append(bytes[position]) }
     references.append(
-      Reference(thing: thing, key: key, isParent: isParent, file: file, line: line, name: text(bytes, range)))
+      Reference(
+        thing: thing, key: Vocabulary.identity(scheme, key), isParent: isParent, file: paths.count - 1, line: line,
+        name: start..<Int32(referenced.count)))
   }
 
   private mutating func add(
-    _ name: VocabularyLine.Marked, of bytes: [UInt8], to thing: Int32, marks: ListedName.Marks = [], _ language: UInt64?
+    _ name: VocabularyLine.Marked, of bytes: Span<UInt8>, to thing: Int32, marks: ListedName.Marks = [],
+    _ language: UInt64?
   ) {
     if language != nil, vocabulary.things[Int(thing)].scheme == .topic {
       // Where there is no list of words, a topic's name in the language is what speaks for it.
       return addEvidence(name, of: bytes, for: thing, language)
     }
-    guard let word = addPhrase(bytes, name.range, language: language), let first = scratch.first else {
-      return report("'\(text(bytes, name.range))' has no letter that a text could be searched for")
+    guard let phrase = addPhrase(bytes, name.range, language: language) else {
+      return reportNoLetter(bytes, name.range)
     }
-    var marks = marks.union(name.marks)
-    if scratch.allSatisfy({ $0.has(.capitals) }) { marks.insert(.capitals) }
-    if !first.has(.capital) && !first.has(.caseless) { marks.insert(.small) }
-    var capitals: UInt8 = 0
-    for (offset, token) in scratch.prefix(8).enumerated() where token.has(.capital) { capitals |= 1 << UInt8(offset) }
+    let word = Int(phrase.word)
     let number = Int32(vocabulary.names.count)
     vocabulary.names.append(
       ListedName(
-        thing: thing, next: vocabulary.words[Int(word)].name, marks: marks, length: UInt8(clamping: scratch.count),
-        capitals: capitals, spelling: ListedName.spelling(of: bytes, first.start, scratch[scratch.count - 1].end)))
-    vocabulary.words[Int(word)].name = number
+        thing: thing, next: vocabulary.words[word].name, marks: marks.union(name.marks).union(phrase.marks),
+        length: UInt8(clamping: phrase.count), capitals: phrase.capitals,
+        spelling: ListedName.spelling(of: bytes, phrase.start, phrase.end)))
+    vocabulary.words[word].name = number
   }
 
   private mutating func addEvidence(
-    _ name: VocabularyLine.Marked, of bytes: [UInt8], for topic: Int32, _ language: UInt64?
+    _ name: VocabularyLine.Marked, of bytes: Span<UInt8>, for topic: Int32, _ language: UInt64?
   ) {
-    guard let word = addPhrase(bytes, name.range, language: language) else { return }
+    guard let word = addPhrase(bytes, name.range, language: language)?.word else { return }
     let number = Int32(vocabulary.evidence.count)
     vocabulary.evidence.append(
       Evidence(topic: topic, next: vocabulary.words[Int(word)].evidence, weight: name.weight))
     vocabulary.words[Int(word)].evidence = number
   }
 
-  /// Makes records for a run of words and its beginnings, and answers the last one; `scratch` holds the words.
-  private mutating func addPhrase(_ bytes: [UInt8], _ range: Range<Int>, language: UInt64?) -> Int32? {
-    scratch.removeAll(keepingCapacity: true)
-    var tokenizer = Tokenizer(range)
-    tokenizer.append(of: bytes, to: &scratch)
-    guard let first = scratch.first else { return nil }
-    var key = language.map { Key.joining(first.key, to: $0) } ?? first.key
-    var word = addWord(key)
-    for token in scratch.dropFirst() {
-      vocabulary.words[Int(word)].continues = true
-      key = Key.joining(token.key, to: key)
-      word = addWord(key)
+  // MARK: Phrases
+
+  /// A run of words that has a record.
+  private struct Phrase {
+    /// The record of its last word.
+    var word: Int32
+    var count = 0
+    /// The words that begin with a capital, the first in the lowest bit.
+    var capitals: UInt8 = 0
+    /// How it is written.
+    var marks: ListedName.Marks = .capitals
+    var start: Int32
+    var end: Int32
+
+    mutating func add(_ token: Token) {
+      if count < 8, token.has(.capital) { capitals |= 1 << UInt8(count) }
+      if count == 0, !token.has([.capital, .caseless]) { marks.insert(.small) }
+      if !token.has(.capitals) { marks.remove(.capitals) }
+      count &+= 1
+      end = token.end
     }
-    return word
+  }
+
+  /// The key of a run of words; `nil` when there is none.
+  private func phrase(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64? {
+    var tokenizer = Tokenizer(range)
+    guard var key = tokenizer.next(bytes)?.key else { return nil }
+    while let token = tokenizer.next(bytes) { key = Key.joining(token.key, to: key) }
+    return key
+  }
+
+  /// Makes records for a run of words and its beginnings; `nil` when there is no word.
+  private mutating func addPhrase(_ bytes: Span<UInt8>, _ range: Range<Int>, language: UInt64?) -> Phrase? {
+    var tokenizer = Tokenizer(range)
+    guard let first = tokenizer.next(bytes) else { return nil }
+    var key = first.key
+    if let language { key = Key.joining(first.key, to: language) }
+    var phrase = Phrase(word: addWord(key), start: first.start, end: first.end)
+    phrase.add(first)
+    while let token = tokenizer.next(bytes) {
+      vocabulary.words[Int(phrase.word)].continues = true
+      key = Key.joining(token.key, to: key)
+      phrase.word = addWord(key)
+      phrase.add(token)
+    }
+    return phrase
   }
 
   private mutating func addWord(_ key: UInt64) -> Int32 {
@@ -285,54 +312,69 @@ struct VocabularyReader {
   // MARK: Words and their frequencies
 
   private mutating func readWords(
-    _ bytes: [UInt8], _ range: Range<Int>, _ classes: Lexeme.Classes, _ language: UInt64?
+    _ bytes: Span<UInt8>, _ range: Range<Int>, _ classes: Lexeme.Classes, _ language: UInt64?
   ) {
-    var parts = VocabularyLine(bytes, range)
-    while let name = parts.nextName() {
+    var parts = VocabularyLine(range)
+    while let name = parts.nextName(bytes) {
       if let language {
         guard let key = phrase(bytes, name.range) else { continue }
         vocabulary.stops.insert(Key.joining(key, to: language), 1)
-      } else if let word = addPhrase(bytes, name.range, language: nil) {
+      } else if let word = addPhrase(bytes, name.range, language: nil)?.word {
         vocabulary.words[Int(word)].classes.formUnion(classes)
       }
     }
   }
 
   /// `word count class`, where the count is of documents and the class a letter.
-  private mutating func readFrequency(_ bytes: [UInt8], _ range: Range<Int>) {
-    var fields: [Range<Int>] = []
-    var start = range.lowerBound
-    while start < range.upperBound {
-      var end = start
-      while end < range.upperBound, bytes[end] != 0x20, bytes[end] != 0x09 { end += 1 }
-      if end > start { fields.append(start..<end) }
-      start = end + 1
-    }
-    guard fields.count >= 2 else { return report("a line reads: word, number of documents, class") }
-    let count = number(bytes, fields[1])
-    if bytes[fields[0]].elementsEqual("documents:".utf8) {
-      documents = count
+  private mutating func readFrequency(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+    var rest = range
+    let word = field(bytes, &rest)
+    let count = field(bytes, &rest)
+    let letters = field(bytes, &rest)
+    guard !count.isEmpty else { return report("a line reads: word, number of documents, class") }
+    if bytes[word.upperBound - 1] == 0x3A, text(bytes, word) == "documents:" {
+      documents = number(bytes, count)
       return
     }
     guard documents > 0 else { return report("the number of documents has to come first: documents: 1000") }
-    guard let word = addPhrase(bytes, fields[0], language: nil) else { return report("the line has no word") }
-    let share = count &* 1000 / documents
-    vocabulary.words[Int(word)].commonness = UInt16(clamping: max(1, share))
-    if fields.count > 2, let classes = Lexeme.Classes(letters: bytes[fields[2]]) {
-      vocabulary.words[Int(word)].classes.formUnion(classes)
+    guard let record = addPhrase(bytes, word, language: nil)?.word else { return report("the line has no word") }
+    let share = number(bytes, count) &* 1000 / documents
+    vocabulary.words[Int(record)].commonness = UInt16(clamping: max(1, share))
+    if let classes = Lexeme.Classes(bytes, letters) { vocabulary.words[Int(record)].classes.formUnion(classes) }
+  }
+
+  /// The next of the fields that blanks keep apart; empty at the end.
+  private func field(_ bytes: Span<UInt8>, _ rest: inout Range<Int>) -> Range<Int> {
+    var start = rest.lowerBound
+    while start < rest.upperBound, bytes[start] == 0x20 || bytes[start] == 0x09 { start &+= 1 }
+    var end = start
+    while end < rest.upperBound, bytes[end] != 0x20, bytes[end] != 0x09 { end &+= 1 }
+    rest = end..<rest.upperBound
+    return start..<end
+  }
+
+  private func number(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
+    var number = 0
+    for position in range where bytes[position] &- 0x30 < 10 && number < 1 << 40 {
+      number = number * 10 + Int(bytes[position] &- 0x30)
     }
+    return number
   }
 
-  private func number(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
-    bytes[range].reduce(0) { $1 &- 0x30 < 10 && $0 < 1 << 40 ? $0 * 10 + Int($1 &- 0x30) : $0 }
+  private func text(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
+    var letters: [UInt8] = []
+    for position in range { letters.append(bytes[position]) }
+    return String(decoding: letters, as: UTF8.self)
   }
 
-  private func text(_ bytes: [UInt8], _ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+  private mutating func reportNoLetter(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+    report("'\(text(bytes, range))' has no letter that a text could be searched for")
+  }
 }
 
 extension ListedName {
   /// A sum over bytes as they are written.
-  static func spelling(of bytes: [UInt8], _ start: Int32, _ end: Int32) -> UInt32 {
+  static func spelling(of bytes: Span<UInt8>, _ start: Int32, _ end: Int32) -> UInt32 {
     var sum: UInt32 = 2_166_136_261
     for offset in Int(start)..<Int(end) { sum = (sum ^ UInt32(bytes[offset])) &* 16_777_619 }
     return sum
@@ -389,10 +431,10 @@ extension Lexeme.Classes {
   }
 
   /// The classes of letters in the table of frequencies; `nil` for a letter without a meaning.
-  init?(letters: ArraySlice<UInt8>) {
+  init?(_ bytes: Span<UInt8>, _ letters: Range<Int>) {
     self = []
-    for letter in letters {
-      switch letter {
+    for position in letters {
+      switch bytes[position] {
       case 0x6E: insert(.noun)
       case 0x61: insert(.adjective)
       case 0x76: insert(.verb)
