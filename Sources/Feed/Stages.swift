@@ -8,6 +8,8 @@ public struct Stages: Sendable {
   public let rules: [TagRule]
   /// What of the state could not be used.
   public private(set) var notes: [Problem] = []
+  /// The vocabulary, when it was read anew and can be kept.
+  private let vocabulary: (store: StoredVocabulary, read: Vocabulary)?
 
   /// Makes the stages as the settings want them.
   ///
@@ -15,12 +17,24 @@ public struct Stages: Sendable {
   /// - Throws: what of the installed data cannot be read.
   public init(settings: Settings, state: String? = nil) throws(Problem) {
     readers = try Readers(data: settings.data)
-    var tagger = Tagger(vocabulary: try Vocabulary(directories: settings.vocabulary))
+    let stored = try state.map { state throws(Problem) in
+      try StoredVocabulary(in: state, directories: settings.vocabulary)
+    }
+    let kept = stored?.read()
+    let vocabulary = if let kept { kept } else { try Vocabulary(directories: settings.vocabulary) }
+    self.vocabulary = kept == nil ? stored.map { ($0, vocabulary) } : nil
+    var tagger = Tagger(vocabulary: vocabulary)
     tagger.limit = settings.tagLimit
     if let state, settings.frequencies == .archive {
       do { tagger.frequencies = try ArchiveFrequencies.read(from: state) } catch { notes.append(error) }
     }
     self.tagger = tagger
     rules = settings.rules.map { $0.resolved(by: tagger) }
+  }
+
+  /// Keeps the vocabulary for the next start, where it was read anew. Only the owner of the state directory does; that
+  /// it cannot be kept costs some milliseconds and nothing else.
+  func keepVocabulary() {
+    if let vocabulary { try? vocabulary.store.write(vocabulary.read) }
   }
 }

@@ -47,35 +47,59 @@ public struct Descriptor: ~Copyable {
   public func read(_ count: Int, at offset: Int) throws(Problem) -> [UInt8] {
     var failure: Problem?
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      filled = 0
-      while filled < count {
-        let got = Self.retrying { [filled] in
-          unsafe pread(number, buffer.baseAddress.map { unsafe $0 + filled }, count - filled, offset + filled)
-        }
-        if got < 0 { failure = Problem.system("read", path) }
-        if got <= 0 { break }
-        filled += got
-      }
+      filled = unsafe fill(UnsafeMutableRawBufferPointer(buffer), from: offset, &failure)
     }
     if let failure { throw failure }
     return bytes
   }
 
-  /// Writes all bytes at an offset.
-  public func write(_ bytes: borrowing Span<UInt8>, at offset: Int) throws(Problem) {
-    let failure: Problem? = unsafe bytes.withUnsafeBufferPointer { buffer in
-      var written = 0
-      while written < buffer.count {
-        let put = Self.retrying { [written] in
-          unsafe pwrite(
-            number, buffer.baseAddress.map { unsafe $0 + written }, buffer.count - written, offset + written)
-        }
-        if put < 0 { return Problem.system("write", path) }
-        written += put
-      }
-      return nil
+  /// Reads up to `count` numbers of eight bytes, in the machine's order, from the beginning of the file.
+  func readWords(_ count: Int) throws(Problem) -> [UInt64] {
+    var failure: Problem?
+    let words = unsafe [UInt64](unsafeUninitializedCapacity: count) { buffer, filled in
+      filled = unsafe fill(UnsafeMutableRawBufferPointer(buffer), from: 0, &failure) / 8
     }
     if let failure { throw failure }
+    return words
+  }
+
+  /// Reads until a buffer is full or the file ends, and answers how many bytes that were.
+  private func fill(_ buffer: UnsafeMutableRawBufferPointer, from offset: Int, _ failure: inout Problem?) -> Int {
+    var filled = 0
+    while filled < buffer.count {
+      let got = Self.retrying { [filled] in
+        unsafe pread(number, buffer.baseAddress.map { unsafe $0 + filled }, buffer.count - filled, offset + filled)
+      }
+      if got < 0 { failure = Problem.system("read", path) }
+      if got <= 0 { break }
+      filled += got
+    }
+    return filled
+  }
+
+  /// Writes all bytes at an offset.
+  public func write(_ bytes: borrowing Span<UInt8>, at offset: Int) throws(Problem) {
+    let failure = unsafe bytes.withUnsafeBytes { unsafe put($0, at: offset) }
+    if let failure { throw failure }
+  }
+
+  /// Writes numbers of eight bytes, in the machine's order, from the beginning of the file.
+  func write(words: borrowing Span<UInt64>) throws(Problem) {
+    let failure = unsafe words.withUnsafeBytes { unsafe put($0, at: 0) }
+    if let failure { throw failure }
+  }
+
+  private func put(_ buffer: UnsafeRawBufferPointer, at offset: Int) -> Problem? {
+    var written = 0
+    while written < buffer.count {
+      let put = Self.retrying { [written] in
+        unsafe pwrite(
+          number, buffer.baseAddress.map { unsafe $0 + written }, buffer.count - written, offset + written)
+      }
+      if put < 0 { return Problem.system("write", path) }
+      written += put
+    }
+    return nil
   }
 
   /// Waits until what was written is on the disk.

@@ -164,7 +164,7 @@ struct ArticleText {
       var capital = 0
       var capitals = 0
       var words = 0
-      for token in tokens[block.prefix(sample)] where !token.has([.digits, .caseless]) && token.end - token.start > 3 {
+      for token in tokens[block.prefix(sample)] where !token.has([.digits, .caseless]) && token.length > 3 {
         words += 1
         if token.has(.capital) { capital += 1 }
         if token.has(.capitals) { capitals += 1 }

@@ -76,6 +76,13 @@ struct FoundNames {
     }
   }
 
+  /// Says that what stands inside a run of words is a part of its name.
+  mutating func enclose(_ range: Range<Int>) {
+    for number in mentions.indices where range.contains(mentions[number].range.lowerBound) {
+      mentions[number].isInside = true
+    }
+  }
+
   /// The name of a run of words, -1 when none was found.
   func number(of key: UInt64) -> Int32 { index[key] }
 

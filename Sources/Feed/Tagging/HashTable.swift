@@ -6,9 +6,9 @@
 /// are told apart by both. Keys have to be well mixed already.
 struct HashTable: Sendable {
   /// The lower half of the key above, the number plus one below; 0 where nothing is.
-  private var slots: [UInt64]
+  private(set) var slots: [UInt64]
   /// The whole keys, in the order of their arrival: a slot forgets the upper half, which a larger table asks for.
-  private var keys: [UInt64] = []
+  private(set) var keys: [UInt64] = []
   private var shift: UInt64
 
   /// Makes an empty table with room for some keys; it grows when they are more.
@@ -17,6 +17,14 @@ struct HashTable: Sendable {
     while (1 << bits) < capacity &* 2 { bits += 1 }
     slots = Array(repeating: 0, count: 1 << Int(bits))
     shift = 64 - bits
+  }
+
+  /// A table as another one was, its number of slots a power of two.
+  init(slots: [UInt64], keys: [UInt64]) {
+    precondition(slots.count.nonzeroBitCount == 1)
+    self.slots = slots
+    self.keys = keys
+    shift = 64 - UInt64(slots.count.trailingZeroBitCount)
   }
 
   /// Whether nothing was put in.

@@ -75,7 +75,14 @@ struct KeyPhrases {
 
   private mutating func collect(_ block: Range<Int>) {
     var start = block.lowerBound
+    let isEnglish = document.isEnglish
     while start < block.upperBound {
+      // Every second word is a stop word, which begins no phrase.
+      let classes = document.tokens[start].classes
+      if isEnglish, classes.contains(.stop), !isKnown[start], document.tokens[start].length > 2 {
+        start &+= 1
+        continue
+      }
       var end = start
       while end < block.upperBound,
         end == start || document.tokens[end].follows && !document.tokens[end - 1].has(.possessive),
@@ -91,7 +98,7 @@ struct KeyPhrases {
 
   /// Whether a word can be part of a phrase of a language whose nouns are in no list. Where nouns have capitals, those.
   private func isForeignContent(_ token: Token) -> Bool {
-    if token.has([.address, .digits, .foreignStop, .caseless]) || token.end - token.start < 5 { return false }
+    if token.has([.address, .digits, .foreignStop, .caseless]) || token.length < 5 { return false }
     return document.capitalsTell || token.has(.capital)
   }
 
@@ -99,7 +106,7 @@ struct KeyPhrases {
   private func isContent(_ token: Token) -> Bool {
     if !document.isEnglish { return isForeignContent(token) }
     if token.has([.address, .digits, .initial]) { return false }
-    guard token.end - token.start > 2 else { return token.has(.capitals) }
+    guard token.length > 2 else { return token.has(.capitals) }
     if token.classes.contains(.calendar) { return false }
     guard token.node >= 0 else { return !endsAsParticiple(token) && !endsAsAdverb(token) }
     let classes = token.classes
@@ -121,21 +128,21 @@ struct KeyPhrases {
   /// "disintegrating" at the end of a phrase is a verb, unless the background table knows better.
   private func endsAsVerb(_ token: Token) -> Bool {
     let end = Int(token.end)
-    return token.end - token.start > 5 && !token.has(.capital) && document.bytes[end - 1] == 0x67
+    return token.length > 5 && !token.has(.capital) && document.bytes[end - 1] == 0x67
       && document.bytes[end - 2] == 0x6E && document.bytes[end - 3] == 0x69
   }
 
   /// "overly": an adverb, unless the background table knows better.
   private func endsAsAdverb(_ token: Token) -> Bool {
     let end = Int(token.end)
-    return token.end - token.start > 4 && !token.has(.capital) && document.bytes[end - 1] == 0x79
+    return token.length > 4 && !token.has(.capital) && document.bytes[end - 1] == 0x79
       && document.bytes[end - 2] == 0x6C
   }
 
   /// "bombarded", "warranted": verbs, unless the background table knows better.
   private func endsAsParticiple(_ token: Token) -> Bool {
     let end = Int(token.end)
-    return token.end - token.start > 4 && !token.has(.capital) && document.bytes[end - 1] == 0x64
+    return token.length > 4 && !token.has(.capital) && document.bytes[end - 1] == 0x64
       && document.bytes[end - 2] == 0x65
   }
 

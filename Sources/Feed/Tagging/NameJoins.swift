@@ -60,7 +60,7 @@ struct NameJoins {
 
   /// "UNICEF", and "BoU" with a small letter between capitals.
   private func isAcronym(_ token: Token, _ document: ArticleText) -> Bool {
-    guard token.has(.capital), !token.has([.shouted, .digits]), (2...8).contains(token.end - token.start) else {
+    guard token.has(.capital), !token.has([.shouted, .digits]), (2...8).contains(token.length) else {
       return false
     }
     return token.has(.capitals)
@@ -83,6 +83,7 @@ struct NameJoins {
     var votes = FoundNames.Votes()
     votes.organisation = 4
     names.add(long, votes, in: document, isSingle: false)
+    names.enclose(long)
     acronyms.append(Acronym(key: key, thing: -1, name: names.number(of: document.key(long))))
   }
 

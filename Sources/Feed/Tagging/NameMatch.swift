@@ -34,9 +34,12 @@ extension Vocabulary {
     findings.hits.reserveCapacity(128)
     var nameEnd = 0
     var topicEnd = 0
+    let isForeign = document.language != nil
     for index in document.tokens.indices {
+      let style = document.tokens[index].style
+      if !isForeign, !style.contains(.listed) || style.contains(.address) { continue }
       let token = document.tokens[index]
-      if token.has(.address) || document.language == nil && !token.has(.listed) { continue }
+      if token.has(.address) { continue }
       var walk = Walk()
       if token.has(.listed) {
         follow(from: index, 0, &document, &walk)

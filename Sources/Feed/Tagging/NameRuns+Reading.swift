@@ -147,7 +147,7 @@ extension NameRuns {
     let token = document.tokens[element.range.lowerBound]
     guard document.capitalsTell else { return }
     if token.has(.initial) || element.has(Self.nameless) || isPluralOfLetters(token) { return }
-    if token.end - token.start == 2, !token.has(.capitals) { return }
+    if token.length == 2, !token.has(.capitals) { return }
     if element.isCommon, !element.has(.given), !mayBeName(element) { return }
     if token.has(.first), element.classes.isEmpty == false, !element.has([.proper, .given]) { return }
     // "Faith groups": a given name that is a word counts inside a sentence.

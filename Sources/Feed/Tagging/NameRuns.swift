@@ -59,11 +59,13 @@ struct NameRuns {
   consuming func found() -> FoundNames {
     var index = 0
     var next = 0
+    let isEnglish = document.isEnglish
     while index < document.tokens.count {
       while next < findings.matches.count, Int(findings.matches[next].first) < index { next += 1 }
       let isMatch = next < findings.matches.count && Int(findings.matches[next].first) == index
-      let token = document.tokens[index]
-      let begins = token.has(.capital) && !token.has(.address) && (document.isEnglish || !token.has(.headline))
+      let style = document.tokens[index].style
+      let begins =
+        style.contains(.capital) && !style.contains(.address) && (isEnglish || !style.contains(.headline))
       guard isMatch || begins else {
         index &+= 1
         continue

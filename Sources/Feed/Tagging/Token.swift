@@ -69,6 +69,8 @@ struct Token {
   var style: Style
   var gap: Gap
 
+  /// How many bytes it takes.
+  @inline(__always) var length: Int32 { end &- start }
   /// Whether it follows the word before it as a name's words do.
   @inline(__always) var follows: Bool { gap == .space || gap == .joined }
   @inline(__always) func has(_ style: Style) -> Bool { !self.style.isDisjoint(with: style) }

@@ -126,38 +126,45 @@ struct Tokenizer {
 
   /// Most words are plain letters with a blank, a comma or a full stop behind them, and are read in one short loop.
   private mutating func word(_ span: Span<UInt8>) -> Token {
-    let start = offset
-    var position = start
+    let rest = span.extracting(offset..<end)
+    var letters = 0
     var key = Key.seed
-    var capitals = 0
-    while position < end {
-      let byte = span[position]
+    var bits: UInt8 = 0
+    while letters < rest.count {
+      let byte = rest[letters]
       let small = byte | 0x20
       if small &- 0x61 >= 26 { break }
       key = Key.adding(UInt32(small), to: key)
-      capitals &+= Int((byte ^ 0x20) >> 5 & 1)
-      position &+= 1
+      bits |= byte
+      letters &+= 1
     }
-    let letters = position &- start
-    guard letters > 0, isEnd(span, at: position, letters: letters) else { return mixedWord(span) }
-    offset = position
-    var style: Token.Style = span[start] & 0x20 == 0 ? .capital : []
-    if capitals < letters { style.insert(.small) } else if letters > 1 { style.insert(.capitals) }
+    guard letters > 0, isEnd(rest, letters) else { return mixedWord(span) }
+    var style: Token.Style = rest[0] & 0x20 == 0 ? .capital : []
+    // A small letter has the bit that a capital lacks.
+    if bits & 0x20 != 0 { style.insert(.small) } else if letters > 1 { style.insert(.capitals) }
     if letters == 1 { style.insert(.initial) }
-    if position < end, span[position] == 0x2E { style.insert(.point) }
+    if letters < rest.count, rest[letters] == 0x2E { style.insert(.point) }
     let finished = Key.finished(key)
     var singular = finished
-    if letters > 3, span[position &- 1] | 0x20 == 0x73 {
-      singular = Tokenizer.singular(of: key, span, position) ?? finished
+    if letters > 3, rest[letters &- 1] | 0x20 == 0x73 {
+      singular = Tokenizer.singular(of: key, rest, letters) ?? finished
     }
-    return finish(
-      Token(key: finished, singular: singular, start: Int32(start), end: Int32(position), style: style, gap: gap))
+    if beginsSentence { style.insert(.first) }
+    if isAddress { style.insert(.address) }
+    let start = Int32(truncatingIfNeeded: offset)
+    let token = Token(
+      key: finished, singular: singular, start: start, end: start &+ Int32(truncatingIfNeeded: letters), style: style,
+      gap: gap)
+    offset &+= letters
+    gap = .joined
+    beginsSentence = false
+    return token
   }
 
   /// Whether plain letters are the whole word, whatever follows: what is not told here is read character by character.
-  private func isEnd(_ span: Span<UInt8>, at position: Int, letters: Int) -> Bool {
-    guard position < end else { return true }
-    return switch span[position] {
+  private func isEnd(_ rest: Span<UInt8>, _ letters: Int) -> Bool {
+    guard letters < rest.count else { return true }
+    return switch rest[letters] {
     case 0x0A, 0x20, 0x21, 0x22, 0x29, 0x2C, 0x2D, 0x3B, 0x3F: true
     case 0x2E: letters > 1
     default: false

@@ -1,3 +1,5 @@
+import FoundationEssentials
+
 /// The things we can recognise, with their names.
 ///
 /// A vocabulary is a set of text files that people write by hand (the README beside the shipped ones describes
@@ -36,8 +38,22 @@ public struct Vocabulary: Sendable {
     words.reserveCapacity(1 << 16)
     names.reserveCapacity(1 << 15)
     var reader = VocabularyReader()
-    for directory in directories { try reader.read(directory: directory) }
+    for file in try Self.files(in: directories) { try reader.read(file: file) }
     self = reader.finished()
+  }
+
+  /// The files of vocabulary directories, in the order in which they are read.
+  static func files(in directories: [String]) throws(Problem) -> [String] {
+    var files: [String] = []
+    for directory in directories {
+      guard let names = try? FileManager.default.contentsOfDirectory(atPath: directory) else {
+        throw Problem(file: directory, .system("the vocabulary directory cannot be read"))
+      }
+      files += names.filter { $0.hasSuffix(".txt") && !$0.hasPrefix(".") }
+        .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        .map { directory + "/" + $0 }
+    }
+    return files
   }
 }
 

@@ -35,23 +35,12 @@ struct VocabularyReader {
     var name: Range<Int32>
   }
 
-  /// Reads the `.txt` files of a directory in the order of their names.
-  mutating func read(directory: String) throws(Problem) {
-    let names: [String]
-    do {
-      names = try FileManager.default.contentsOfDirectory(atPath: directory)
-    } catch {
-      throw Problem(file: directory, .system("the vocabulary directory cannot be read"))
+  /// Reads a file.
+  mutating func read(file path: String) throws(Problem) {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Problem(file: path, .system("the vocabulary file cannot be read"))
     }
-    for name in names.filter({ $0.hasSuffix(".txt") && !$0.hasPrefix(".") }).sorted(by: {
-      $0.utf8.lexicographicallyPrecedes($1.utf8)
-    }) {
-      let path = directory + "/" + name
-      guard let data = FileManager.default.contents(atPath: path) else {
-        throw Problem(file: path, .system("the vocabulary file cannot be read"))
-      }
-      read([UInt8](data), file: path)
-    }
+    read([UInt8](data), file: path)
   }
 
   /// Reads one file's contents.

@@ -1,0 +1,61 @@
+/// The vocabulary as it was read, kept in the state directory so that the next start need not read it again.
+///
+///     what it was made of · checksum · the image
+///
+/// It is used where it was made by this very program from these very files, told by their sizes, times and inodes, and is
+/// whole; else the files are read and it is made anew. So nothing depends on whether there is one.
+struct StoredVocabulary {
+  private let path: String
+  private let origin: UInt64
+
+  /// How many words stand before the image.
+  private static let head = 2
+
+  /// - Parameter directories: those of the vocabulary, as they are read.
+  init(in state: String, directories: [String]) throws(Problem) {
+    path = state + "/vocabulary"
+    var hash = ContentHash()
+    for file in ["/proc/self/exe"] + (try Vocabulary.files(in: directories)) {
+      let status = try Descriptor(file, .reading).status()
+      hash.add(file)
+      hash.add(status.size)
+      hash.add(status.modified)
+      hash.add(Int64(bitPattern: status.inode))
+    }
+    origin = hash.value
+  }
+
+  /// The vocabulary as it was kept; `nil` when it has to be read.
+  func read() -> Vocabulary? {
+    guard FileSystem.exists(path), let file = try? Descriptor(path, .reading), let size = try? file.status().size,
+      size % 8 == 0, let words = try? file.readWords(Int(size) / 8), words.count > Self.head, words[0] == origin
+    else { return nil }
+    let image = words[Self.head...]
+    guard words[1] == Self.checksum(image) else { return nil }
+    return VocabularyImage.vocabulary(from: image)
+  }
+
+  /// Keeps a vocabulary, in one step; one with mistakes is not kept, so that every start names them.
+  func write(_ vocabulary: Vocabulary) throws(Problem) {
+    guard vocabulary.problems.isEmpty else { return }
+    var image = VocabularyImage(vocabulary, behind: Self.head)
+    image.set(0, origin)
+    image.set(1, Self.checksum(image.words[Self.head...]))
+    let new = path + ".new"
+    do {
+      try FileSystem.remove(new)
+      try Descriptor(new, .creating).write(words: image.words.span)
+      try FileSystem.rename(new, to: path)
+    } catch {
+      // What did not fit must not take the room of what has to.
+      try? FileSystem.remove(new)
+      throw error
+    }
+  }
+
+  private static func checksum(_ words: ArraySlice<UInt64>) -> UInt64 {
+    var sum: UInt64 = UInt64(words.count)
+    for word in words { sum = (sum ^ word) &* 0x9E37_79B9_7F4A_7C15 ^ sum >> 31 }
+    return sum
+  }
+}
