@@ -19,7 +19,7 @@ struct ArchiveFrequencies {
   var fewest = Self.fewest
 
   /// Counts the words of the archive; `nil` when it holds too little.
-  func counted() throws(Problem) -> WordFrequencies? {
+  func counted(onProgress: (Progress) -> Void = { _ in }) throws(Problem) -> WordFrequencies? {
     let entries = archive.index.entries.suffix(Self.most)
     guard entries.count >= fewest else { return nil }
     var count = WordCount()
@@ -31,6 +31,8 @@ struct ArchiveFrequencies {
         count: articles.count, parallel: parallel, prepare: { _ in 0 },
         work: { number, _ in tagger.words(of: articles[number]) })
       for words in words { count.add(words) }
+      let done = min(start + Self.batch, entries.endIndex) - entries.startIndex
+      onProgress(Progress(done: done, total: entries.count))
     }
     return count.frequencies()
   }

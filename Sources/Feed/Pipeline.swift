@@ -41,6 +41,7 @@ public final class Pipeline {
     let stages = try Stages(settings: settings, state: state)
     let (archive, recovered) = try Recovery.archive(state: state, output: output, settings: settings, stages: stages)
     self.recovered = recovered + stages.notes
+    stages.keepVocabulary()
     var settings = settings
     // The feeds' ids are the archive's: they stay when the feeds move to another address.
     settings.feed.id += "-" + archive.feedID
@@ -101,13 +102,21 @@ public final class Pipeline {
 
   /// Tags everything in the archive anew, for `publishAll` to publish.
   ///
+  /// - Parameter onProgress: told after each batch of articles whose words were counted or that were tagged.
   /// - Returns: how many entries have other tags than before.
   public func retag(onProgress: (Progress) -> Void = { _ in }) throws(Problem) -> Int {
-    if settings.frequencies == .archive { try countWords() }
+    let entries = archive.index.entries.count
+    var counted = 0
+    if settings.frequencies == .archive {
+      try countWords {
+        counted = $0.total
+        onProgress(Progress(done: $0.done, total: $0.total + entries))
+      }
+    }
     let retagging = Retagging(
       archive: archive, intake: intake, schemas: schemas, settings: settings, state: state, parallel: parallel)
     do {
-      return try retagging.run(onProgress: onProgress)
+      return try retagging.run { onProgress(Progress(done: counted + $0.done, total: counted + $0.total)) }
     } catch {
       try reopen()
       throw error
@@ -115,10 +124,10 @@ public final class Pipeline {
   }
 
   /// Makes the archive's own table of frequencies, which holds from here on.
-  private func countWords() throws(Problem) {
+  private func countWords(onProgress: (Progress) -> Void) throws(Problem) {
     var counting = ArchiveFrequencies(archive: archive, tagger: intake.tagger, parallel: parallel)
     counting.fewest = fewestCounted
-    guard let table = try counting.counted() else {
+    guard let table = try counting.counted(onProgress: onProgress) else {
       let few = "words are counted from \(fewestCounted) articles on; there are \(archive.index.entries.count)"
       return recovered.append(Problem(file: state ?? "", .mistake(few)))
     }

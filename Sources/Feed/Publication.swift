@@ -24,6 +24,8 @@ final class Publication {
   private var newestPage = 0
   /// How many feeds the list of feeds names; `nil` when it is to be written whatever it names.
   private var publishedFeeds: Int?
+  /// The feeds in their hierarchy, which changes when one is added.
+  private var relations: Relations?
   /// What the page of all feeds told when it was written; `nil` when it is to be written whatever it tells.
   private var publishedShape: ContentHash?
 
@@ -79,6 +81,8 @@ final class Publication {
   }
 
   private func passOver(_ archive: Archive) {
+    relations = Relations(
+      archive.index.feeds.indices.filter { isAsked(archive.index.feeds[$0]) }, heads(archive), publisher.tree)
     publishedPages = archive.index.pages.count
     publishedFeeds = archive.index.feeds.count
     publishedShape = FeedIndexPage.shape(heads(archive))
@@ -233,18 +237,54 @@ final class Publication {
     for document in publisher.feeds(head, of: fragments) { try output.write(document) }
   }
 
+  /// Which feeds stand above and below which.
+  private struct Relations {
+    private let places: [Int: Int]
+    private let tree: FeedTree
+
+    /// - Parameters:
+    ///   - numbers: those of the feeds that are published.
+    ///   - heads: the main feed's head, then theirs.
+    init(_ numbers: [Int], _ heads: [FeedHead], _ tree: TagTree) {
+      places = Dictionary(uniqueKeysWithValues: numbers.enumerated().map { ($1, $0 + 1) })
+      self.tree = FeedTree(heads, tree)
+    }
+
+    var count: Int { places.count }
+
+    func has(_ number: Int) -> Bool { places[number] != nil }
+
+    func relatives(of number: Int) -> FeedRelatives { places[number].map { tree.relatives(of: $0) } ?? FeedRelatives() }
+  }
+
+  /// Takes up feeds that were added: the pages of those above and below them lead to them from now on.
+  private func relate(_ archive: Archive) {
+    let numbers = archive.index.feeds.indices.filter { isAsked(archive.index.feeds[$0]) }
+    let before = relations
+    guard before?.count != numbers.count else { return }
+    let relations = Relations(numbers, heads(archive), publisher.tree)
+    for number in numbers where before?.has(number) != true {
+      let relatives = relations.relatives(of: number)
+      let concerned = relatives.narrower + (relatives.wider.map { [$0] } ?? [])
+      touched.formUnion(concerned.compactMap { $0.channel?.hash })
+    }
+    self.relations = relations
+  }
+
   private func publishChannels(_ archive: Archive) throws(Problem) {
+    relate(archive)
+    let relations = relations
     let numbers = touched.compactMap { archive.index.channels[$0]?.feed }.filter { isAsked(archive.index.feeds[$0]) }
     // A few at a time: what all feeds of a large run list would not fit into memory.
     let step = 64
     for start in stride(from: 0, to: numbers.count, by: step) {
-      let feeds = try numbers.sorted()[start..<min(start + step, numbers.count)].map { number throws(Problem) in
-        try contents(of: number, archive)
-      }
+      let part = numbers.sorted()[start..<min(start + step, numbers.count)]
+      let feeds = try part.map { number throws(Problem) in try contents(of: number, archive) }
+      let relatives = part.map { relations?.relatives(of: $0) ?? FeedRelatives() }
       let publisher = publisher
       _ = try write(count: feeds.count) { number in
         let feed = feeds[number]
-        let page = publisher.channelPage(feed.head, newest: feed.lines)
+        let page = publisher.channelPage(feed.head, newest: feed.lines, relatives: relatives[number])
         return (publisher.feeds(feed.head, of: feed.fragments) + [page], ())
       }
     }

@@ -20,6 +20,17 @@ import Testing
     return pipeline.notes
   }
 
+  @Test func countingAndTaggingAreToldAsOneProgress() throws {
+    fill(0..<12)
+    try run(own)
+    let pipeline = try pipeline(own)
+    pipeline.fewestCounted = 10
+    var progress: [Progress] = []
+    _ = try pipeline.retag { progress.append($0) }
+    pipeline.close()
+    #expect(progress == [Progress(done: 12, total: 24), Progress(done: 24, total: 24)])
+  }
+
   private static func key(_ word: String) -> UInt64 { Tokenizer.key(of: word) ?? 0 }
 
   @Test func retaggingCountsAndNothingElseDoes() throws {

@@ -37,6 +37,27 @@ import Testing
     expectSame(before)
   }
 
+  @Test func aTagsPageLeadsToWiderAndNarrowerTags() throws {
+    func arrive(_ number: Int, in place: String, _ text: String) throws {
+      let story = "Bridge in \(place) opens again\n\nThe old bridge in \(place) was opened again on Monday. \(text)\n"
+      input.put(story, at: "\(number).txt")
+      try run(at: Instant(seconds: now.seconds + Int64(number) * 60))
+    }
+    func page(_ tag: String) -> String { String(decoding: output.files["tags/\(tag)/index.html"] ?? [], as: UTF8.self) }
+    try arrive(1, in: "Syria", "Workers had mended it for three years, and two ministers came to see it.")
+    #expect(!page("syria").contains("Narrower tags"))
+    try arrive(2, in: "Raqqa", "Shopkeepers danced on it until the evening, when the first lorries came over.")
+    #expect(page("raqqa").contains("Part of"))
+    #expect(page("raqqa").contains("tags/syria/"))
+    // No article of that run is on Syria, but its page leads to the narrower tag from then on.
+    #expect(page("syria").contains("Narrower tags"))
+    #expect(page("syria").contains("tags/raqqa/"))
+    let before = output.files
+    output.removeAll()
+    try run(at: Instant(seconds: now.seconds + 600))
+    expectSame(before)
+  }
+
   @Test func aRunThatWasCutOffBeforePublishingIsMadeUpFor() throws {
     fill(0..<3)
     try run()

@@ -1,7 +1,7 @@
 /// Feeds, as a list on a page.
 struct FeedList {
   /// How it tells how many articles a feed has listed.
-  enum Counts { case exact, rounded }
+  enum Counts { case exact, rounded, none }
 
   let frame: PageFrame
   let counts: Counts
@@ -26,6 +26,7 @@ struct FeedList {
       anchor.attribute("dir", "auto")
       anchor.text(feed.name)
     }
+    if counts == .none { return }
     line.text(" ")
     line.element("small", counts == .exact ? String(feed.count) : RoundedCount.text(feed.count))
   }

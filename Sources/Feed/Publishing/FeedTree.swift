@@ -4,6 +4,8 @@ struct FeedTree {
   /// The feeds directly below each, and those below none.
   private var below: [Int: [Int]] = [:]
   private var topmost: [Int] = []
+  /// The feed directly above each.
+  private var above: [Int: Int] = [:]
 
   /// Puts feeds below the nearest of them that is above them in a tree.
   init(_ feeds: [FeedHead], _ tree: TagTree) {
@@ -15,6 +17,7 @@ struct FeedTree {
       let ancestors = feed.channel.map(tree.ancestors) ?? []
       if let parent = ancestors.lazy.compactMap({ numbers[$0.hash] }).first(where: { $0 != number }) {
         below[parent, default: []].append(number)
+        above[number] = parent
       } else {
         topmost.append(number)
       }
@@ -23,6 +26,13 @@ struct FeedTree {
 
   /// Whether any feed stands below another.
   var isNested: Bool { !below.isEmpty }
+
+  /// The feeds directly above and below one.
+  func relatives(of number: Int) -> FeedRelatives {
+    FeedRelatives(
+      wider: above[number].map { feeds[$0] },
+      narrower: (below[number] ?? []).map { feeds[$0] }.sorted { $0.path < $1.path })
+  }
 
   /// Writes the list under a heading.
   func write(under heading: String, _ frame: PageFrame, to writer: inout MarkupWriter) {
@@ -42,4 +52,10 @@ struct FeedTree {
       }
     }
   }
+}
+
+/// The feeds of the next wider tag and of the next narrower ones that have feeds.
+struct FeedRelatives: Sendable {
+  var wider: FeedHead?
+  var narrower: [FeedHead] = []
 }

@@ -2,6 +2,7 @@
 struct ListPage {
   let feed: FeedHead
   let settings: FeedSettings
+  var relatives = FeedRelatives()
 
   /// The document.
   ///
@@ -14,6 +15,10 @@ struct ListPage {
         heading.text(feed.name)
       }
       FeedLinks(frame: frame).write(feed, to: &main)
+      // Without counts, which would have this page written again for articles that it does not list.
+      let list = FeedList(frame: frame, counts: .none)
+      list.write(relatives.wider.map { [$0] } ?? [], under: "Part of", level: "h2", to: &main)
+      list.write(relatives.narrower, under: "Narrower tags", level: "h2", to: &main)
       main.element("h2", "Newest articles")
       ItemList(lines: newest[...]).write(to: &main)
     }

@@ -93,9 +93,12 @@ public struct Publisher: Sendable {
 
   /// The page that shows what a channel's feeds list.
   ///
-  /// - Parameter newest: the lines of its newest entries, newest first.
-  public func channelPage(_ feed: FeedHead, newest: [[UInt8]]) -> Document {
-    Document(path: feed.page, bytes: ListPage(feed: feed, settings: settings).bytes(newest))
+  /// - Parameters:
+  ///   - newest: the lines of its newest entries, newest first.
+  ///   - relatives: the feeds of wider and narrower tags that it leads to.
+  func channelPage(_ feed: FeedHead, newest: [[UInt8]], relatives: FeedRelatives = FeedRelatives()) -> Document {
+    Document(
+      path: feed.page, bytes: ListPage(feed: feed, settings: settings, relatives: relatives).bytes(newest))
   }
 
   /// The page that everything starts from.

@@ -12,7 +12,7 @@ struct Once {
     let pipeline = try Opening.pipeline(for: configuration)
     for note in pipeline.notes { Output.sentence("\(note)") }
     let found = try files { pipeline.isKnown($0) }
-    let progress = ProgressLine()
+    let progress = ProgressLine(of: "files")
     var summary = RunSummary()
     do throws(Problem) {
       summary = try pipeline.publishAll()

@@ -6,11 +6,16 @@ final class ProgressLine {
   private let isShown = Output.isTerminal(STDERR_FILENO)
   private let start = Clock.monotonic
   private var last: Int64 = 0
+  /// What is gone through.
+  private let noun: String
 
   /// Ten times a second is as often as anybody reads, and the first tenth needs no progress.
   private let interval: Int64 = 100_000_000
 
-  init() { last = start }
+  init(of noun: String) {
+    self.noun = noun
+    last = start
+  }
 
   func show(_ progress: Progress) {
     guard isShown else { return }
@@ -27,7 +32,7 @@ final class ProgressLine {
 
   private func text(_ progress: Progress, after nanoseconds: Int64) -> String {
     let share = progress.total > 0 ? progress.done * 100 / progress.total : 0
-    let text = "\(RunText.grouped(progress.done)) of \(RunText.grouped(progress.total)) files (\(share) %)"
+    let text = "\(RunText.grouped(progress.done)) of \(RunText.grouped(progress.total)) \(noun) (\(share) %)"
     guard progress.done > 0, progress.done < progress.total else { return text }
     let left = Double(nanoseconds) / Double(progress.done) * Double(progress.total - progress.done)
     return text + ", \(RunText.duration(Int64(left) / 1_000_000_000 * 1_000_000_000)) left"

@@ -9,7 +9,7 @@ struct Retag {
     let pipeline = try Opening.pipeline(for: configuration, needsInput: false)
     let notes = pipeline.notes
     for note in notes { Output.sentence("\(note)") }
-    let progress = ProgressLine()
+    let progress = ProgressLine(of: "articles")
     do throws(Problem) {
       let changed = try pipeline.retag { progress.show($0) }
       let summary = try pipeline.publishAll()
