@@ -187,9 +187,15 @@ extension ArticleText {
       let second = tokens[block.lowerBound + 1]
       let isCredit =
         tokens[block.lowerBound].classes.contains(.credit) && (second.key == Joiners.by || second.gap == .pause)
-      guard isCredit || number + 4 > blocks.count && thanks(block) else { continue }
+      guard isCredit || isCopyright(block) || number + 4 > blocks.count && thanks(block) else { continue }
       for index in block { tokens[index].style.insert(.address) }
     }
+  }
+
+  /// "© 2024 Reuters"
+  private func isCopyright(_ block: Range<Int>) -> Bool {
+    let start = Int(tokens[block.lowerBound].start)
+    return (2...3).contains { start >= $0 && bytes[start - $0] == 0xC2 && bytes[start - $0 + 1] == 0xA9 }
   }
 
   private func thanks(_ block: Range<Int>) -> Bool {

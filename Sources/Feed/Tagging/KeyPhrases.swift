@@ -106,7 +106,7 @@ struct KeyPhrases {
   private func isContent(_ token: Token) -> Bool {
     if !document.isEnglish { return isForeignContent(token) }
     if token.has([.address, .digits, .initial]) { return false }
-    guard token.length > 2 else { return token.has(.capitals) }
+    guard token.length > 2 else { return token.has(.capitals) && !token.has(.shouted) }
     if token.classes.contains(.calendar) { return false }
     guard token.node >= 0 else { return !endsAsParticiple(token) && !endsAsAdverb(token) }
     let classes = token.classes

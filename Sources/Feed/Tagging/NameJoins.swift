@@ -185,7 +185,7 @@ struct NameJoins {
     for index in document.tokens.indices {
       while let range = next, range.upperBound <= index { next = taken.next() }
       let token = document.tokens[index]
-      guard token.has(.capital), !token.has([.address, .initial]), token.commonness > 0,
+      guard token.has(.capital), !token.has([.address, .initial]),
         token.classes.isDisjoint(with: [.stop, .calendar]), next.map({ $0.lowerBound > index }) ?? true,
         person(named: token.key) != nil
       else { continue }

@@ -36,7 +36,9 @@ extension NameRuns {
     let before = document.tokens[range.lowerBound - 1]
     let classes = before.classes
     if !before.has(.capital), !classes.isDisjoint(with: [.title, .role]) { votes.person += 3 }
-    if classes.contains(.locative), range.count < 3, !document.tokens[range.lowerBound].has(.capitals) {
+    if classes.contains(.locative), range.count < 3 || isHyphened(range),
+      !document.tokens[range.lowerBound].has(.capitals)
+    {
       votes.place += Joiners.near.contains(before.key) ? 3 : 1
     }
     if !before.has(.capital), classes.contains(.employer) { votes.organisation += 3 }

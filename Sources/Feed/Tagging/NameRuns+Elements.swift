@@ -85,6 +85,17 @@ extension NameRuns {
   /// "Pope Leo": who is known by a title and one name keeps both.
   func isRegal(_ title: Element) -> Bool { Joiners.regal.contains(document.tokens[title.range.lowerBound].key) }
 
+  /// "of" and "on" say what a body deals with.
+  func isOfOrOn(_ element: Element) -> Bool {
+    let key = document.tokens[element.range.lowerBound].key
+    return key == Joiners.of || key == Joiners.on
+  }
+
+  /// "Stratford-upon-Avon": one word as it is written.
+  func isHyphened(_ range: Range<Int>) -> Bool {
+    range.count > 2 && range.dropFirst().allSatisfy { document.tokens[$0].gap == .joined }
+  }
+
   /// Whether words are as a person's two or three names are written, the last of which may be in the vocabulary for
   /// somebody or something else: "Ottilie Brown", "Kendrick Washington".
   func isFullName(_ run: ArraySlice<Element>) -> Bool {

@@ -93,7 +93,7 @@ extension NameRuns {
     if run.count == run.filter({ $0.match >= 0 }).count { return nil }
     if last.has(.body) { return .organisation }
     let office = first.scheme == .place && run.count > 2 ? run[run.startIndex + 1] : first
-    if office.has(.office), run.contains(where: { document.tokens[$0.range.lowerBound].key == Joiners.of }) {
+    if office.has(.office), run.contains(where: { isOfOrOn($0) }) {
       return .organisation
     }
     if last.has(.event) { return endsAsPerson(run) ? nil : .other }
@@ -217,6 +217,8 @@ extension NameRuns {
       if run.allSatisfy(\.isCommon) { votes.other += 1 } else { votes.organisation += 2 }
     } else if (2...3).contains(words.count), run.allSatisfy(isNameLike), run.contains(where: { !$0.isCommon }) {
       votes.person += run[run.endIndex - 1].has(.family) ? 3 : 2
+    } else if isHyphened(whole(run)) {
+      votes.place += 1
     } else {
       votes.other += 1
     }

@@ -116,6 +116,9 @@ struct Ranking {
   private func tag(for candidate: Candidate) -> Tag {
     if candidate.thing >= 0 { return vocabulary.tag(for: candidate.thing) }
     var label = document.text(candidate.range)
+    if candidate.scheme == .keyword, let first = candidate.range.first, document.tokens[first].has(.shouted) {
+      label = label.lowercased()
+    }
     if candidate.scheme == .keyword, let first = candidate.range.first, document.tokens[first].has(.first),
       document.tokens[first].commonness > 0, !document.tokens[first].classes.contains(.proper)
     {

@@ -74,7 +74,9 @@ struct Subjects {
       return
     }
     let isDoubtful = mayBeWord(name, mention)
-    let isSmall = thing.kind == .city && thing.size < knownCity && !isWithRegion(mention)
+    // Names in scripts without capitals are chosen, and none of them is a surname.
+    let isSmall =
+      thing.kind == .city && thing.size < knownCity && !isWithRegion(mention) && !token.has(.caseless)
     if mention.isInside || name.marks.contains(.doubtful) || isShared || isDoubtful || isSmall {
       doubtful.append(mention)
     } else {

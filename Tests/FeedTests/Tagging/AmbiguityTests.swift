@@ -99,6 +99,52 @@ import Testing
       "a target is a word", "Missed", "Target practice ended early. The target was missed by all.",
       not: ["Target Corporation"]),
     Trap(
+      "Isis the goddess", "Temple found in desert",
+      "A temple of the goddess Isis was found near the Nile. Isis was worshipped there for long.",
+      not: ["Islamic State"]),
+    Trap(
+      "Java the language", "Java turns thirty", "Java runs on most devices. Programmers still write code in Java.",
+      has: ["science and technology"], not: ["Java"]),
+    Trap(
+      "a town named after a country", "No rain",
+      "The town of Turkey, Texas, has had no rain. One well is left in Turkey.",
+      has: ["Texas"], not: ["Turkey"]),
+    Trap(
+      "a surname that is a word begins sentences", "Phones shown",
+      "Tim Cook showed four phones. Cook said that they were thin. Cook left early.", has: ["Tim Cook"], not: ["cook"]),
+    Trap(
+      "a given name that is a word", "Doors opened",
+      "Faith groups opened their doors. Faith leaders cooked soup for all.",
+      not: ["Faith", "faith"]),
+    Trap(
+      "an agency reports", "Coin found",
+      "A coin was found in an attic, Reuters reported. The finder told Reuters that it was hot.",
+      not: ["Reuters"]),
+    Trap(
+      "a committee on something", "Heads questioned",
+      "They spoke before the House Committee on Education and the Workforce, and were asked what they had done about it so far.",
+      has: ["House Committee on Education and the Workforce"]),
+    Trap(
+      "a board of a state", "Licences given", "The Georgia Board of Pharmacy took applications. Twenty were given.",
+      has: ["Georgia Board of Pharmacy"], not: ["Georgia"]),
+    Trap(
+      "a surname that is an event's word", "Slopes closed",
+      "It rained, said Tom Day, who manages the slopes. Day was sad.",
+      has: ["Tom Day"]),
+    Trap(
+      "a name of two halves", "Film opens", "Bong Joon-ho showed his film. Bong has won four prizes.",
+      has: ["Bong Joon-ho"], not: ["Bong", "Bong Joon"]),
+    Trap(
+      "a town with a river in its name", "Coaches banned", "Coaches may not stop in Stratford-upon-Avon from May on.",
+      has: ["Stratford-upon-Avon"], not: ["Avon"]),
+    Trap(
+      "a king of one name", "Town visited", "King Felipe came back to the town. Felipe spoke with shopkeepers.",
+      has: ["King Felipe"], not: ["Felipe"]),
+    Trap(
+      "a headline in capitals lends no capitals", "FLOODS CUT OFF TOWN",
+      "Floods have cut off a town in the hills again.",
+      not: ["fLOODS CUT", "FLOODS CUT"]),
+    Trap(
       "wolves in the forest", "Wolves are back", "Wolves were seen near the village. Farmers fear wolves.",
       not: ["Wolverhampton Wanderers"]),
     Trap(
@@ -345,7 +391,7 @@ import Testing
 
   @Test(arguments: [
     "Photograph: Marco Dell/AFP", "(Reporting by Ana Brodt; Editing by Tom Rill)", "Source: AFP",
-    "The Associated Press contributed to this report.",
+    "The Associated Press contributed to this report.", "© 2024 Reuters", "Foto: Marco Dell/AFP",
   ])
   func aCreditNamesNobody(_ credit: String) throws {
     var article = Article(
