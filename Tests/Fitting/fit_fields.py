@@ -24,7 +24,7 @@ import subprocess
 import numpy as np
 import scipy.optimize
 
-import fit
+from pages import fold, same_title
 
 FIELDS = {"fields": ["day", "authors"], "headlines": ["title"]}
 
@@ -32,11 +32,11 @@ FIELDS = {"fields": ["day", "authors"], "headlines": ["title"]}
 KNOWN = {
     "title": {"rank:first": 1, "role:title": 1, "repeated:just-above": -1, "phrase:credit/begins": -2, "phrase:credit/inside": -1, "inside:contains": -0.5,
               "sign:byline": -2, "sign:handle": -1, "topic:0": -0.5, "topic:all": 0.5, "edge:top": 1.5, "neighbour:below/longer-open": 1, "neighbour:below/longer-stop": 1,
-              "neighbour:above/shorter-open": -2, "lengthAndEnd:19-25/open": -1.5, "lengthAndEnd:26+/open": -2,
+              "neighbour:above/shorter-open": -2, "lengthAndEnd:19-25/open": -2.5, "lengthAndEnd:26+/open": -3,
               "lengthAndEnd:19-25/stop": -1, "lengthAndEnd:26+/stop": -2},
-    "day": {"zone:behind": -1, "label:updated": -2.5, "label:published": 1.5, "form:sentence": -2.5, "sign:doubled": -1.5, "sign:handle": -4, "sign:bracketed": -0.5, "phrase:credit": -2.5,
-            "phrase:copyright": -3, "under:comments": -2, "under:related": -1, "under:more": -1, "phrase:comments": -1},
-    "authors": {"sign:doubled": -0.5, "label:above": 1.5, "form:byline": 1, "phrase:credit": -1, "phrase:copyright": -3, "under:comments": -2, "under:related": -1,
+    "day": {"zone:behind": -1, "label:updated": -2, "labelInZone:updated/behind": -2,  "label:published": 1.5, "form:sentence": -3.5, "sign:doubled": -1.5, "sign:handle": -4, "sign:bracketed": -0.5, "phrase:credit": -3,
+            "phrase:copyright": -4, "under:comments": -2, "under:related": -1, "under:more": -1, "phrase:comments": -1, "sign:past": -1},
+    "authors": {"sign:doubled": -0.5, "label:above": 1.5, "form:byline": 1, "phrase:credit": -1, "phrase:copyright": -3, "under:comments": -2, "under:related": -2.5,
                 "topic:0": 0.5, "topic:all": -0.5},
 }
 
@@ -60,7 +60,7 @@ def near(gold, day):
 
 def worth(field, page, named):
     if field == "title":
-        return float(fit.same_title(page["title"], named))
+        return float(same_title(page["title"], named))
     if field == "day":
         return float(near(page["date"], named))
     return author_f1(page["authors"] or [], [n for n in named.split("|") if n])
@@ -68,6 +68,14 @@ def worth(field, page, named):
 
 # How much a page counts from which all right lines are taken out.
 WITHOUT = {"day": 1.0, "authors": 0.0, "title": 0.0}
+
+
+# How much a page counts that names nobody or no day.
+NOBODY = 0.5
+
+
+def is_known(field, page):
+    return bool(page["date" if field == "day" else field])
 
 
 class Choice:
@@ -79,7 +87,7 @@ def load(o):
     mode = "headlines" if o.headlines else "fields"
     choices = {f: [] for f in FIELDS[mode]}
     for k in range(o.folds) if "{}" in o.data else [None]:
-        paths = [os.path.join(t, n + ".txt") for t in o.texts for n, p in pages.items() if k is None or fit.fold(p["site"], o.folds) == k]
+        paths = [os.path.join(t, n + ".txt") for t in o.texts for n, p in pages.items() if k is None or fold(p["site"], o.folds) == k]
         out = subprocess.run([o.features, o.data.replace("{}", str(k)), mode], input="\n".join(paths).encode(),
                              stdout=subprocess.PIPE, check=True).stdout.decode("utf-8", "replace").split("\n")
         names = out[0].split("\t")
@@ -102,8 +110,12 @@ def load(o):
     # A text without its headline is seldom: those that miss it here were cut to the region around the article.
     for c in choices.get("title", []):
         c.weight = 1.0 if max(c.worths, default=0) > 0.5 else 0.2
-    # Where nobody is known to have written a page, nothing is learnt.
-    return names, {f: [c for c in cs if c.page["date" if f == "day" else f]] for f, cs in choices.items()}
+    # Where nobody is known to have written a page, nothing is learnt, unless somebody who looked for its lines found none.
+    for f, cs in choices.items():
+        for c in cs:
+            if not is_known(f, c.page):
+                c.weight = NOBODY
+    return names, {f: [c for c in cs if is_known(f, c.page) or f != "title" and "roles" in c.page] for f, cs in choices.items()}
 
 
 def without(choices, weight):
@@ -178,7 +190,7 @@ def main():
     a.add_argument("gold")
     a.add_argument("texts", nargs="+")
     a.add_argument("--folds", type=int, default=5)
-    a.add_argument("--strength", type=float, default=2.0)
+    a.add_argument("--strength", type=float, default=5.0)
     a.add_argument("--doubt", type=float, help="how much likelier none is than in these pages; 1, for headlines 0")
     a.add_argument("--headlines", action="store_true", help="the headline instead of the other fields")
     a.add_argument("--errors", action="store_true")
@@ -192,8 +204,8 @@ def main():
     for field in choices:
         results = []
         for k in range(o.folds):
-            w = fitted(field, [c for c in choices[field] if fit.fold(c.page["site"], o.folds) != k], NAMES, o.strength, o.doubt)
-            results += [(c, *chosen(w, c)) for c in choices[field] if fit.fold(c.page["site"], o.folds) == k]
+            w = fitted(field, [c for c in choices[field] if fold(c.page["site"], o.folds) != k], NAMES, o.strength, o.doubt)
+            results += [(c, *chosen(w, c)) for c in choices[field] if fold(c.page["site"], o.folds) == k]
         judge(field, results, o.errors)
         if o.out:
             weights.append(fitted(field, choices[field], NAMES, o.strength, o.doubt))

@@ -13,7 +13,7 @@ let data = arguments.first ?? ""
 let words = try ClutterWords(data: data)
 let fields = try FieldReaders(data: data)
 let mode = arguments.dropFirst().first
-let weights = mode == nil ? nil : try LineWeights(data: data)
+let network = mode == nil ? nil : try LineNetwork(data: data)
 let fieldWeights = mode == nil ? nil : try FieldWeights(data: data)
 print(
   (mode == nil ? LineFeature.names : mode == "fields" ? FieldFeature.names : HeadlineFeature.names)
@@ -24,8 +24,8 @@ while let path = readLine() {
   let context = LineContext(Lines(of: text), words: words, fields: fields)
   let features = LineFeatures(of: context)
   print("file\t\(path)")
-  if let weights, let fieldWeights {
-    printFields(context, features, LineRoles(features, weights: weights), fieldWeights)
+  if let network, let fieldWeights {
+    printFields(context, features, LineRoles(features, network: network), fieldWeights)
     continue
   }
   for (index, line) in context.lines.lines.enumerated() {

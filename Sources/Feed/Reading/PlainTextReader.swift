@@ -4,16 +4,16 @@
 ///
 /// One mechanism decides everything: which lines are the body, which the headline, where one article ends
 /// and another one begins; copy with no clutter in it is kept whole (`CleanCopy`). What it knows stands in data
-/// files: `reading/words` (stop words and set phrases of clutter for each language) and three tables of weights,
-/// `reading/line-weights.tsv` (how much each feature speaks for each role), `reading/headline-weights.tsv` and
-/// `reading/field-weights.tsv` (how much it speaks for being the headline, or for naming the day or the authors).
+/// files: `reading/words` (stop words and set phrases of clutter for each language), `reading/line-network.tsv` (how much the features of a
+/// line and its neighbours speak for each role), `reading/headline-weights.tsv` and `reading/field-weights.tsv` (how much they speak for
+/// being the headline, or for naming the day or the authors).
 struct PlainTextReader: Reader {
   /// Whether a reading says what became of each line, which costs more than the reading.
   var explains = false
 
   private let fields: FieldReaders
   private let words: ClutterWords
-  private let weights: LineWeights
+  private let network: LineNetwork
   private let fieldWeights: FieldWeights
 
   /// Makes a reader of the data below a directory.
@@ -22,7 +22,7 @@ struct PlainTextReader: Reader {
   init(fields: FieldReaders, data: String) throws(Problem) {
     self.fields = fields
     words = try ClutterWords(data: data)
-    weights = try LineWeights(data: data)
+    network = try LineNetwork(data: data)
     fieldWeights = try FieldWeights(data: data)
   }
 
@@ -35,8 +35,9 @@ struct PlainTextReader: Reader {
     guard let first = lines.lines.first else { throw Problem(file: file.path, .empty) }
     let context = LineContext(lines, words: words, fields: fields)
     let features = LineFeatures(of: context)
-    var roles = LineRoles(features, weights: weights)
+    var roles = LineRoles(features, network: network)
     roles.keepCleanCopy(context)
+    roles.leaveOutAuthorNotes(context, fields)
     let drafts = Drafts(context, features, roles, fieldWeights)
     guard !drafts.kept.isEmpty else {
       throw Problem(file: file.path, line: first.number, .notAnArticle(drafts.reason))
@@ -51,7 +52,7 @@ struct PlainTextReader: Reader {
       let header = (header?.lines).map(Array.init) ?? []
       reading.explanation =
         header.map { LineFate(line: $0, article: 0, role: "field", rule: "a field above the text") }
-        + Explanation(context, features, roles, drafts, weights).fates
+        + Explanation(context, features, roles, drafts, network).fates
     }
     return reading
   }

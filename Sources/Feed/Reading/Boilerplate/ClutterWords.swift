@@ -1,6 +1,6 @@
 import FoundationEssentials
 
-/// The stop words and the set phrases of clutter in the languages that have a table.
+/// The stop words, the words for reader and site, and the set phrases of clutter in the languages that have a table.
 ///
 /// Words are known by hashes. A word that begins a phrase says how long phrases that it begins may be; the phrase
 /// itself is then looked up by the hash of its words. So a line costs one look-up for each word and next to nothing more.
@@ -9,6 +9,10 @@ struct ClutterWords: Sendable {
   struct Entry: Sendable {
     /// A bit for each language in which it is a stop word.
     var stopLanguages: UInt32 = 0
+    /// A bit for each language in which it speaks to the reader: `you`.
+    var readerLanguages: UInt32 = 0
+    /// A bit for each language in which the site speaks of itself with it: `our`.
+    var siteLanguages: UInt32 = 0
     /// A bit for each length, in words, of a phrase that it begins.
     var phraseLengths: UInt32 = 0
   }
@@ -67,12 +71,16 @@ struct ClutterWords: Sendable {
 
   private static let kinds = Dictionary(uniqueKeysWithValues: ClutterKind.allCases.map { ("\($0)", $0) })
 
+  /// What single words may be: of grammar, or of those by which a site speaks to its readers and of itself.
+  private static let wordKinds = ["stop", "reader", "site"]
+
   private mutating func add(_ table: DataTable, language: UInt32) throws(Problem) {
     for row in table.rows {
       guard row.cells.count == 2 else { throw table.problem("a row has a kind, a tab and phrases set off by |", row) }
-      let isStop = row.cells[0] == "stop"
       let kind = Self.kinds[row.cells[0]]
-      guard isStop || kind != nil else { throw table.problem("there is no kind of clutter named \(row.cells[0])", row) }
+      guard kind != nil || Self.wordKinds.contains(row.cells[0]) else {
+        throw table.problem("there is no kind of clutter named \(row.cells[0])", row)
+      }
       for phrase in row.cells[1].utf8.split(separator: UInt8(ascii: "|")) {
         let words = Self.words(of: Array(phrase))
         guard let first = words.first, words.count <= Self.longestPhrase else {
@@ -84,7 +92,11 @@ struct ClutterWords: Sendable {
           entries[index].phraseLengths |= 1 << UInt32(words.count)
           add(words, kind, language)
         } else {
-          entries[index].stopLanguages |= language
+          switch row.cells[0] {
+          case "reader": entries[index].readerLanguages |= language
+          case "site": entries[index].siteLanguages |= language
+          default: entries[index].stopLanguages |= language
+          }
         }
       }
     }

@@ -42,16 +42,11 @@ extension Draft {
   /// How many lines below the text a note on its author is looked for.
   private static let noteReach = 4
 
-  /// Who is spoken of right below the text: `Anna Holm is a reporter for the Post.`
+  /// Who is spoken of right below the text.
   private func noted(_ context: LineContext, _ fields: FieldReaders) -> [String] {
     let last = body[body.count - 1]
-    for line in last..<min(last + 1 + Self.noteReach, tail.upperBound, context.facts.count)
-    where context.facts[line].innerPhrases & ClutterKind.author.bit != 0 {
-      let words = context.lines.text(context.lines.lines[line]).split(separator: " ")
-      let name = words.prefix { $0.first?.isUppercase == true }.joined(separator: " ")
-      if let found = fields.bylines.bareNames(inLine: name, language: context.language), found.isSure {
-        return found.names
-      }
+    for line in last..<min(last + 1 + Self.noteReach, tail.upperBound, context.facts.count) {
+      if let note = AuthorNote(line, context, fields) { return note.names }
     }
     return []
   }

@@ -8,13 +8,15 @@ struct Explanation {
 
   /// Explains all lines of a file.
   init(
-    _ context: LineContext, _ features: LineFeatures, _ roles: LineRoles, _ drafts: Drafts, _ weights: LineWeights
+    _ context: LineContext, _ features: LineFeatures, _ roles: LineRoles, _ drafts: Drafts, _ network: LineNetwork
   ) {
+    let layers = network.layers(of: features.numbers, starts: features.starts)
     for (line, role) in roles.roles.enumerated() {
-      let numbers = features.numbers[features.starts[line]..<features.starts[line + 1]]
       let rival = Self.rival(of: role, roles.scores[line])
       // Sorted by what they say for the role beyond what they say for the next best; equal ones in their own order.
-      let advantages = numbers.map { (number: $0, gain: weights.gain(of: $0, for: role, over: rival)) }
+      let numbers = features.numbers[features.starts[line]..<features.starts[line + 1]]
+      let gains = network.gains(in: line, for: role.rawValue, over: rival, layers: layers, numbers)
+      let advantages = zip(numbers, gains).map { (number: $0, gain: $1) }
       let best = advantages.filter { $0.gain > 0 }.sorted { ($1.gain, $0.number) < ($0.gain, $1.number) }
       let names = best.prefix(Self.most).map { LineFeature.names[Int($0.number)] }.joined(separator: ", ")
       let rule = roles.takenBack.contains(line) ? LineRoles.cleanCopyRule : names
@@ -37,9 +39,9 @@ struct Explanation {
     }
   }
 
-  private static func rival(of role: LineRole, _ scores: LineWeights.Scores) -> Int {
+  private static func rival(of role: LineRole, _ scores: LineNetwork.Scores) -> Int {
     var best = role.rawValue == 0 ? 1 : 0
-    for other in 0..<LineWeights.Scores.scalarCount where other != role.rawValue && scores[other] > scores[best] {
+    for other in 0..<LineNetwork.Scores.scalarCount where other != role.rawValue && scores[other] > scores[best] {
       best = other
     }
     return best
@@ -52,12 +54,5 @@ struct Explanation {
     case .lead, .body: "paragraph"
     default: "\(role)"
     }
-  }
-}
-
-extension LineWeights {
-  /// How much more a feature says for one role than for another.
-  fileprivate func gain(of feature: Int32, for role: LineRole, over rival: Int) -> Float {
-    features[Int(feature)][role.rawValue] - features[Int(feature)][rival]
   }
 }

@@ -77,7 +77,10 @@ struct LineContext {
     let bit = UInt32(1) << UInt32(best)
     for index in shapes.indices {
       for word in shapes[index].range where entries[word] != 0 {
-        guard words[Int(entries[word])].stopLanguages & bit != 0 else { continue }
+        let entry = words[Int(entries[word])]
+        if entry.readerLanguages & bit != 0 { shapes[index].readerWords += 1 }
+        if entry.siteLanguages & bit != 0 { shapes[index].siteWords += 1 }
+        guard entry.stopLanguages & bit != 0 else { continue }
         isStop[word] = true
         shapes[index].stopWords += 1
       }

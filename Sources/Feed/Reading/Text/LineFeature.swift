@@ -18,22 +18,17 @@ enum LineFeature: Int, CaseIterable, Sendable {
   case fromBottom
   case proseAbove
   case blanksAbove
-  case blanksBelow
   case block
-  case previous
-  case next
-  case secondPrevious
-  case secondNext
-  case distanceUp
-  case distanceDown
-  case proseAround
-  case run
+  case kind
   case proseRun
   case overlap
   case topic
   case under
-  case fieldsNear
-  case headlinesBelow
+  case core
+  case announced
+  case announces
+  case reader
+  case site
   case always
 
   /// What the answers of the group are called, in the order of their numbers.
@@ -48,7 +43,10 @@ enum LineFeature: Int, CaseIterable, Sendable {
         ["capital", "lower", "caseless", "digit", "numbered", "quote", "dash", "bullet", "bracket", "other"],
         ["short", "long"])
     case .sign:
-      ["separator", "separators", "handle", "address", "joint", "joints", "bracketed", "copyright", "dash-handle"]
+      [
+        "separator", "separators", "handle", "address", "joint", "joints", "bracketed", "copyright", "dash-handle",
+        "price",
+      ]
     case .commas: cross(["0", "1", "2", "3+"], Self.coarse)
     case .sentences: cross(["1", "2", "3-4", "5+"], Self.coarse)
     case .repeated: cross(["twice", "often", "just-above", "just-below"], Self.coarse)
@@ -58,27 +56,27 @@ enum LineFeature: Int, CaseIterable, Sendable {
       cross(ClutterKind.allCases.map { "\($0)" }, ["whole", "begins", "inside", "begins-long", "inside-long"])
     case .fromTop, .fromBottom: ["0", "1", "2", "3-4", "5-9", "10-19", "20+"]
     case .proseAbove: cross(["0", "5%", "20%", "80%", "95%", "99%", "all"], Self.coarse)
-    case .blanksAbove, .blanksBelow: cross(["0", "1", "2", "3+"], ["dense", "mixed", "spaced"])
+    case .blanksAbove: cross(["0", "1", "2", "3+"], ["dense", "mixed", "spaced"])
     case .block: cross(["1", "2-3", "4-8", "9+"], Self.coarse)
-    case .previous, .next: cross(Self.kinds, Self.kinds)
-    case .secondPrevious, .secondNext: cross(Self.kinds, ["prose", "other"])
-    case .distanceUp, .distanceDown: cross(["1", "2", "3", "4-6", "7-12", "13+", "none"], Self.coarse)
-    case .proseAround: cross(["0", "20%", "40%", "60%", "80%", "all"], Self.coarse)
-    case .run: cross(["1", "2", "3-4", "5-8", "9-16", "17+"], Self.coarse)
+    case .kind: LineKind.allCases.map { "\($0)" }
     case .proseRun: ["1", "2", "3-4", "5-8", "9+"]
     case .overlap: cross(["0", "15%", "30%", "45%", "60%", "80%", "all"], Self.coarse)
     case .topic:
       cross(cross(["0", "30%", "60%", "all"], ["0", "30%", "60%", "all"]), ["headline", "prose", "other"])
     case .under: cross(ClutterKind.allCases.map { "\($0)" }, ["1", "2-4", "5+"])
-    case .fieldsNear: cross(["below", "below-2", "above", "above-2"], ["headline", "other"])
-    case .headlinesBelow: ["0", "1", "2", "3+"]
+    case .core:
+      cross(
+        ["inside", "above-1", "above-3", "above-9", "above-far", "below-1", "below-3", "below-9", "below-far"],
+        Self.coarse)
+    case .announced: cross(["0", "1", "2", "3-4", "5+"], Self.coarse)
+    case .announces: ["0", "1", "2", "3-4", "5+"]
+    case .reader, .site: cross(["one", "some", "many"], Self.coarse)
     case .always: ["true"]
     }
   }
 
   private static let lengths = ["1", "2", "3-4", "5-7", "8-11", "12-17", "18-29", "30-59", "60+"]
   private static let coarse = ["tiny", "short", "medium", "long"]
-  private static let kinds = LineKind.allCases.map { "\($0)" }
 
   /// The number of the first feature of each group, and behind the last one how many there are.
   private static let starts: [Int] = allCases.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.answers.count) }

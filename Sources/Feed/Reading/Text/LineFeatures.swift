@@ -8,13 +8,15 @@ struct LineFeatures {
   private let context: LineContext
   let surroundings: Surroundings
   let topics: Topics
+  private let announcements: Announcements
 
   /// Says what is true of all lines.
   init(of context: LineContext) {
     self.context = context
     surroundings = Surroundings(context)
     topics = Topics(context)
-    numbers.reserveCapacity(context.shapes.count * 48)
+    announcements = Announcements(context)
+    numbers.reserveCapacity(context.shapes.count * 32)
     starts.reserveCapacity(context.shapes.count + 1)
     for index in context.shapes.indices {
       addShape(context.shapes[index])
@@ -59,6 +61,14 @@ struct LineFeatures {
     if shape.endsInBracket { say(.sign, 6) }
     if shape.first == .copyright { say(.sign, 7) }
     if shape.first == .dash, shape.hasHandle { say(.sign, 8) }
+    if shape.hasPrice { say(.sign, 9) }
+    if shape.readerWords > 0 { say(.reader, Self.degree(shape.readerWords, of: shape), coarse, of: 4) }
+    if shape.siteWords > 0 { say(.site, Self.degree(shape.siteWords, of: shape), coarse, of: 4) }
+  }
+
+  /// One word of a kind, several, or one in ten.
+  private static func degree(_ words: Int, of shape: LineShape) -> Int {
+    words * 10 >= shape.words ? 2 : words > 1 ? 1 : 0
   }
 
   private mutating func addWords(_ facts: LineContext.Facts, _ shape: LineShape) {
@@ -86,46 +96,31 @@ struct LineFeatures {
     say(.fromTop, step(index - part.lowerBound, [1, 2, 3, 5, 10, 20]))
     say(.fromBottom, step(part.upperBound - 1 - index, [1, 2, 3, 5, 10, 20]))
     say(.proseAbove, surroundings.massAbove(index), coarse, of: 4)
-    let below = index + 1 < part.upperBound ? lines[index + 1].blanksBefore : 3
     say(.blanksAbove, min(index == part.lowerBound ? 3 : lines[index].blanksBefore, 3), surroundings.spacing, of: 3)
-    say(.blanksBelow, min(below, 3), surroundings.spacing, of: 3)
     say(.block, step(surroundings.blockSize[index], [2, 4, 9]), coarse, of: 4)
+    say(.kind, context.facts[index].kind.rawValue)
+    say(.core, place(index, besides: surroundings.core[index]), coarse, of: 4)
+  }
+
+  /// In a stretch of lines, or how far above or below it.
+  private func place(_ index: Int, besides core: Range<Int>) -> Int {
+    if index < core.lowerBound { return 1 + step(core.lowerBound - index, [2, 4, 10]) }
+    return index < core.upperBound ? 0 : 5 + step(index - core.upperBound + 1, [2, 4, 10])
   }
 
   private mutating func addNeighbours(_ index: Int) {
-    let facts = context.facts
-    let kind = facts[index].kind
     let coarse = context.shapes[index].coarseLength
-    let part = surroundings.part[index]
-    func kindOf(_ neighbour: Int) -> Int { part.contains(neighbour) ? facts[neighbour].kind.rawValue : 0 }
-    let kinds = LineKind.allCases.count
-    say(.previous, kindOf(index - 1), kind.rawValue, of: kinds)
-    say(.next, kindOf(index + 1), kind.rawValue, of: kinds)
     if context.repeats(index, index - 1) { say(.repeated, 2, coarse, of: 4) }
     if context.repeats(index, index + 1) { say(.repeated, 3, coarse, of: 4) }
-    let isOther = kind == .prose ? 0 : 1
-    say(.secondPrevious, kindOf(index - 2), isOther, of: 2)
-    say(.secondNext, kindOf(index + 2), isOther, of: 2)
-    say(.distanceUp, surroundings.distanceUp(index), coarse, of: 4)
-    say(.distanceDown, surroundings.distanceDown(index), coarse, of: 4)
-    say(.proseAround, surroundings.proseAround(index), coarse, of: 4)
-    if kind == .prose {
-      say(.proseRun, step(surroundings.proseRun[index], [2, 3, 5, 9]))
-    } else {
-      say(.run, step(surroundings.run[index], [2, 3, 5, 9, 17]), coarse, of: 4)
-    }
-    if let under = surroundings.under[index] {
-      say(.under, under.kind, step(under.distance, [2, 5]), of: 3)
-    }
-    let isHeadline = kind == .headline || kind == .repeated && context.shapes[index].words > 3
-    if kindOf(index + 1) == LineKind.fields.rawValue { say(.fieldsNear, 0, isHeadline ? 0 : 1, of: 2) }
-    if kindOf(index + 2) == LineKind.fields.rawValue { say(.fieldsNear, 1, isHeadline ? 0 : 1, of: 2) }
-    if kindOf(index - 1) == LineKind.fields.rawValue { say(.fieldsNear, 2, isHeadline ? 0 : 1, of: 2) }
-    if kindOf(index - 2) == LineKind.fields.rawValue { say(.fieldsNear, 3, isHeadline ? 0 : 1, of: 2) }
-    if isHeadline { say(.headlinesBelow, min(surroundings.headlinesBelow[index], 3)) }
+    if surroundings.proseRun[index] > 0 { say(.proseRun, step(surroundings.proseRun[index], [2, 3, 5, 9])) }
+    if let under = surroundings.under[index] { say(.under, under.kind, step(under.distance, [2, 5]), of: 3) }
   }
 
   private mutating func addTopics(_ index: Int) {
+    if let words = announcements.announced[index] {
+      say(.announced, step(words, [1, 2, 3, 5]), context.shapes[index].coarseLength, of: 4)
+    }
+    if let words = announcements.announces[index] { say(.announces, step(words, [1, 2, 3, 5])) }
     guard let share = topics.shares[index] else { return }
     say(.overlap, step(share.whole, [1, 15, 30, 45, 60, 80]), context.shapes[index].coarseLength, of: 4)
     let place =

@@ -9,42 +9,32 @@ struct LineRoles {
   /// The lines whose role the file as a whole decided and not their features.
   var takenBack: Set<Int> = []
   /// What the features of each line say for each role.
-  let scores: [LineWeights.Scores]
+  let scores: [LineNetwork.Scores]
 
   /// How readily a new article begins behind a wide gap, as if in a file of its own.
   private static let restart: Float = 12
 
   /// Decides for all lines of a file.
-  init(_ features: LineFeatures, weights: LineWeights) {
-    let count = features.starts.count - 1
-    var scores: [LineWeights.Scores] = []
-    scores.reserveCapacity(count)
-    for line in 0..<count {
-      var sum = LineWeights.Scores()
-      for place in features.starts[line]..<features.starts[line + 1] {
-        sum += weights.features[Int(features.numbers[place])]
-      }
-      scores.append(sum)
-    }
-    self.scores = scores
-    roles = Self.best(scores, weights, isPartStart: features.isPartStart)
+  init(_ features: LineFeatures, network: LineNetwork) {
+    scores = network.scores(of: features.numbers, starts: features.starts)
+    roles = Self.best(scores, network, isPartStart: features.isPartStart)
   }
 
   private static func best(
-    _ scores: [LineWeights.Scores], _ weights: LineWeights, isPartStart: (Int) -> Bool
+    _ scores: [LineNetwork.Scores], _ network: LineNetwork, isPartStart: (Int) -> Bool
   ) -> [LineRole] {
     guard let first = scores.first else { return [] }
-    var best = first + weights.start
+    var best = first + network.start
     var origins: [SIMD8<UInt8>] = []
     origins.reserveCapacity(scores.count)
     for line in scores.indices.dropFirst() {
-      var next = LineWeights.Scores()
+      var next = LineNetwork.Scores()
       var origin = SIMD8<UInt8>()
       let isStart = isPartStart(line)
-      for role in 0..<LineWeights.Scores.scalarCount {
-        var ways = best + weights.follows[role]
+      for role in 0..<LineNetwork.Scores.scalarCount {
+        var ways = best + network.follows[role]
         if isStart {
-          let anew = best + weights.end + (weights.start[role] + restart)
+          let anew = best + network.end + (network.start[role] + restart)
           ways.replace(with: anew, where: anew .> ways)
         }
         let way = Self.greatest(ways)
@@ -54,7 +44,7 @@ struct LineRoles {
       best = next + scores[line]
       origins.append(origin)
     }
-    var role = Self.greatest(best + weights.end)
+    var role = Self.greatest(best + network.end)
     var numbers = [role]
     for origin in origins.reversed() {
       role = Int(origin[role])
@@ -63,9 +53,9 @@ struct LineRoles {
     return numbers.reversed().map { LineRole.allCases[$0] }
   }
 
-  private static func greatest(_ scores: LineWeights.Scores) -> Int {
+  private static func greatest(_ scores: LineNetwork.Scores) -> Int {
     var greatest = 0
-    for role in 1..<LineWeights.Scores.scalarCount where scores[role] > scores[greatest] { greatest = role }
+    for role in 1..<LineNetwork.Scores.scalarCount where scores[role] > scores[greatest] { greatest = role }
     return greatest
   }
 }

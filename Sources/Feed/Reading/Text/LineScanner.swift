@@ -133,6 +133,7 @@ struct LineScanner: Sendable {
     case .comma: shape.commas += 1
     case .separator, .bullet: shape.separators += 1
     case .quote: shape.quotes += 1
+    case .currency: shape.hasPrice = true
     case .at where previous == .blank || previous == .open || previous == .separator: shape.hasHandle = true
     default: break
     }

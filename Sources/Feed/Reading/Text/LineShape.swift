@@ -12,6 +12,9 @@ struct LineShape: Sendable {
   var numbers = 0
   /// Words that carry grammar rather than meaning.
   var stopWords = 0
+  /// Words that speak to the reader, and words by which the site speaks of itself: `your`, `our`.
+  var readerWords = 0
+  var siteWords = 0
   /// Commas and semicolons.
   var commas = 0
   /// Quotation marks.
@@ -27,6 +30,8 @@ struct LineShape: Sendable {
   var endsInBracket = false
   /// The line begins with a number and a stop or bracket, as items of lists do.
   var isNumbered = false
+  /// Whether an amount of money stands in it.
+  var hasPrice = false
   /// How often navigation's separators stand in it, and whether an `@name`, an address of the web or of mail does.
   var separators = 0
   var hasHandle = false

@@ -74,4 +74,14 @@ import Testing
     )
     #expect(articles.map(\.text) == [copy.text])
   }
+
+  @Test func keepsWhatTheStoryTellsOfSomebody() throws {
+    let copy = Self.copies[0]
+    let text =
+      copy.text
+      + "\n\nThe key is with Jane Miller, who has won the club's cup four times since she came to the village in May."
+      + "\n\nJane Miller is a reporter for the Wenlow Post and lives in Upper Wenlow."
+    let articles = try read(copy.title + "\n\n" + text + "\n")
+    #expect(articles.map(\.text) == [text])
+  }
 }

@@ -1,0 +1,36 @@
+/// What stands below a story about who wrote it: `Anna Holm is a reporter for the Post.`
+struct AuthorNote {
+  let names: [String]
+
+  /// Reads a line; `nil` when it is no such note.
+  init?(_ line: Int, _ context: LineContext, _ fields: FieldReaders) {
+    guard context.facts[line].innerPhrases & ClutterKind.author.bit != 0 else { return nil }
+    let words = context.lines.text(context.lines.lines[line]).split(separator: " ")
+    let name = words.prefix { $0.first?.isUppercase == true }.joined(separator: " ")
+    guard let found = fields.bylines.bareNames(inLine: name, language: context.language), found.isSure else {
+      return nil
+    }
+    names = found.names
+  }
+}
+
+extension LineRoles {
+  /// Takes the note below each story out of its text: like a paragraph it is a sentence or two.
+  mutating func leaveOutAuthorNotes(_ context: LineContext, _ fields: FieldReaders) {
+    for line in roles.indices where roles[line] == .body {
+      let isLast = line + 1 == roles.count || roles[line + 1] != .body && roles[line + 1] != .aside
+      guard isLast, let note = AuthorNote(line, context, fields) else { continue }
+      // Of whom the story has told before is somebody in it.
+      let isTold = note.names.contains { name in
+        roles.indices.prefix(line).contains {
+          roles[$0] == .lead || roles[$0] == .body ? holds(name, $0, context) : false
+        }
+      }
+      if !isTold { roles[line] = .after }
+    }
+  }
+
+  private func holds(_ name: String, _ line: Int, _ context: LineContext) -> Bool {
+    context.lines.text(context.lines.lines[line]).contains(name.split(separator: " ").last ?? "")
+  }
+}
