@@ -4,6 +4,8 @@ struct BylineReader: Sendable {
   var longestByline = 240
   var longestLabel = 40
   var longestNames = 120
+  /// Tokens at the beginning of a story among which its authors are looked for.
+  var longestLead = 40
   /// Longer fields, in bytes, are no list of authors.
   var longestField = 2_000
 
@@ -38,16 +40,26 @@ struct BylineReader: Sendable {
 
   /// The people a line names that holds names and nothing else; `nil` when it holds anything else.
   ///
-  /// Such a line is a byline where a byline is expected; elsewhere it is a name in a list. `isSure` says
-  /// that one of the names begins with a given name.
-  func bareNames(inLine line: String, language: String?) -> (names: [String], isSure: Bool)? {
+  /// Such a line is a byline where a byline is expected; elsewhere it is a name in a list.
+  func bareNames(inLine line: String, language: String?) -> BareNames? {
     guard BylineProbe.mayNamePeople(line.utf8Span.span) else { return nil }
     return bareNames(inLine: FieldLine(line, tables: tables), tables.language(language))
   }
 
   /// The people that a line names which has been taken apart and holds nothing else.
-  func bareNames(inLine line: FieldLine, _ language: LineLanguage) -> (names: [String], isSure: Bool)? {
+  func bareNames(inLine line: FieldLine, _ language: LineLanguage) -> BareNames? {
     line.length <= longestNames ? BylineScan(line, language).bareNames() : nil
+  }
+
+  /// The people that a line names behind its date, of which it is the rest.
+  func namesBehindDate(inLine rest: FieldLine, _ language: LineLanguage) -> BareNames? {
+    rest.length <= longestNames ? BylineScan(rest, language).namesBehindDate() : nil
+  }
+
+  /// The people whom the beginning of a story names: `新京报讯（记者 王小明）11月25日，…`, `[서울=뉴시스] 홍길동 기자 = …`.
+  func authors(inLead lead: FieldLine, _ language: LineLanguage) -> [String] {
+    let scan = BylineScan(FieldLine(lead, 0..<min(lead.tokens.count, longestLead)), language)
+    return scan.behindRole(from: scan.opening) ?? scan.beforeRole(at: scan.opening) ?? []
   }
 
   /// The people named by a field that holds authors and nothing else: `A, B and C`, `Doe, Jane`, `By A`, `A;B`.
@@ -55,6 +67,15 @@ struct BylineReader: Sendable {
     guard field.utf8.count <= longestField else { return [] }
     return BylineScan(FieldLine(field, tables: tables), tables.language(nil)).field()
   }
+}
+
+/// The names of a line that holds nothing else.
+struct BareNames {
+  var names: [String]
+  /// Whether one of them begins with a name that people are given.
+  var isSure: Bool
+  /// Whether one of them ends in a name that families have. Places and things have such names too.
+  var hasFamilyName: Bool
 }
 
 /// Says cheaply that a line names nobody.

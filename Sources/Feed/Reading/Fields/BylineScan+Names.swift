@@ -76,8 +76,15 @@ extension BylineScan {
     var isInitialLast = false
     while index < tokens.count, words < 6 {
       let token = tokens[index]
-      // What stands in another box of the page is another thing.
+      // What stands in another box of the page is another thing, and so is what is printed in other letters.
       if words >= 2, isFarApart(index) { break }
+      if words >= 2, isShouted(start), token.isCapitalised, !token.isCapitals, token.length > 3, token.isSpaced {
+        break
+      }
+      if words >= 1, let close = nicknameEnd(at: index) {
+        index = close
+        continue
+      }
       if words >= 2, token.isSpaced, isDegree(index), !isShouted(start) { break }
       if token.kind == .mark {
         guard index > start, isNameJoint(index, isInitial: isInitialLast) else { break }
@@ -89,6 +96,7 @@ extension BylineScan {
       let isJoined =
         index > start && !token.isSpaced && tokens[index - 1].kind == .mark && !tokens[index - 1].isMark(".")
       if words >= 1 && (isGlued || words >= 2) && isForeignToNames(index, isGlued: isGlued) { break }
+      if words >= 1, isMonthOfDate(index) { break }
       if index == start && isNeverFirst(index) { return nil }
       if token.isCapitalised || isJoined {
         isInitialLast = token.length == 1
@@ -104,7 +112,9 @@ extension BylineScan {
       index += 1
     }
     var end = index
-    while end > start, tokens[end - 1].kind == .mark, !(tokens[end - 1].isMark(".") && isInitial(end - 2)) { end -= 1 }
+    while end > start, tokens[end - 1].kind == .mark,
+      !(tokens[end - 1].isMark(".") && (isInitial(end - 2) || isGeneration(end - 2)))
+    { end -= 1 }
     while end > start, tokens[end - 1].kind == .word, !tokens[end - 1].isCapitalised, tokens[end - 1].isSpaced {
       end -= 1
     }
@@ -117,10 +127,23 @@ extension BylineScan {
     return words >= 2 && words <= 5 ? end : nil
   }
 
+  /// The token behind what people call someone, in quotation marks within the name: `Jane "Dolly" Doe`.
+  private func nicknameEnd(at index: Int) -> Int? {
+    guard tokens[index].kind == .mark, tokens[index].isSpaced, isQuote(index) else { return nil }
+    var end = index + 1
+    while end < min(tokens.count, index + 3), tokens[end].isCapitalised { end += 1 }
+    guard end > index + 1, end + 1 < tokens.count, isQuote(end), tokens[end + 1].isSpaced else { return nil }
+    return tokens[end + 1].isCapitalised ? end + 1 : nil
+  }
+
+  private func isQuote(_ index: Int) -> Bool { "\"“”'‘’".unicodeScalars.contains(where: tokens[index].isMark) }
+
   /// A hyphen or an apostrophe within a name, the full stop of an initial.
   private func isNameJoint(_ index: Int, isInitial: Bool) -> Bool {
     let token = tokens[index]
-    if token.isMark(".") { return isInitial || (tokens[index - 1].length <= 3 && !isLastWord(index)) }
+    if token.isMark(".") {
+      return isInitial || isGeneration(index - 1) || (tokens[index - 1].length <= 3 && !isLastWord(index))
+    }
     let isWithin = !token.isSpaced && index + 1 < tokens.count && !tokens[index + 1].isSpaced
     guard isWithin, tokens[index + 1].kind == .word else { return false }
     return token.isMark("-") || token.isMark("'") || token.isMark("’") || token.isMark("‐") || token.isMark("‑")
@@ -130,12 +153,12 @@ extension BylineScan {
 
   /// What ends a name although it begins with a capital: a month joined to it, a role, an office.
   private func isForeignToNames(_ index: Int, isGlued: Bool) -> Bool {
-    if end(at: index, WordRoles(.personRole, .desk, .agency, .published, .updated)) != nil { return true }
+    if end(at: index, WordRoles(.personRole, .desk, .agency, .published, .updated, .follow)) != nil { return true }
     if isGlued { return end(at: index, WordRoles(.month, .weekday, .lineWord)) != nil }
     if end(at: index, WordRoles(.siteWord)) != nil { return true }
     let isDay = end(at: index, WordRoles(.weekday)) != nil
     let next = index + 1 < tokens.count ? tokens[index + 1] : tokens[index]
-    let isMonth = end(at: index, WordRoles(.month)) != nil && (next.kind == .number || isMark(index + 1, "."))
+    let isMonth = isMonthOfDate(index) || end(at: index, WordRoles(.month)) != nil && isMark(index + 1, ".")
     // `Adam Sennott Globe Staff`: the word before a word for an office names it.
     let isOffice = next.kind == .word && end(at: index + 1, WordRoles(.personRole, .desk, .siteWord)) != nil
     return isDay || isMonth || isOffice
@@ -144,8 +167,20 @@ extension BylineScan {
   /// A word with which no name begins: a weekday, a month before a number, a role.
   private func isNeverFirst(_ index: Int) -> Bool {
     if end(at: index, WordRoles(.weekday, .desk, .notName)) != nil { return true }
-    if end(at: index, WordRoles(.personRole)) != nil { return !isKnownGiven(index) }
-    return end(at: index, WordRoles(.month)) != nil && index + 1 < tokens.count && tokens[index + 1].kind == .number
+    if end(at: index, WordRoles(.personRole, .published, .updated)) != nil { return !isKnownGiven(index) }
+    return isMonthOfDate(index)
+  }
+
+  /// A month before a number or another month: `April 22`, `April-June`.
+  private func isMonthOfDate(_ index: Int) -> Bool {
+    guard let month = end(at: index, WordRoles(.month)), month < tokens.count else { return false }
+    return tokens[month].kind == .number || isMark(month, "-") && end(at: month + 1, WordRoles(.month)) != nil
+  }
+
+  /// Whether a run of capitals is too long for one person's name: as headlines have.
+  func isLong(_ name: Range<Int>) -> Bool {
+    name.count { tokens[$0].kind == .word && tokens[$0].isSpaced && tokens[$0].isCapitalised && tokens[$0].length > 1 }
+      > 3
   }
 
   /// The small words within names: `de`, `van der`, `bin`.
@@ -158,6 +193,12 @@ extension BylineScan {
     "ter", "ten", "te", "la", "le", "lo", "las", "los", "el", "al", "bin", "ibn", "ben", "bint", "abu", "y", "e",
     "af", "av", "d", "t", "st", "degli", "dei", "ul",
   ].map(WordHash.init)
+
+  /// Whether it is the abbreviation for the younger or the elder of two.
+  private func isGeneration(_ index: Int) -> Bool {
+    index > 0 && tokens[index].length == 2
+      && (tokens[index].word == WordHash("jr") || tokens[index].word == WordHash("sr"))
+  }
 
   /// Whether it is one capital letter.
   private func isInitial(_ index: Int) -> Bool {
@@ -172,7 +213,13 @@ extension BylineScan {
   /// Whether a name begins with a given name, or, as in Hungary and East Asia, ends in one.
   func isGiven(_ name: Range<Int>) -> Bool {
     guard let first = name.first, let last = name.last else { return false }
-    return isKnownGiven(first) || (name.count == 2 && isKnownGiven(last))
+    return isKnownGiven(first) || (name.count == 2 && isKnownGiven(last) && tables.isFamilyName(tokens[first].word))
+  }
+
+  /// Whether a name ends in a family name.
+  func isFamily(_ name: Range<Int>) -> Bool {
+    guard name.count > 1, let last = name.last else { return false }
+    return tokens[last].isCapitalised && tables.isFamilyName(tokens[last].word)
   }
 
   func isKnownGiven(_ index: Int) -> Bool { tokens[index].isCapitalised && tables.isGivenName(tokens[index].word) }

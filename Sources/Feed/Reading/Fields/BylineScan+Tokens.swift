@@ -46,8 +46,49 @@ extension BylineScan {
 
   /// Whether a word is Chinese, Japanese or Korean.
   func isEast(_ index: Int) -> Bool {
+    guard tokens[index].kind == .word else { return false }
     let scalar = line.firstScalar(of: index)
     return (0x3005...0x9FFF).contains(scalar) || (0xAC00...0xD7AF).contains(scalar) || scalar >= 0x20000
+  }
+
+  /// Whether words are a name of East Asia: of two to five letters, and beginning with a family name where those are known.
+  func isEastName(_ name: Range<Int>) -> Bool {
+    guard let first = name.first, isEast(first) else { return false }
+    let letters = tokens[name].reduce(0) { $0 + $1.length }
+    guard hasFamilyNames(first) else { return (2...5).contains(letters) }
+    if let family = end(at: first, WordRoles(.familyName)), family > first + 1 { return (3...4).contains(letters) }
+    var hash = WordHash()
+    hash.add(line.firstScalar(of: first))
+    return (2...(tokens[first].length > 1 ? 4 : 3)).contains(letters)
+      && (tables[hash].map { tables.hasAny($0, WordRoles(.familyName), in: languages) } ?? false)
+  }
+
+  /// Whether the family names of a word's language are few enough to be known all: Chinese and Korean ones are.
+  func hasFamilyNames(_ index: Int) -> Bool {
+    let isHangul = (0xAC00...0xD7AF).contains(line.firstScalar(of: index))
+    return isHangul || !isIn("ja") || isIn("zh")
+  }
+
+  /// Names one after the other, each apart from the next: `王小明 李四`, `王小明、李四`.
+  func eastNames(at start: Int) -> [Range<Int>] {
+    var names: [Range<Int>] = []
+    var index = start
+    while index < tokens.count, isEast(index) {
+      var end = index + 1
+      while end < min(tokens.count, index + 5), isEast(end), !tokens[end].isSpaced,
+        self.end(at: end, WordRoles(.personRole, .and)) == nil
+      { end += 1 }
+      let isClosed =
+        end == tokens.count || tokens[end].isSpaced || tokens[end].kind == .mark
+        || self.end(at: end, WordRoles(.personRole, .and)) != nil
+      // `记者 王小明 摄`: who took the picture.
+      if self.end(at: end, WordRoles(.otherHand)) != nil { return [] }
+      guard isClosed, isEastName(index..<end) else { break }
+      names.append(index..<end)
+      index = end
+      if index < tokens.count, isListMark(index) { index += 1 }
+    }
+    return names
   }
 
   func firstOfCaselessName(before index: Int, from start: Int) -> Int {
@@ -62,6 +103,12 @@ extension BylineScan {
   /// The people behind a label of a script without capitals.
   func caseless(at start: Int, isSpelled: Bool, label: Range<Int>) -> [String]? {
     if organisation(at: start) { return [] }
+    if isEast(start), hasFamilyNames(start) {
+      let known = eastNames(at: start)
+      if !known.isEmpty { return people(known) }
+      // `采写：南都见习记者 王小明`
+      if let people = behindRole(from: start) { return people }
+    }
     var names: [Range<Int>] = []
     var part = start
     var index = start
@@ -87,6 +134,7 @@ extension BylineScan {
     let isPlausible = names.allSatisfy { name in
       let letters = tokens[name].reduce(0) { $0 + $1.length }
       guard isEast(name.lowerBound) else { return name.count <= 5 }
+      if !isSpelled, hasFamilyNames(name.lowerBound) { return isEastName(name) }
       return (2...12).contains(letters) && (isSpelled || letters <= (isNameLong(name.lowerBound) ? 6 : 5))
     }
     // A label without a colon in a long line of such a script is the beginning of a sentence.

@@ -17,9 +17,10 @@ struct BylineScan {
   /// The authors of a byline, `nil` when the line is none.
   func byline() -> [String]? {
     let start = opening
-    guard start < tokens.count else { return nil }
+    guard start < tokens.count, !isOwner, end(at: start, WordRoles(.otherHand)) == nil else { return nil }
     if let authors = labelled(at: start) { return authors }
     if let authors = followLine(at: start) { return authors }
+    if let authors = behindRole(from: start) { return authors }
     if let authors = beforeRole(at: start) { return authors }
     if let authors = withTail(at: start) { return authors }
     return labelledLater(from: start)
@@ -32,20 +33,55 @@ struct BylineScan {
   func unlabelled() -> [String]? {
     let start = opening
     guard start < tokens.count else { return nil }
-    if isCaseless(start) { return caseless(at: start, isSpelled: true, label: start..<start) }
+    if isCaseless(start) {
+      let names = eastNames(at: start)
+      if isEast(start), hasFamilyNames(start) { return names.isEmpty ? nil : people(names) }
+      return caseless(at: start, isSpelled: true, label: start..<start)
+    }
     let list = nameList(at: start, isLabelled: false)
     return list.names.isEmpty || !isTail(list.end) ? nil : people(list.names)
   }
 
   /// The names of a line that holds nothing else, but perhaps degrees.
-  func bareNames() -> (names: [String], isSure: Bool)? {
+  func bareNames() -> BareNames? {
+    guard !isOwner else { return nil }
     let list = nameList(at: opening, isLabelled: false)
     guard !list.names.isEmpty else { return nil }
     var end = list.end
     while end < tokens.count, tokens[end].kind == .mark || isDegree(end) { end += 1 }
-    guard end == tokens.count else { return nil }
+    return end == tokens.count ? bare(list) : nil
+  }
+
+  /// The names behind a date: `9:40 Uhr Jana Muster 71 Kommentare`.
+  func namesBehindDate() -> BareNames? {
+    var start = 0
+    while start < tokens.count {
+      if let end = end(at: start, .dateLine) {
+        start = end
+      } else if tokens[start].kind == .word, !isZone(start) {
+        break
+      } else {
+        start += 1
+      }
+    }
+    let list = nameList(at: start, isLabelled: false)
+    guard !list.names.isEmpty, tokens.count - list.end <= 8, isTail(list.end) else { return nil }
+    return bare(list)
+  }
+
+  /// Whether the line says whose something is: `© Jane Doe`.
+  private var isOwner: Bool { tokens[..<opening].contains { $0.isMark("©") } }
+
+  private func bare(_ list: NameList) -> BareNames? {
     let names = people(list.names)
-    return names.isEmpty ? nil : (names, list.names.contains(where: isGiven))
+    guard !names.isEmpty else { return nil }
+    return BareNames(
+      names: names, isSure: list.names.contains(where: isGiven), hasFamilyName: list.names.contains(where: isFamily))
+  }
+
+  /// Whether a word behind a number may be the sign of a zone: `17:45 EST`.
+  private func isZone(_ index: Int) -> Bool {
+    index > 0 && tokens[index - 1].kind == .number && tokens[index].isCapitals && tokens[index].length <= 4
   }
 
   /// The names of a field that holds nothing but authors.
@@ -80,35 +116,80 @@ struct BylineScan {
 
   /// `By Jane Doe and John Roe in Paris`, `Autor: Jana Muster`, `文/王小明`
   private func labelled(at index: Int) -> [String]? {
-    guard let label = end(at: index, WordRoles(.by)) else { return nil }
+    guard var label = end(at: index, WordRoles(.by)) else { return nil }
+    // `編集委員` is an office, of which `編集` is a label.
+    if let role = end(at: index, WordRoles(.personRole)), role > label { label = role }
     let isSpelled = label < tokens.count && ":：/／|・丨".unicodeScalars.contains(where: tokens[label].isMark)
-    let start = skipMarks(label)
+    var start = skipMarks(label)
     guard start < tokens.count else { return nil }
     if isCaseless(start), !isSpelled, label == index + 1, tokens[index].length == 1, !tokens[start].isSpaced {
       return nil
     }
     if isCaseless(start) { return caseless(at: start, isSpelled: isSpelled, label: index..<label) }
+    start = behindTitles(start)
     let list = nameList(at: start, isLabelled: isSpelled || isDateBehind(start))
-    if list.names.isEmpty { return organisation(at: start) ? [] : nil }
+    if list.names.isEmpty {
+      if organisation(at: start) { return [] }
+      return isSpelled || label > index + 1 || isDateBehind(start) ? account(at: start) : nil
+    }
     guard isTail(list.end) else { return nil }
     return people(list.names)
   }
 
+  /// The token behind what stands before a name: `Dr.`, `Staff Writer`.
+  private func behindTitles(_ start: Int) -> Int {
+    var index = start
+    while let role = end(at: index, WordRoles(.personRole)), !isKnownGiven(index) {
+      let next = isMark(role, ".") ? role + 1 : role
+      guard nameEnd(at: next, isSingleAllowed: false) != nil || end(at: next, WordRoles(.personRole)) != nil else {
+        break
+      }
+      index = next
+    }
+    return index
+  }
+
+  /// The name under which somebody posts, behind a label: `Autor: kinra |`, `posted by bjoern01 on May 3`.
+  private func account(at start: Int) -> [String]? {
+    var end = start
+    while end < tokens.count, end == start || !tokens[end].isSpaced, tokens[end].kind != .mark || isMark(end, "_") {
+      end += 1
+    }
+    let name = start..<end
+    guard tokens[start].kind == .word, text(of: name).utf8.count > 2, !isOrganisation(name) else { return nil }
+    // An everyday word there begins a sentence.
+    guard !name.contains(where: { tokens[$0].kind == .word && tokens[$0].entry.isKnown }) else { return nil }
+    guard end == tokens.count || isMark(end, "|") || isDateBehind(start) else { return nil }
+    return [text(of: name)]
+  }
+
   /// `Dec 21, 2023 | By Jane Doe`, `News by Jane Doe`, `4:30 PM • Von Jana Muster`
   private func labelledLater(from start: Int) -> [String]? {
+    // `More from Style` invites to read on.
+    guard end(at: start, WordRoles(.follow)) == nil else { return nil }
     var index = start + 1
     while index < min(tokens.count, start + 16) {
       // `posted on 2024-05-03 23:30 EST by Jane Doe`
       let isBehindZone =
         index > start + 1 && tokens[index - 2].kind == .number && tokens[index - 1].isCapitals
         && (2...4).contains(tokens[index - 1].length)
+      // `Dienstag, 13. Mai 2014, von Jana Muster`
+      let isBehindDate = tokens[index - 1].isMark(",") && index > start + 1 && tokens[index - 2].kind == .number
       let isBehindMark =
-        isBehindZone
+        isBehindZone || isBehindDate
         || tokens[index - 1].kind == .mark && !tokens[index - 1].isMark(",") && !tokens[index - 1].isMark("’")
           && !tokens[index - 1].isMark("'") && !tokens[index - 1].isMark("-")
-      if isBehindMark || tokens[index - 1].kind == .number || index == start + 1,
-        tokens[start..<index].contains(where: { $0.kind == .number }) || isBehindMark || index == start + 1,
+      // `News by Jane Doe`
+      let isSecond = index == start + 1 && tokens[index].isSpaced
+      if isBehindMark || tokens[index - 1].kind == .number || isSecond,
+        tokens[start..<index].contains(where: { $0.kind == .number }) || isBehindMark || isSecond,
         let authors = labelled(at: index), !authors.isEmpty
+      {
+        return authors
+      }
+      // `Veröffentlicht am 3. Mai 2024 von bear01`
+      if isDateEnd(index), let label = end(at: index, WordRoles(.by)), label < tokens.count,
+        let authors = account(at: label)
       {
         return authors
       }
@@ -130,19 +211,34 @@ struct BylineScan {
   }
 
   /// `홍길동 기자`, `山田太郎記者`, `[서울=뉴시스] 홍길동 기자 =`
-  private func beforeRole(at start: Int) -> [String]? {
+  func beforeRole(at start: Int) -> [String]? {
     var index = start
     while index < min(tokens.count, start + 14) {
       if let role = end(at: index, WordRoles(.personRole)), index > start, isCaseless(index),
         tokens[index].kind == .word
       {
-        let first = firstOfCaselessName(before: index, from: start)
-        let letters = tokens[first..<index].reduce(0) { $0 + $1.length }
+        var name = firstOfCaselessName(before: index, from: start)..<index
+        // `홍길동 경제 칼럼니스트`: an office stands between the two.
+        let isOffice = !isEastName(name) || tokens[name.lowerBound].length == 2
+        if isOffice, name.lowerBound == start + 1, tokens[start].length == 3, isEastName(start..<start + 1) {
+          name = start..<start + 1
+        }
         let isClosed = role == tokens.count || tokens[role].kind == .mark || tokens[role].isSpaced
-        if (2...5).contains(letters), isClosed, role <= tokens.count, isEast(first) { return people([first..<index]) }
-        return nil
+        return isClosed && isEastName(name) ? people([name]) : nil
       }
       index += 1
+    }
+    return nil
+  }
+
+  /// `扬子晚报记者 王小明`, `（记者 王小明 李四）`, `来源：新华网作者：王小明`
+  func behindRole(from start: Int) -> [String]? {
+    for index in start..<max(start, min(tokens.count, start + 60)) where isEast(index) {
+      guard let label = end(at: index, WordRoles(.by)), label < tokens.count else { continue }
+      let isSpelled = ":：/／".unicodeScalars.contains(where: tokens[label].isMark)
+      guard isSpelled || index > start && label > index + 1 && tokens[label].kind == .word else { continue }
+      let names = eastNames(at: isSpelled ? label + 1 : label)
+      if !names.isEmpty { return people(names) }
     }
     return nil
   }
@@ -150,9 +246,8 @@ struct BylineScan {
   /// `Jane Doe, BBC News`, `Jane Doe | 3 May 2024`, `Jane DoeSenior Writer`, `Jane Doe | jdoe@example.com`
   private func withTail(at start: Int) -> [String]? {
     let list = nameList(at: start, isLabelled: false)
-    guard let last = list.names.last, list.end < tokens.count, !list.names.contains(where: isOrganisation) else {
-      return nil
-    }
+    guard let last = list.names.last, list.end < tokens.count else { return nil }
+    if list.names.contains(where: { isOrganisation($0) || isLong($0) }) { return nil }
     let isSure = list.names.contains(where: isGiven) || list.names.contains(where: hasInitial)
     let behind = skipMarks(list.end)
     guard behind < tokens.count else { return nil }
@@ -186,7 +281,7 @@ struct BylineScan {
       return !isStop
     }
     let roles = WordRoles(
-      .in, .personRole, .desk, .siteWord, .agency, .published, .updated, .by, .and, .lineWord, .timeWord)
+      .in, .personRole, .desk, .siteWord, .agency, .published, .updated, .by, .and, .lineWord, .timeWord, .follow)
     // `sat` is no day unless it has its capital, where days have one.
     let isDay = end(at: index, WordRoles(.weekday, .month)) != nil
     return end(at: index, roles) != nil || (isDay && token.isCapitalised)
@@ -205,16 +300,42 @@ struct BylineScan {
   /// Whether a date line follows.
   func isDateTail(_ index: Int) -> Bool {
     guard index < tokens.count, tokens.count - index <= 24 else { return false }
-    let hasNumber = tokens[index...].contains { $0.kind == .number }
     let roles = WordRoles(.weekday, .month, .jalaliMonth, .published, .updated, .timeWord)
-    return hasNumber && (tokens[index].kind == .number || end(at: index, roles) != nil)
+    guard tokens[index].kind == .number || end(at: index, roles) != nil else { return false }
+    // A number alone counts something.
+    return (index..<tokens.count).contains { number in
+      guard tokens[number].kind == .number else { return false }
+      let isJoined = number + 2 < tokens.count && tokens[number + 1].kind == .mark && tokens[number + 2].kind == .number
+      return isJoined || (1_300..<2_600).contains(tokens[number].value) || isOfDate(number - 1) || isOfDate(number + 1)
+    }
   }
 
+  /// Whether a year or the last number of a date stands before a token.
+  private func isDateEnd(_ index: Int) -> Bool {
+    guard index > 1, tokens[index - 1].kind == .number else { return false }
+    return (1_300..<2_600).contains(tokens[index - 1].value)
+      || tokens[index - 2].kind == .mark && tokens[index - 2].value < 0x3B
+  }
+
+  private func isOfDate(_ index: Int) -> Bool {
+    let roles = WordRoles(
+      .month, .jalaliMonth, .weekday, .timeWord, .morning, .afternoon, .hourMark, .lineWord, .yearMark, .monthMark,
+      .dayMark)
+    return tokens.indices.contains(index) && end(at: index, roles) != nil
+  }
+
+  /// Whether a single word is followed by a date: `Penname, Dec 19th`, `Jana am 3. Mai 2024`.
   private func isDateBehind(_ start: Int) -> Bool {
     guard start < tokens.count, tokens[start].kind == .word else { return false }
     var index = start
-    while index < tokens.count, tokens[index].kind == .word, index == start || !tokens[index].isSpaced { index += 1 }
-    guard isMark(index, ",") || isMark(index, "|") || isMark(index, "•") || isMark(index, "-") else { return false }
-    return isDateTail(index + 1)
+    while index < tokens.count, tokens[index].kind != .mark || isMark(index, "_"),
+      index == start || !tokens[index].isSpaced
+    {
+      index += 1
+    }
+    if isMark(index, ",") || isMark(index, "|") || isMark(index, "•") || isMark(index, "-") {
+      return isDateTail(index + 1)
+    }
+    return end(at: index, WordRoles(.dateWord, .lineWord)).map(isDateTail) ?? false
   }
 }

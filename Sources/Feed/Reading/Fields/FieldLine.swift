@@ -32,12 +32,12 @@ struct FieldLine {
     self.init(text, 0..<text.count, tables: tables)
   }
 
-  /// Takes a line short: its first tokens.
-  init(_ line: FieldLine, upTo end: Int) {
+  /// Some tokens of a line.
+  init(_ line: FieldLine, _ part: Range<Int>) {
     tables = line.tables
     text = line.text
     range = line.range
-    tokens = Array(line.tokens[..<end])
+    tokens = Array(line.tokens[part])
   }
 
   /// The length of the line in bytes.

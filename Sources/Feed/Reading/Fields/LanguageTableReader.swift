@@ -5,7 +5,8 @@ struct LanguageTableReader {
   private(set) var languages: [LanguageTables.Language] = []
   private(set) var words = WordMap<WordEntry>(capacity: 8_192)
   private(set) var senses: [WordSense] = []
-  private(set) var givenNames = WordMap<Void>(capacity: 8_192)
+  private(set) var givenNames = WordMap<Void>(capacity: 16_384)
+  private(set) var familyNames = WordMap<Void>(capacity: 32_768)
 
   /// Reads the tables below a data directory.
   ///
@@ -16,7 +17,9 @@ struct LanguageTableReader {
       languages.append(LanguageTables.Language(tag: tag))
       try read(SettingsFile(path: "\(data)/languages/\(tag).conf"), languages.count - 1)
     }
-    try readGivenNames(data + "/vocabulary/more-given-names.txt")
+    try Self.readNames(in: data + "/vocabulary/given-names.txt", to: &givenNames)
+    try Self.readNames(in: data + "/vocabulary/more-given-names.txt", to: &givenNames)
+    try Self.readNames(in: data + "/vocabulary/family-names.txt", to: &familyNames)
   }
 
   /// The languages there are tables of, in the order of their tags.
@@ -34,7 +37,7 @@ struct LanguageTableReader {
     languages.firstIndex { $0.tag == tag }.map { LanguageSet($0) } ?? LanguageSet()
   }
 
-  private mutating func readGivenNames(_ path: String) throws(Problem) {
+  private static func readNames(in path: String, to names: inout WordMap<Void>) throws(Problem) {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw Problem(file: path, .system("the table cannot be read; is the program's data directory complete?"))
     }
@@ -53,12 +56,12 @@ struct LanguageTableReader {
         hash.add(Folding.folded(scanned.value))
         length += 1
       } else {
-        if length > 0 { givenNames.update(hash, default: ()) { _ in } }
+        if length > 0 { names.update(hash, default: ()) { _ in } }
         (hash, length) = (WordHash(), 0)
       }
       if scanned.value == 0x0A { isComment = false }
     }
-    if length > 0 { givenNames.update(hash, default: ()) { _ in } }
+    if length > 0 { names.update(hash, default: ()) { _ in } }
   }
 
   private mutating func read(_ file: SettingsFile, _ number: Int) throws(Problem) {

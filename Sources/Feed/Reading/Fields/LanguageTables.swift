@@ -21,6 +21,7 @@ final class LanguageTables: Sendable {
   private let words: WordMap<WordEntry>
   private let senses: [WordSense]
   private let givenNames: WordMap<Void>
+  private let familyNames: WordMap<Void>
   /// The language that stands for all.
   private let common: LanguageSet
   private let english: LanguageSet
@@ -34,6 +35,7 @@ final class LanguageTables: Sendable {
     words = reader.words
     senses = reader.senses
     givenNames = reader.givenNames
+    familyNames = reader.familyNames
     common = reader.set(of: "und")
     english = reader.set(of: "en")
     zones = try ZoneTable(path: data + "/zones.conf", languages: languages.map(\.tag))
@@ -101,6 +103,9 @@ final class LanguageTables: Sendable {
 
   /// Whether people are given this name.
   func isGivenName(_ word: WordHash) -> Bool { givenNames[word] != nil }
+
+  /// Whether families have this name, and people are not given it.
+  func isFamilyName(_ word: WordHash) -> Bool { familyNames[word] != nil }
 }
 
 /// The language of a line as far as it matters to who reads dates and bylines.

@@ -3,7 +3,7 @@ enum WordRole: UInt8, CaseIterable {
   case month, jalaliMonth, weekday, era
   case yearMark, monthMark, dayMark, hourMark, minuteMark, secondMark
   case dateWord, timeWord, morning, afternoon, published, updated, lineWord
-  case by, and, `in`, personRole, desk, notName, follow, agency, siteWord
+  case by, and, `in`, personRole, desk, notName, follow, agency, siteWord, familyName, otherHand
 
   /// The key of a language's table that lists the words with this meaning.
   var key: String {
@@ -34,6 +34,8 @@ enum WordRole: UInt8, CaseIterable {
     case .follow: "Follow"
     case .agency: "Agencies"
     case .siteWord: "SiteWords"
+    case .familyName: "FamilyNames"
+    case .otherHand: "OtherHands"
     }
   }
 }

@@ -10,6 +10,7 @@ extension Draft {
     article.line = context.lines.lines[title ?? body[0]].number
     article.language = language
     article.authors = authors(found, context, weights)
+    if article.authors.isEmpty { article.authors = namedInLead(context, fields) }
     if article.authors.isEmpty { article.authors = noted(context, fields) }
     article.published = stated(found, context, weights) ?? dateline(context, fields)
     let summary = standfirst.map { context.lines.cleanText($0) }.joined(separator: " ")
@@ -37,6 +38,12 @@ extension Draft {
       return nil
     }
     return date.time
+  }
+
+  /// Who is named where the text begins, as in Chinese and Korean papers.
+  private func namedInLead(_ context: LineContext, _ fields: FieldReaders) -> [String] {
+    let lead = FieldLine(context.lines.bytes, context.lines.lines[body[0]].range, tables: fields.tables)
+    return fields.bylines.authors(inLead: lead, fields.tables.language(context.language))
   }
 
   /// How many lines below the text a note on its author is looked for.

@@ -18,6 +18,8 @@ struct FieldCandidates {
   private let roles: LineRoles
   private let draft: Draft
 
+  /// What is scraped from the web was seldom published in an earlier year; an archive's pieces say theirs on a line of its own.
+  private static let firstYear = 1_994
   /// How far a partner of the other field is looked for, and how far a crowd of the same.
   private static let reach = 4
   /// A longer line with a date in it says something else.
@@ -38,13 +40,17 @@ struct FieldCandidates {
     let top = draft.title ?? draft.body[0]
     var lines = (draft.head.lowerBound..<draft.tail.upperBound).filter { holds(field, $0) && $0 != draft.title }
     if lines.count > Self.most { lines = lines.sorted { abs($0 - top) < abs($1 - top) }.prefix(Self.most).sorted() }
-    let above = lines.count { $0 < top }
-    return lines.enumerated().map { place, line in
+    var rank = 0
+    return lines.map { line in
       var candidate = Candidate(line: line)
       func say(_ group: FieldFeature, _ answer: Int) { candidate.features.append(group.number(answer)) }
       sayForm(of: line, for: field, say)
       sayPlace(of: line, say)
-      say(.rank, line < top ? 0 : min(place - above, 3))
+      // The day of a change takes nobody's place.
+      if field == .authors || context.facts[line].date?.isUpdate != true {
+        say(.rank, min(rank, 3))
+        if line >= top { rank += 1 }
+      }
       say(.crowd, min(lines.count { abs($0 - line) <= Self.reach && !context.saysSame($0, line) }, 3))
       let others = lines.count { !context.saysSame($0, line) && agrees($0, line, field) }
       say(.agreement, min(others, 2))
@@ -69,16 +75,20 @@ struct FieldCandidates {
   private func sayForm(of line: Int, for field: Field, _ say: (FieldFeature, Int) -> Void) {
     let facts = context.facts[line]
     let form: Int
+    let label: Int
     if field == .day, let date = facts.date {
       let isShort = context.shapes[line].words <= Self.shortLine
       form = date.isWholeLine ? 0 : facts.authors != nil ? 1 : isShort ? 2 : 3
       if date.time.second != nil { say(.sign, 3) }
-      say(.label, date.isUpdate ? 2 : date.isLabelled ? 1 : 0)
+      if date.time.year < Self.firstYear { say(.sign, 5) }
+      label = date.isUpdate ? 2 : date.isLabelled ? 1 : 0
     } else {
-      form = facts.authors.map { $0.isEmpty ? 5 : 4 } ?? (facts.namesAreSure ? 6 : 7)
-      say(.label, facts.isUnderLabel ? 3 : 0)
+      form = facts.authors.map { $0.isEmpty ? 5 : 4 } ?? (facts.namesAreSure ? 6 : facts.hasFamilyName ? 8 : 7)
+      label = facts.isUnderLabel ? 3 : 0
     }
     say(.form, form)
+    say(.label, label)
+    say(.labelInZone, label * 4 + zone(of: line))
     say(.zone, zone(of: line))
     say(.formInZone, form * 4 + zone(of: line))
     let other: Field = field == .day ? .authors : .day

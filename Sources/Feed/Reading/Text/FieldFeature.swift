@@ -5,6 +5,7 @@ enum FieldFeature: Int, CaseIterable, Sendable {
   case form
   case formInZone
   case label
+  case labelInZone
   case zone
   case fromTitle
   case fromBody
@@ -29,7 +30,8 @@ enum FieldFeature: Int, CaseIterable, Sendable {
     switch self {
     case .form: Self.forms
     case .formInZone: Self.forms.flatMap { form in Self.zones.map { "\(form)/\($0)" } }
-    case .label: ["none", "published", "updated", "above"]
+    case .label: Self.labels
+    case .labelInZone: Self.labels.flatMap { label in Self.zones.map { "\(label)/\($0)" } }
     case .zone: Self.zones
     case .fromTitle:
       [
@@ -45,7 +47,7 @@ enum FieldFeature: Int, CaseIterable, Sendable {
     case .length: ["1-3", "4-6", "7-10", "11-16", "17+"]
     case .previous, .next: LineKind.allCases.map { "\($0)" }
     case .phrase, .under: ClutterKind.allCases.map { "\($0)" }
-    case .sign: ["handle", "sentence", "bracketed", "time", "doubled"]
+    case .sign: ["handle", "sentence", "bracketed", "time", "doubled", "past"]
     case .told: ["below"]
     case .topic: ["none", "0", "50%", "all"]
     case .repeated: ["once", "twice", "often"]
@@ -56,7 +58,10 @@ enum FieldFeature: Int, CaseIterable, Sendable {
     }
   }
 
-  private static let forms = ["whole", "credit", "part", "sentence", "byline", "office", "sure-names", "names"]
+  private static let forms = [
+    "whole", "credit", "part", "sentence", "byline", "office", "sure-names", "names", "family-names",
+  ]
+  private static let labels = ["none", "published", "updated", "above"]
   private static let zones = ["above", "head", "inside", "behind"]
 
   /// The number of the first feature of each group, and behind the last one how many there are.

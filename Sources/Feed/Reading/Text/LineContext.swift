@@ -11,6 +11,7 @@ struct LineContext {
     /// The people of a line that holds names and nothing else, and whether one has a known given name.
     var names: [String] = []
     var namesAreSure = false
+    var hasFamilyName = false
     /// The line above is the label of a byline and nothing else.
     var isUnderLabel = false
     /// The set phrases found: a bit for each kind of clutter.
@@ -201,14 +202,26 @@ struct LineContext {
     if shapes[index].words <= Self.longestLabel, bylines.isLabel(line, language) { return true }
     facts[index].authors = bylines.authors(inLine: line, language, isUnderLabel: facts[index].isUnderLabel)
     guard facts[index].authors == nil, shapes[index].words <= Self.longestNames else { return false }
-    // `Jane Doe - 3 May 2024`: what stands before a date may be names and nothing else.
-    let end = facts[index].date?.range.lowerBound ?? line.length
-    let words = line.tokens.lastIndex { $0.kind == .word && $0.end <= end }
-    guard let words, line.tokens[words].end > Self.shortestNames else { return false }
-    guard let found = bylines.bareNames(inLine: FieldLine(line, upTo: words + 1), language) else { return false }
+    guard let found = namesBesideDate(index, line, language, bylines) else { return false }
     facts[index].names = found.names
     facts[index].namesAreSure = found.isSure
+    facts[index].hasFamilyName = found.hasFamilyName
     return false
+  }
+
+  /// The names of a line that holds nothing else but a date: `Jane Doe - 3 May 2024`, `3 May 2024 Jane Doe`.
+  private func namesBesideDate(
+    _ index: Int, _ line: FieldLine, _ language: LineLanguage, _ bylines: BylineReader
+  ) -> BareNames? {
+    let date = facts[index].date?.range ?? line.length..<line.length
+    if let words = line.tokens.lastIndex(where: { $0.kind == .word && $0.end <= date.lowerBound }),
+      line.tokens[words].end > Self.shortestNames,
+      let found = bylines.bareNames(inLine: FieldLine(line, 0..<words + 1), language)
+    {
+      return found
+    }
+    guard let behind = line.tokens.firstIndex(where: { $0.start >= date.upperBound }) else { return nil }
+    return bylines.namesBehindDate(inLine: FieldLine(line, behind..<line.tokens.count), language)
   }
 
   /// Whether two lines say the same.
