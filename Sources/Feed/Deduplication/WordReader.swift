@@ -30,6 +30,8 @@ struct WordReader {
   private var capitals = 0
   private var isCapitalised = false
   private var isNumber = false
+  /// Whether the number that is being read has a blank between its thousands.
+  private var isGrouped = false
   private var beginsSentence = true
   /// Whether the block is set in capitals, which tell no names there.
   private var isSetInCapitals = false
@@ -51,7 +53,7 @@ struct WordReader {
       if (byte | 0x20) &- 0x61 < 26 {
         index = readLetters(from: index, in: bytes)
       } else if byte == 0x20 {
-        endWord()
+        if !isNumber || !groupsThousands(blank: index, in: bytes) { endWord() }
         index &+= 1
       } else if byte < 0x80 {
         index = readPunctuation(byte, at: index, in: bytes)
@@ -135,6 +137,7 @@ struct WordReader {
     capitals = 0
     isCapitalised = false
     isNumber = false
+    isGrouped = false
     beginsSentence = false
   }
 
@@ -170,6 +173,13 @@ struct WordReader {
     default: break
     }
     return index &+ 1
+  }
+
+  /// Whether a blank groups the thousands of a number, as in 12 500 and not in 2019 300.
+  private mutating func groupsThousands(blank: Int, in bytes: borrowing Span<UInt8>) -> Bool {
+    guard length <= 3 || isGrouped, bytes[blank &- 1] &- 0x30 < 10 else { return false }
+    isGrouped = Self.groupsThousands(at: blank &+ 1, in: bytes)
+    return isGrouped
   }
 
   /// Whether exactly three digits stand at an index.

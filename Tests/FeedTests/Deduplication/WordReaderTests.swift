@@ -35,6 +35,7 @@ import Testing
     Pair("dashes and hyphens", "twenty-one — at least", "twenty one at least"),
     Pair("thousands", "1,234,567 people", "1234567 people"),
     Pair("thousands in narrow blanks", "12\u{202F}500 people", "12500 people"),
+    Pair("thousands in blanks", "12 500 people, 1 234 567 fish", "12500 people, 1234567 fish"),
     Pair("a decimal comma", "3,5 per cent", "3.5 per cent"),
     Pair("times of day", "17:45", "17.45"),
     Pair("full width", "ＡＢＣ １２", "abc 12"),
@@ -54,6 +55,8 @@ import Testing
   @Test(arguments: [
     Pair("figures", "12.5 million", "125 million"),
     Pair("a thousand and a decimal", "1,234", "1,2345"),
+    Pair("a year before a number", "in 2019 300 people", "in 2019300 people"),
+    Pair("a number before a year", "by 12 2019 comes", "by 122019 comes"),
     Pair("words that share their letters", "form from", "from form"),
     Pair("a question at the end of a word", "why? because", "whybecause"),
     Pair("a hyphen inside a line", "re-cover", "recover"),
