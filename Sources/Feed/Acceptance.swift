@@ -30,8 +30,8 @@ final class Acceptance {
     growth = ArchiveGrowth(archive: archive, settings: settings.feed)
     rules = ChannelRules(settings.feed)
     recognition = try Recognition(
-      directory: directory.map { $0 + "/wordings" }, capacity: archive.index.wordingCount, settings: settings.duplicates
-    )
+      directory: directory.map { $0 + "/wordings" }, capacity: archive.index.wordingCount,
+      settings: settings.duplicates, data: settings.data)
     guard recognition.count < archive.index.wordingCount else { return }
     var known = recognition.count
     func remember(_ wording: @autoclosure () -> Wording, as entry: EntryNumber) throws(Problem) {

@@ -22,6 +22,8 @@ struct Alignment {
   private static let longPassage = 8
   /// Words that may be changed between two passages that count as neighbours.
   private static let neighbourhood = 14
+  /// The same when about as many words stand between them in both texts, as in a bad scan.
+  private static let farNeighbourhood = 48
   /// Places looked at for a run that occurs many times.
   private static let patience = 12
 
@@ -89,8 +91,11 @@ struct Alignment {
   }
 
   private static func areNeighbours(_ first: Passage, _ second: Passage) -> Bool {
+    let left = second.left - first.leftEnd
     let right = second.right - first.rightEnd
-    return second.left - first.leftEnd <= neighbourhood && right >= 0 && right <= neighbourhood
+    guard right >= 0 else { return false }
+    if left <= neighbourhood, right <= neighbourhood { return true }
+    return max(left, right) <= farNeighbourhood && abs(left - right) * 6 <= left + 6
   }
 }
 

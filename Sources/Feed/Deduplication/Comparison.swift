@@ -7,6 +7,9 @@ struct Comparison {
     /// Those that are not.
     var differing = 0
 
+    /// All of them.
+    var all: Int { agreed + differing }
+
     mutating func add(_ other: Facts) {
       agreed += other.agreed
       differing += other.differing
@@ -23,10 +26,8 @@ struct Comparison {
   private(set) var otherwise = 0
   /// Names in the same places.
   private(set) var names = Facts()
-  /// How many names of the shorter text the longer one has, each counted once.
-  var namesAgreed: Int { agreed.count }
-  /// How many names of the shorter text have another name in their place, each counted once.
-  var namesDiffering: Int { differing.count }
+  /// The same, each name of the shorter text counted once.
+  var distinctNames: Facts { Facts(agreed: agreed.count, differing: differing.count) }
   /// Numbers in the same places.
   private(set) var numbers = Facts()
   /// Words of the shorter text that were exchanged for others, names and numbers left out.
@@ -35,6 +36,10 @@ struct Comparison {
   private(set) var phrases = 0
   /// Words of the shorter text in whose place the longer one has other words, one or two together.
   private(set) var swaps = 0
+  /// Words of phrases in whose place the other text has a phrase of its own: hardly a word of them is the same.
+  private(set) var unlike = 0
+  /// How many places there are where the texts say something else.
+  private(set) var unlikePlaces = 0
   /// Words of the shorter text in passages of its own.
   private(set) var ownOfShorter = 0
   /// Words of the longer text in passages of its own.
@@ -113,6 +118,18 @@ struct Comparison {
     guard !left.isEmpty, rightStart < rightEnd else { return }
     // Before the first passage a page's furniture may stand. Only of a brief it counts, which has little else.
     let isHead = left.lowerBound == 0
+    // At an end of the shorter text the longer one may go on.
+    let width = left.count + left.count / 4 + 2
+    let start = isHead ? max(rightStart, rightEnd - width) : rightStart
+    let end = left.upperBound == shorter.count ? min(rightEnd, rightStart + width) : rightEnd
+    if start < end, let spoilt = spoilt(left, start..<end) {
+      shared += spoilt
+      return compare(left, start..<end)
+    }
+    if !isHead, min(left.count, rightEnd - rightStart) >= Self.phrase {
+      unlike += min(left.count, rightEnd - rightStart)
+      unlikePlaces += 1
+    }
     if left.count < Self.passage {
       if isHead, counts.shorter >= Self.brief { return }
       let start = isHead ? max(rightStart, rightEnd - left.count - 3) : rightStart
@@ -124,6 +141,16 @@ struct Comparison {
     if !isHead, left.upperBound < shorter.count, opposite >= Self.phrase { phrases += opposite }
   }
 
+  /// How many words two stretches have in one order, when they are so many that it is one passage in which words were
+  /// changed everywhere; of two passages of a language that say different things a fifth is alike.
+  private func spoilt(_ left: Range<Int>, _ right: Range<Int>) -> Int? {
+    let fewer = min(left.count, right.count)
+    let more = max(left.count, right.count)
+    guard more <= Subsequence.most, more * 3 <= fewer * 4 + 6 else { return nil }
+    let length = Subsequence(of: shorter[left], with: longer[right]).length
+    return length * 5 >= fewer * 2 ? length : nil
+  }
+
   private mutating func compare(_ left: Range<Int>, _ right: Range<Int>) {
     let lost = shorter[left].filter { !Self.holds($0, longer[right]) }
     let gained = longer[right].count { !Self.holds($0, shorter[left]) }
@@ -133,7 +160,23 @@ struct Comparison {
     self.names.add(names)
     if names.differing > 0 { for word in lost where word.kind == .name { differing.insert(word) } }
     numbers.add(facts(.number, left, right))
-    exchanged += shorter[left].count { $0.kind == .plain || $0.kind == .long }
+    exchanged += lost.count { $0.kind == .plain || $0.kind == .long }
+  }
+
+  /// How many of the shorter text's names, numbers and long words stand anywhere in the longer one.
+  var kept: (names: Facts, numbers: Facts, long: Facts) {
+    let words = WordSet(longer)
+    var kept = (names: Facts(), numbers: Facts(), long: Facts())
+    for word in shorter {
+      let fact = words.contains(word) ? Facts(agreed: 1) : Facts(differing: 1)
+      switch word.kind {
+      case .plain: break
+      case .name: kept.names.add(fact)
+      case .number: kept.numbers.add(fact)
+      case .long: kept.long.add(fact)
+      }
+    }
+    return kept
   }
 
   private static func holds(_ word: Word, _ words: ArraySlice<Word>) -> Bool {

@@ -20,7 +20,7 @@ public final class Recognition {
   /// What was found damaged when the memory was opened, and is being made again; empty when all is well.
   public private(set) var problems: [Problem] = []
 
-  private let settings: DuplicateSettings
+  private let rule: StoryRule
   private let directory: String?
   private var log: WordingLog
   private var index: PostingIndex
@@ -29,19 +29,23 @@ public final class Recognition {
 
   /// Opens what is remembered in a directory, or starts with nothing in memory when there is none.
   ///
-  /// - Parameter capacity: how many wordings the archive holds; any beyond are forgotten.
+  /// - Parameters:
+  ///   - capacity: how many wordings the archive holds; any beyond are forgotten.
+  ///   - data: the directory with the installed data.
   /// - Throws: when the files cannot be read or written, or are of a newer format.
   public convenience init(
-    directory: String?, capacity: Int, settings: DuplicateSettings = DuplicateSettings()
+    directory: String?, capacity: Int, settings: DuplicateSettings = DuplicateSettings(), data: String
   ) throws(Problem) {
     try self.init(
-      directory: directory, capacity: capacity, settings: settings, wordingsInMemory: PostingIndex.wordingsInMemory)
+      directory: directory, capacity: capacity, settings: settings, data: data,
+      wordingsInMemory: PostingIndex.wordingsInMemory)
   }
 
   init(
-    directory: String?, capacity: Int, settings: DuplicateSettings = DuplicateSettings(), wordingsInMemory: Int
+    directory: String?, capacity: Int, settings: DuplicateSettings = DuplicateSettings(), data: String,
+    wordingsInMemory: Int
   ) throws(Problem) {
-    self.settings = settings
+    rule = StoryRule(settings: settings, trees: try StoryTrees(data: data))
     self.directory = directory
     if let directory { try FileSystem.makeDirectory(directory) }
     log = try WordingLog(directory: directory)
@@ -54,15 +58,17 @@ public final class Recognition {
 
   /// What an article with this wording is to what is remembered.
   public func verdict(on wording: Wording) -> Verdict {
-    guard settings.mode != .off, !wording.words.isEmpty else { return Verdict(.new) }
+    let mode = rule.settings.mode
+    guard mode != .off, !wording.words.isEmpty else { return Verdict(.new) }
     if let entry = holder(of: wording) { return Verdict(.copy(of: entry), measure: "exact", share: 1) }
-    guard settings.mode == .near else { return Verdict(.new) }
-    let rule = StoryRule(settings: settings)
+    guard mode == .near else { return Verdict(.new) }
     let compared = forms(near: wording)
-    let forms = compared.filter { rule.isOneStory($0.comparison, daysApart: $0.daysApart) }
+    let rivals = Rivals(compared)
+    let forms = compared.filter {
+      rule.isOneStory($0.comparison, daysApart: $0.daysApart, rivals: rivals.shares(beside: $0.record.entry))
+    }
     guard let best = forms.max(by: { $0.closeness < $1.closeness }) else { return Verdict(.new) }
     let entry = best.record.entry
-    if !rule.isMore(than: Self.second(of: compared, without: entry), best.comparison) { return Verdict(.new) }
     let company = Company(of: best, among: forms, compared)
     if company.isCollection { return Verdict(.new) }
     // Whether it is new is asked of the newest edition, which may not be the closest.
@@ -82,13 +88,6 @@ public final class Recognition {
       forms.append(Form(record: record, block: block, of: wording))
     }
     return forms
-  }
-
-  /// The second largest share that entries other than one have in common with what comes.
-  private static func second(of forms: [Form], without entry: EntryNumber) -> Double {
-    let others = forms.filter { $0.record.entry != entry }
-    guard let largest = others.max(by: { $0.comparison.share < $1.comparison.share }) else { return 0 }
-    return others.lazy.filter { $0.record.entry != largest.record.entry }.map(\.comparison.share).max() ?? 0
   }
 
   /// Remembers a wording as an edition of an entry, the first or a later one.

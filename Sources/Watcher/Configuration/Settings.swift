@@ -176,13 +176,13 @@ extension Setting {
       "What counts as the same story: near copies and newer editions too, the same words alone, or nothing."
     ) { text throws(Unacceptable) in try SettingValue.choice(text, of: DuplicateSettings.Mode.self) },
     one(
-      "Duplicates", "Share", \.feed.duplicates.share, "percent", standard: "45",
-      "How much of the shorter of two texts must be found in the other to make them one story."
+      "Duplicates", "Share", \.feed.duplicates.share, "percent", standard: "30",
+      "How much of the shorter of two texts must at least be found in the other to make them one story."
     ) { text throws(Unacceptable) in try SettingValue.count(text, in: 20...100) },
     one(
-      "Duplicates", "DifferingFacts", \.feed.duplicates.differingFacts, "percent", standard: "30",
-      "How many of the names and figures that two texts have in the same places may differ in one story: more "
-        + "than that, and a form was filled in anew."
+      "Duplicates", "DifferingFacts", \.feed.duplicates.differingFacts, "percent", standard: "70",
+      "How many of the names and figures that two texts have in the same places may differ at most in one story: "
+        + "more than that, and a form was filled in anew."
     ) { text throws(Unacceptable) in try SettingValue.count(text, in: 0...100) },
   ]
 

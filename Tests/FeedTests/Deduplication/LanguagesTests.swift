@@ -68,7 +68,7 @@ import Testing
       ]),
   ])
   func tellsFormsOfAStory(_ language: Language) throws {
-    let recognition = try Recognition(directory: nil, capacity: 0)
+    let recognition = try Recognition(directory: nil, capacity: 0, data: dataDirectory)
     try recognition.remember(Stories.wording(language.other), as: 0)
     #expect(recognition.verdict(on: Stories.wording(language.story)).kind == .new)
     try recognition.remember(Stories.wording(language.story), as: 1)

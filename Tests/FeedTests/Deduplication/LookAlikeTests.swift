@@ -55,6 +55,21 @@ import Testing
     ]
   }
 
+  /// What a central bank tells the market twice a day, as an agency puts it.
+  private static func assistance(_ session: String, _ numbers: [String]) -> [String] {
+    [
+      "The Tarn central bank said it gave the money market \(numbers[0]) million crowns of help in the \(session) session. This compares with its estimate of a shortage in the system today of around \(numbers[1]) million.",
+      "The bank bought bills outright comprising \(numbers[2]) million crowns in band one at \(numbers[3]) pct and \(numbers[4]) million in band two at \(numbers[5]) pct.",
+    ]
+  }
+
+  private static func estimate(_ country: String, _ numbers: [String]) -> [String] {
+    [
+      "The farm ministry put the wheat crop of \(country) this year at \(numbers[0]) million tonnes, against \(numbers[1]) million last month. It estimated last year's crop at \(numbers[2]) million tonnes, against \(numbers[2]) million last month.",
+      "Exports were seen at \(numbers[3]) million tonnes, against \(numbers[4]) million last month.",
+    ]
+  }
+
   private static let closing = [
     "That is all for today. If somebody forwarded this letter to you, you can have your own: the form is on our pages, and it costs nothing. Tell us what you liked and what you missed; every answer is read, and most of them are answered before the next letter goes out."
   ]
@@ -113,6 +128,20 @@ import Testing
     Two(
       "two draws of a lottery, one with a line below", draw([4, 19, 23, 31, 40, 7, 2, 12]),
       draw([9, 11, 28, 36, 44, 1, 5, 15]) + credit),
+    Two(
+      "two rounds of help for a money market", assistance("morning", ["37", "700", "4", "10-7/8", "33", "10-13/16"]),
+      assistance("afternoon", ["437", "450", "120", "10-7/8", "315", "10-13/16"])),
+    Two(
+      "two countries in a ministry's estimates", estimate("Norra", ["92.30", "92.30", "78.10", "15.00", "14.50"]),
+      estimate("the Tarn states", ["31.85", "30.90", "24.25", "19.00", "19.00"])),
+    Two(
+      "two funds with the same dividend",
+      [
+        "Monthly dividend 7.1 cents against 7.1 cents before, payable 31 March, record date 16 March. Note: Skarvik Insured Income Fund."
+      ],
+      [
+        "Monthly dividend 7.1 cents against 7.1 cents before, payable 31 March, record date 16 March. Note: Port Millgate Income Fund."
+      ]),
     Two(
       "two purchases of shares", purchase("12 May", ["41,200", "88.40", "86.95", "87.61", "31,420,118"]),
       purchase("13 May", ["38,975", "89.10", "87.02", "88.13", "31,381,143"])),
@@ -236,7 +265,7 @@ import Testing
   }
 
   private func verdict(on second: [String], after first: [String]) throws -> Verdict.Kind {
-    let recognition = try Recognition(directory: nil, capacity: 0)
+    let recognition = try Recognition(directory: nil, capacity: 0, data: dataDirectory)
     try recognition.remember(Stories.wording(first), as: 0)
     return recognition.verdict(on: Stories.wording(second)).kind
   }

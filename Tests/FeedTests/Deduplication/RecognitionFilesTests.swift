@@ -22,7 +22,7 @@ import Testing
   }
 
   private func open(_ place: Place, capacity: Int = 1_000, inMemory: Int = 4) throws -> Recognition {
-    try Recognition(directory: place.path, capacity: capacity, wordingsInMemory: inMemory)
+    try Recognition(directory: place.path, capacity: capacity, data: dataDirectory, wordingsInMemory: inMemory)
   }
 
   private func fill(_ place: Place, _ numbers: Range<Int>, inMemory: Int = 4) throws {
