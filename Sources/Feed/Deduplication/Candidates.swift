@@ -19,22 +19,20 @@ struct Candidates {
 
   /// Looks a sample of hashes up.
   init(for shingles: Shingles, in index: borrowing PostingIndex) {
-    var asked: [(rarity: Int, hash: UInt32, holding: UInt64)] = []
-    asked.reserveCapacity(shingles.hashes.count)
-    for (hash, holding) in zip(shingles.hashes, index.segments(holding: shingles.hashes)) {
-      asked.append((holding.nonzeroBitCount, hash, holding))
-    }
-    asked.sort { ($0.rarity, $0.hash) < ($1.rarity, $1.hash) }
+    let holding = index.segments(holding: shingles.hashes)
     var found: [UInt64] = []
     var holders: [UInt32] = []
     var reads = Self.reads
-    for one in asked {
-      if one.rarity > Self.fewSegments, found.count >= Self.enough { break }
-      holders.removeAll(keepingCapacity: true)
-      index.collect(one.hash, in: one.holding, reads: &reads, into: &holders)
-      guard !holders.isEmpty else { continue }
-      let weight = Self.worth / UInt64(holders.count)
-      for block in holders { found.append(UInt64(block) << 32 | weight) }
+    let most = holding.reduce(0) { max($0, $1.nonzeroBitCount) }
+    for rarity in 0...most {
+      for (place, hash) in shingles.hashes.enumerated() where holding[place].nonzeroBitCount == rarity {
+        if rarity > Self.fewSegments, found.count >= Self.enough { break }
+        holders.removeAll(keepingCapacity: true)
+        index.collect(hash, in: holding[place], reads: &reads, into: &holders)
+        guard !holders.isEmpty else { continue }
+        let weight = Self.worth / UInt64(holders.count)
+        for block in holders { found.append(UInt64(block) << 32 | weight) }
+      }
     }
     if !found.isEmpty { choose(from: &found, of: shingles.hashes.count) }
   }

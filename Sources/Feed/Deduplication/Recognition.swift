@@ -83,8 +83,11 @@ public final class Recognition {
   /// What is remembered and shares most with a wording, compared with it.
   func forms(near wording: Wording) -> [Form] {
     var forms: [Form] = []
-    for block in Candidates(for: wording.shingles, in: index).blocks {
-      guard let record = record(at: block) else { continue }
+    let candidates = Candidates(for: wording.shingles, in: index).blocks
+    if candidates.isEmpty { return [] }
+    let runs = Runs(of: wording.words)
+    for block in candidates {
+      guard let record = record(at: block), runs.areShared(by: record.words) else { continue }
       forms.append(Form(record: record, block: block, of: wording))
     }
     return forms

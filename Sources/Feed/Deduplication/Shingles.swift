@@ -21,21 +21,23 @@ struct Shingles {
   private static let leastTelling = 2
 
   init(of words: [Word]) {
-    var ranks = Self.ranks(of: words)
+    var (ranks, telling) = Self.ranks(of: words)
     remembered = min(max(32, ranks.count / 20), 64)
     let wanted = remembered * 5 / 4
-    hashes = Self.lowest(wanted, of: &ranks).map { UInt32(truncatingIfNeeded: $0) }
+    hashes = Self.lowest(wanted, of: &ranks, telling: telling).map { UInt32(truncatingIfNeeded: $0) }
   }
 
   /// Runs of small words rank from here on.
   private static let small: UInt64 = 1 << 63
 
-  /// The ranks of all runs, in their order in the text; a text shorter than a run is one.
+  /// The ranks of all runs, in their order in the text, and how many are none of small words; a text shorter than a run
+  /// is one.
   ///
   /// The higher half of a rank gives the order and the lower half is the hash. One must not tell the other: the
   /// ranks that are taken are all low, and hashes made of them would crowd together and be found by chance.
-  private static func ranks(of words: [Word]) -> [UInt64] {
+  private static func ranks(of words: [Word]) -> (all: [UInt64], telling: Int) {
     var ranks: [UInt64] = []
+    var all = 0
     ranks.reserveCapacity(words.count)
     var run: UInt64 = 0
     var telling: UInt8 = 0
@@ -46,16 +48,17 @@ struct Shingles {
       let mixed = (run ^ (run >> 31)) &* 0x9E6C_63D0_876A_46AB
       let rank = (mixed ^ (mixed >> 29)) &* 0xBF58_476D_1CE4_E5B9
       let place = (rank ^ (rank >> 32)) & ~small
-      ranks.append((telling & 15).nonzeroBitCount >= leastTelling ? place : place | small)
+      let isTelling = (telling & 15).nonzeroBitCount >= leastTelling
+      if isTelling { all &+= 1 }
+      ranks.append(isTelling ? place : place | small)
     }
-    return ranks
+    return (ranks, all)
   }
 
   /// The lowest ranks, rising, each once.
-  private static func lowest(_ wanted: Int, of ranks: inout [UInt64]) -> [UInt64] {
-    // Sorting some and not all of them: those below a bound that leaves about half more than are wanted.
-    let telling = ranks.count { $0 < small }
-    let share = UInt64(wanted * 3 / 2 + 16)
+  private static func lowest(_ wanted: Int, of ranks: inout [UInt64], telling: Int) -> [UInt64] {
+    // Sorting some and not all of them: those below a bound that leaves some more than are wanted.
+    let share = UInt64(wanted * 5 / 4 + 12)
     if share < UInt64(telling) {
       let bound = small / UInt64(telling) * share
       var low = ranks.filter { $0 < bound }
