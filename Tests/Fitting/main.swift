@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 
 // Prints the features of each line of the files named on standard input, for `fit.py`:
 //
@@ -7,9 +8,14 @@ import FoundationEssentials
 // The first row names the features. Then each file is a row `file NAME` and a row for each line: number, height,
 // features, text, set off by tabs. With `headlines` it is a row for each line that may be the headline of the longest article,
 // with `fields` a row for each of its lines that may name its day or its authors: field, number, features, what it names.
+// With `stories FILE` it is a row for each pair of articles of a set that may be one story (`stories.swift`).
 // The program itself computes them, so the fitting and the product never disagree.
 let arguments = Array(CommandLine.arguments.dropFirst())
 let data = arguments.first ?? ""
+if arguments.count == 3, arguments[1] == "stories" {
+  try printStories(in: arguments[2], data: data)
+  exit(0)
+}
 let words = try ClutterWords(data: data)
 let fields = try FieldReaders(data: data)
 let mode = arguments.dropFirst().first
