@@ -8,11 +8,16 @@ struct HTMLReader: Reader {
 
   private let fields: FieldReaders
   private let phrases: PassagePhrases
+  private let bodies: BodyReader
 
-  /// Makes a reader.
-  init(fields: FieldReaders, phrases: PassagePhrases) {
+  /// Reads the tables below a data directory.
+  ///
+  /// - Throws: the first table that cannot be read, with the line that is wrong.
+  init(fields: FieldReaders, data: String) throws(Problem) {
     self.fields = fields
-    self.phrases = phrases
+    phrases = try PassagePhrases(data: data)
+    bodies = BodyReader(
+      fields: fields, phrases: phrases, words: try ClutterWords(data: data), weights: try PassageWeights(data: data))
   }
 
   func recognises(_ file: SourceFile) -> Bool {
@@ -20,20 +25,17 @@ struct HTMLReader: Reader {
   }
 
   func read(_ file: SourceFile) throws(Problem) -> Reading {
-    var page = try page(of: file)
-    let passages = PassageReader.passages(of: page)
-    let found = PageFields(page: page, data: PageData(page), fields: fields, passages: passages)
+    var (page, passages, found) = try taken(file)
     let title = found.title
     var article = Article(title: title?.text ?? "", body: [])
     fill(&article, from: found)
 
     let addresses = WebAddress(base: found.base)
-    var fates = BodyReader(fields: fields, phrases: phrases).fates(
-      of: &page, passages, known: known(of: found, article))
-    let chosen = zip(passages.list, fates).filter { $0.1 == .kept }.map(\.0)
+    var fates = bodies.fates(of: &page, passages, known: known(of: found, article))
+    let chosen = zip(passages.list, fates).filter(\.1.isKept).map(\.0)
     if let stated = found.statedText(insteadOf: chosen) {
       article.body = stated.map { Block($0) }
-      fates = fates.map { _ in .dropped(Self.statedRule) }
+      fates = fates.map { _ in .unstated }
     } else if let refusal = PageVerdict().refusal(of: page, found, article, chosen: chosen, phrases: phrases) {
       throw Problem(file: file.path, .notAnArticle(refusal))
     } else {
@@ -56,7 +58,21 @@ struct HTMLReader: Reader {
     return reading
   }
 
-  private static let statedRule = "not shown: the text that the page states for programs is the article's"
+  /// A page's passages, and what it says of its article.
+  private func taken(_ file: SourceFile) throws(Problem) -> (Page, Passages, PageFields) {
+    let page = try page(of: file)
+    let passages = PassageReader.passages(of: page)
+    return (page, passages, PageFields(page: page, data: PageData(page), fields: fields, passages: passages))
+  }
+
+  /// What can be said of the passages of a page, for those who fit the weights, and what the rules say of them.
+  func features(of file: SourceFile) throws(Problem) -> (PassageFeatures, Passages, ruled: [Fate]) {
+    var (page, passages, found) = try taken(file)
+    var article = Article(title: found.title?.text ?? "", body: [])
+    fill(&article, from: found)
+    let (features, ruled) = bodies.features(of: &page, passages, known: known(of: found, article))
+    return (features, passages, ruled)
+  }
 
   private func page(of file: SourceFile) throws(Problem) -> Page {
     Page(try HTMLTreeBuilder.tree(of: try source(of: file), file: file.path, keepsLines: explains))

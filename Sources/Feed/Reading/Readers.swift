@@ -12,7 +12,7 @@ public struct Readers: Sendable {
     let fields = try FieldReaders(data: data)
     var plainText = try PlainTextReader(fields: fields, data: data)
     plainText.explains = explains
-    var pages = HTMLReader(fields: fields, phrases: try PassagePhrases(data: data))
+    var pages = try HTMLReader(fields: fields, data: data)
     pages.explains = explains
     readers = [
       pages,

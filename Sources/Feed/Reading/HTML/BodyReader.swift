@@ -5,26 +5,53 @@
 struct BodyReader {
   let fields: FieldReaders
   let phrases: PassagePhrases
+  let words: ClutterWords
+  let weights: PassageWeights
 
   /// What becomes of each passage of a page; takes back the hints of the page that cannot be true.
   func fates(of page: inout Page, _ passages: Passages, known: KnownOfArticle) -> [Fate] {
     guard !page.tree.nodes.isEmpty else { return [] }
-    let shape = PageShape(of: &page, passages, titleNode: known.titleNode)
-    return fates(of: page, passages, shape, known)
+    let (features, ruled) = features(of: &page, passages, known: known)
+    return decided(ruled, features, passages, page.tree)
   }
 
-  private func fates(
-    of page: Page, _ passages: Passages, _ shape: PageShape, _ known: KnownOfArticle
-  ) -> [Fate] {
+  /// What can be said of each passage, and what the rules say of it; takes back the hints of the page that cannot be true.
+  func features(of page: inout Page, _ passages: Passages, known: KnownOfArticle) -> (PassageFeatures, ruled: [Fate]) {
+    let shape = PageShape(of: &page, passages, titleNode: known.titleNode)
     let range = shape.range(in: page)
-    var fates = passages.list.map { passage -> Fate in
-      if !range.contains(passage.node) { return .dropped("outside") }
-      let clutter = page.inherited[passage.node].intersection(.clutter)
-      return clutter.isEmpty ? .kept : .dropped("clutter")
+    var cores = passages.list.map { passage -> Fate in
+      if !range.contains(passage.node) { return .outside }
+      let hints = page.inherited[passage.node]
+      return hints.isDisjoint(with: .clutter) ? .kept : hints.contains(.form) ? .form : .clutter
     }
-    widen(&fates, around: range, of: page, passages, shape.weights, known)
-    PassageRules(page: page, passages: passages, known: known, fields: fields, phrases: phrases).apply(to: &fates)
+    widen(&cores, around: range, of: page, passages, shape.weights, known)
+    var ruled = cores
+    PassageRules(page: page, passages: passages, known: known, fields: fields, phrases: phrases).apply(to: &ruled)
+    let features = PassageFeatures(
+      page, passages, cores: cores, fates: ruled, known: known, fields: fields, words: words)
+    return (features, ruled)
+  }
+
+  /// Weighs all that is known of each passage and of its neighbours, the rules' verdicts among it; pictures are left to the rules.
+  ///
+  /// Those who make clean texts often leave out quotations and tables, so what the weights say of them is no reason to lose them.
+  private func decided(
+    _ ruled: [Fate], _ features: PassageFeatures, _ passages: Passages, _ tree: HTMLTree
+  ) -> [Fate] {
+    var fates = ruled
+    for (index, role) in zip(features.texts, PassageRole.best(for: features, weights: weights)) {
+      if role == .body, !ruled[index].isFinal {
+        fates[index] = .kept
+      } else if role == .other, ruled[index] == .kept, !isSetApart(passages.list[index], in: tree) {
+        fates[index] = .unlikely
+      }
+    }
     return fates
+  }
+
+  /// Whether a passage is a quotation or of a table.
+  private func isSetApart(_ passage: Passage, in tree: HTMLTree) -> Bool {
+    passage.role == .quotation || tree.nodes[passage.node].name == .tr
   }
 
   /// Takes in what belongs to the article although it stands outside of the core: the beginning of a text that a picture or
@@ -48,21 +75,6 @@ struct BodyReader {
       guard styles.contains(style) else { continue }
       let isLead = passage.node < core.lowerBound && passage.node > known.titleNode ?? Int.max
       if isLead || (passage.node > core.lowerBound && style.hasClass) { fates[index] = .kept }
-    }
-  }
-}
-
-/// What becomes of a passage.
-enum Fate: Equatable {
-  case kept
-  /// Left out, and what said so.
-  case dropped(String)
-
-  /// What it is called.
-  var name: String {
-    switch self {
-    case .kept: "kept"
-    case .dropped(let rule): rule
     }
   }
 }

@@ -32,7 +32,7 @@ struct Hint: OptionSet, Sendable {
   static let tags = Hint(rawValue: 1 << 11)
   /// Beside the article.
   static let aside = Hint(rawValue: 1 << 12)
-  /// A form or a control.
+  /// Tools for the page: to print it, to set its type, to play something.
   static let control = Hint(rawValue: 1 << 13)
   /// The article's text.
   static let body = Hint(rawValue: 1 << 14)
@@ -46,12 +46,17 @@ struct Hint: OptionSet, Sendable {
   static let embed = Hint(rawValue: 1 << 18)
   /// Part of the story set apart in print: a pull quote repeats what the text says.
   static let pullQuote = Hint(rawValue: 1 << 19)
+  /// Elements into which people write and on which they press.
+  static let form = Hint(rawValue: 1 << 20)
 
   /// What the hints are called, in the order of their bits.
-  private static let names = [
+  static let names = [
     "hidden", "navigation", "share", "related", "comments", "advert", "offer", "author", "date", "caption", "footer",
-    "tags", "aside", "control", "body", "standfirst", "title", "figure", "embed", "pull quote",
+    "tags", "aside", "control", "body", "standfirst", "title", "figure", "embed", "pull quote", "form",
   ]
+
+  /// The bits that have names.
+  static let named = UInt32(1) << UInt32(names.count) - 1
 
   /// What they are called, those of clutter.
   var clutterNames: [String] {
@@ -61,9 +66,9 @@ struct Hint: OptionSet, Sendable {
   }
 
   /// Half of what names the article's text: `article`, `story`, `entry`.
-  private static let subject = Hint(rawValue: 1 << 20)
+  private static let subject = Hint(rawValue: 1 << 21)
   /// The other half: `body`, `content`, `text`.
-  private static let substance = Hint(rawValue: 1 << 21)
+  private static let substance = Hint(rawValue: 1 << 22)
 
   /// Parts of a page that no article has, whatever they hold.
   static let foreign: Hint = [.navigation, .related, .comments, .advert, .offer, .footer]
@@ -71,28 +76,36 @@ struct Hint: OptionSet, Sendable {
   /// Parts of a page that are not the article.
   static let clutter: Hint = [
     .hidden, .navigation, .share, .related, .comments, .advert, .offer, .author, .date, .caption, .footer, .tags,
-    .aside, .control, .embed, .pullQuote,
+    .aside, .control, .embed, .pullQuote, .form,
   ]
 }
 
 extension Hint {
   /// The words, in lower case, that classes and names are made of.
   private static let words: [(Hint, String)] = [
-    (.hidden, "hidden invisible offscreen visuallyhidden sronly screenreader noscreen a11y"),
     (
       .navigation,
-      "nav navbar navigation menu menubar breadcrumb breadcrumbs pagination pager sitemap masthead skiplink toc topbar"
+      """
+      nav navbar navigation menu menubar breadcrumb breadcrumbs pagination pager sitemap masthead skiplink toc topbar \
+      crumb crumbs subnav submenu mega flyout skip pagenav
+      """
     ),
-    (.share, "share sharing sharebar sharetools sharethis addthis addtoany social socials follow bookmark sharedaddy"),
+    (
+      .share,
+      """
+      share sharing sharebar sharetools sharethis addthis addtoany social socials follow bookmark sharedaddy weixin weibo \
+      whatsapp bdsharebuttonbox bshare rss
+      """
+    ),
     (
       .related,
       """
-      related recommended recommendation recommendations recirc recirculation trending popular mostread outbrain \
-      taboola teaser teasers promo promos readnext upnext suggested latest zergnet seealso interlink \
-      morefrom morestories inlinepromo
+      related recommend recommended recommendation recommendations recirc recirculation trending popular recent hot mostread \
+      outbrain taboola teaser teasers promo promos readnext upnext suggested latest zergnet seealso interlink morefrom \
+      morestories inlinepromo
       """
     ),
-    (.comments, "comment comments disqus livefyre respond commentlist replies viafoura coral"),
+    (.comments, "comment comments disqus livefyre respond commentlist commentform reply replies viafoura coral"),
     (
       .advert,
       "ad ads adv advert adverts advertisement advertising adslot adbox adunit sponsor sponsored dfp gpt banner commercial adwrapper"
@@ -104,13 +117,16 @@ extension Hint {
       cookies consent gdpr modal popup overlay donate donation membership cta optin
       """
     ),
-    (.author, "author authors byline bylines bio biography contributor contributors"),
-    (.date, "date dates dateline timestamp pubdate datetime published posted time"),
+    (
+      .author,
+      "author authors autor autoren auteur auteurs autore autores byline bylines bio biography contributor contributors vcard fn username"
+    ),
+    (.date, "date dates dateline timestamp pubdate datetime published posted time submitted postmetadata"),
     (.caption, "caption captions figcaption credit credits photocredit"),
-    (.footer, "footer foot colophon copyright disclaimer legal"),
+    (.footer, "footer foot colophon copyright disclaimer legal privacy"),
     (.tags, "tags taglist keywords topics tagged categories"),
     (.aside, "sidebar aside rail widget widgets infobox factbox"),
-    (.control, "toolbar tools toolbox button buttons btn print dropdown tooltip player audio"),
+    (.control, "search searchform toolbar tools toolbox button buttons btn print dropdown tooltip player audio"),
     (.body, "articlebody storybody entrycontent postcontent articletext storytext bodytext maintext"),
     (.subject, "article story entry post main news"),
     (.substance, "body content text copy"),
@@ -119,6 +135,14 @@ extension Hint {
     (.embed, "tweet instagram embed tiktok"),
     (.pullQuote, "pullquote pullout"),
   ]
+  /// The classes, whole, of what only programs that read a page aloud are to find. As part of a longer name, as in
+  /// `field--label-hidden`, the same words are about something else.
+  private static let unseen = NameTable(
+    """
+    hidden invisible is-hidden u-hidden visually-hidden visuallyhidden is-visually-hidden sr-only sronly screen-reader-text \
+    screen-reader-only screenreader element-invisible offscreen d-none a11y noscreen
+    """.split(separator: " ").map(String.init))
+
   private static let all = words.flatMap { hint, words in words.split(separator: " ").map { (hint, String($0)) } }
   private static let positions = NameTable(all.map(\.1))
   private static let hints = all.map(\.0)
@@ -127,21 +151,46 @@ extension Hint {
   init(words value: Span<UInt8>) {
     var found: Hint = []
     var start = 0
+    var name = 0
+    let isFiled = value.holdsHentry
     var previous: UInt8 = 0x20
     for index in 0...value.count {
       let byte = index < value.count ? value[index] : 0x20
       let startsWord = byte.isUpperCaseLetter && previous.isLowerCaseLetter
       if startsWord || !byte.isLetterOrDigit {
-        if index > start {
+        if index > start, !(isFiled && value.isTerm(name)) {
           let word = value.extracting(start..<index)
           if let position = Self.positions.position(of: word) { found.formUnion(Self.hints[position]) }
         }
         start = startsWord ? index : index + 1
       }
+      if byte <= 0x20 {
+        if index > name, Self.unseen.position(of: value.extracting(name..<index)) != nil { found.formUnion(.hidden) }
+        name = index + 1
+      }
       previous = byte
     }
     if found.isSuperset(of: [.subject, .substance]) { found.formUnion(.body) }
     self = found
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether the classes are those that WordPress gives an entry: among them are its terms, as in `category-latest tag-menu`, which say
+  /// what the entry is about.
+  fileprivate var holdsHentry: Bool { count > 20 && holds("hentry") }
+
+  private func holds(_ word: StaticString) -> Bool {
+    (0...(count - word.utf8CodeUnitCount)).contains {
+      extracting($0..<($0 + word.utf8CodeUnitCount)).equals(word)
+    }
+  }
+
+  /// Whether the name that begins at an offset is a term of an entry.
+  fileprivate func isTerm(_ start: Int) -> Bool {
+    ["category-", "tag-"].contains { (term: StaticString) in
+      start + term.utf8CodeUnitCount <= count && extracting(start..<(start + term.utf8CodeUnitCount)).equals(term)
+    }
   }
 }
 

@@ -66,7 +66,7 @@ extension Hint {
     case .nav, .menu: self = .navigation
     case .aside, .noscript: self = .aside
     case .footer: self = .footer
-    case .form, .button, .fieldset, .input, .label, .dialog, .legend, .progress, .meter, .output: self = .control
+    case .form, .button, .fieldset, .input, .label, .dialog, .legend, .progress, .meter, .output: self = .form
     case .figcaption, .caption: self = .caption
     case .script, .title, .head, .param, .slot, .rp, .rt: self = .hidden
     case .noframes: self = .hidden

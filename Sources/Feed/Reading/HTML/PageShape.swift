@@ -1,30 +1,31 @@
 /// Where a page has its prose, and which element holds most of it: the core.
 ///
-/// What the makers of the page call clutter does not count, unless it holds most of the prose: then the word meant
-/// something else.
+/// What the makers of the page call clutter counts for little, and is not clutter when it holds the core all the same: then the word
+/// meant something else.
 struct PageShape {
   /// The share of the prose that an element must hold to be taken for the article rather than its parent.
   private static let coreShare: Float = 0.75
-  /// A part called clutter that holds this share of the page's prose is none.
+  /// A hint that parts with this share of the page's prose carry is not true of them.
   private static let clutterShare: Float = 0.5
-  /// The same for what is foreign to any article: comments, other stories, cookie notes can be longer than a short article.
-  private static let foreignShare: Float = 0.85
+  /// What a byte of prose counts in parts that their makers call clutter, since the word may mean something else.
+  private static let clutterWorth: Float = 0.3
+  /// The same for what is foreign to any article: other stories, cookie notes can be longer than a short article.
+  private static let foreignWorth: Float = 0.1
+  /// The same for what readers wrote, which may be longer by far.
+  private static let commentsWorth: Float = 0.02
 
   /// For each passage, how much prose it is worth, in bytes.
   let weights: [Float]
-  /// For each node, how much prose it holds.
-  let prose: [Float]
   /// The element that holds most of the prose.
   let core: Int
 
   /// Measures a page and takes back the hints that cannot be true of it.
   init(of page: inout Page, _ passages: Passages, titleNode: Int?) {
-    let weights = Self.weights(of: passages, titleNode: titleNode)
-    let prose = Self.prose(of: page, passages, weights) { _ in true }
-    Self.withdrawFalseHints(of: &page, passages, weights, prose, titleNode: titleNode)
-    self.weights = weights
-    self.prose = prose
+    weights = Self.weights(of: passages, titleNode: titleNode)
+    Self.withdrawCommonHints(of: &page, passages, weights)
+    if let titleNode { Self.withdrawHints(of: &page, above: titleNode, passages, weights) }
     core = Self.core(of: page, passages, weights)
+    Self.withdrawHints(of: &page, around: core)
   }
 
   /// The nodes of the core.
@@ -45,12 +46,11 @@ struct PageShape {
     }
   }
 
-  private static func prose(
-    of page: Page, _ passages: Passages, _ weights: [Float], where isCounted: (Passage) -> Bool
-  ) -> [Float] {
+  /// How much prose each element holds.
+  private static func prose(of page: Page, _ passages: Passages, _ weights: [Float]) -> [Float] {
     var prose = [Float](repeating: 0, count: page.tree.nodes.count)
-    for (passage, weight) in zip(passages.list, weights) where weight > 0 && isCounted(passage) {
-      prose[passage.node] += weight
+    for (passage, weight) in zip(passages.list, weights) where weight > 0 {
+      prose[passage.node] += weight * worth(page.inherited[passage.node])
     }
     for node in page.tree.nodes.indices.reversed() where prose[node] > 0 && page.tree.nodes[node].parent >= 0 {
       prose[Int(page.tree.nodes[node].parent)] += prose[node]
@@ -58,35 +58,53 @@ struct PageShape {
     return prose
   }
 
-  private static func withdrawFalseHints(
-    of page: inout Page, _ passages: Passages, _ weights: [Float], _ prose: [Float], titleNode: Int?
-  ) {
-    let total = max(prose.first ?? 0, 1)
-    let wrong = page.tree.nodes.indices.filter { node in
-      guard prose[node] >= clutterShare * total else { return false }
-      let hints = page.hints[node].intersection(.clutter)
-      guard !hints.isEmpty else { return false }
-      if hints.isDisjoint(with: .foreign) { return true }
-      let holdsTitle = titleNode.map { node < $0 && $0 < Int(page.tree.nodes[node].end) } ?? false
-      return holdsTitle || prose[node] >= foreignShare * total
-    }
-    if !wrong.isEmpty { page.withdraw(.clutter, at: wrong) }
-    // A hint that many small parts carry, such as each slide of a show, is judged by all of them together.
+  /// A hint that many small parts carry, such as each slide of a show, is judged by all of them together.
+  private static func withdrawCommonHints(of page: inout Page, _ passages: Passages, _ weights: [Float]) {
+    let total = max(weights.reduce(0, +), 1)
     var sums = [Float](repeating: 0, count: 32)
     for (passage, weight) in zip(passages.list, weights) where weight > 0 {
       let clutter = page.inherited[passage.node].intersection(.clutter)
       guard clutter.rawValue.nonzeroBitCount == 1 else { continue }
       sums[clutter.rawValue.trailingZeroBitCount] += weight
     }
-    for bit in sums.indices where sums[bit] >= clutterShare * total && sums[bit] > 0 {
+    for bit in sums.indices where sums[bit] >= clutterShare * total {
       let hint = Hint(rawValue: 1 << UInt32(bit))
-      if Hint.foreign.contains(hint) { continue }
+      // Comments and other stories may be longer than the article; advertisements never are, but texts stand between them.
+      if Hint.foreign.subtracting(.advert).contains(hint) { continue }
       page.withdraw(hint, at: Array(page.tree.nodes.indices))
     }
   }
 
+  /// What holds the headline and much prose is the article, whatever it is called.
+  private static func withdrawHints(of page: inout Page, above title: Int, _ passages: Passages, _ weights: [Float]) {
+    let total = weights.reduce(0, +)
+    var around = Int(page.tree.nodes[title].parent)
+    while around >= 0, page.hints[around].isDisjoint(with: .clutter) { around = Int(page.tree.nodes[around].parent) }
+    guard around >= 0 else { return }
+    let inside = around..<Int(page.tree.nodes[around].end)
+    let held = zip(passages.list, weights).reduce(Float(0)) { inside.contains($1.0.node) ? $0 + $1.1 : $0 }
+    if held >= clutterShare * total { withdrawHints(of: &page, around: around) }
+  }
+
+  /// What holds the article is no clutter, whatever it is called.
+  private static func withdrawHints(of page: inout Page, around core: Int) {
+    var around: [Int] = []
+    var node = core
+    while node >= 0 {
+      if !page.hints[node].isDisjoint(with: .clutter) { around.append(node) }
+      node = Int(page.tree.nodes[node].parent)
+    }
+    if !around.isEmpty { page.withdraw(.clutter, at: around) }
+  }
+
+  private static func worth(_ hints: Hint) -> Float {
+    if hints.contains(.comments) { return commentsWorth }
+    if !hints.isDisjoint(with: .foreign) { return foreignWorth }
+    return hints.isDisjoint(with: .clutter) ? 1 : clutterWorth
+  }
+
   private static func core(of page: Page, _ passages: Passages, _ weights: [Float]) -> Int {
-    let prose = prose(of: page, passages, weights) { page.inherited[$0.node].isDisjoint(with: .clutter) }
+    let prose = prose(of: page, passages, weights)
     guard let total = prose.first, total > 0 else { return 0 }
     var core = 0
     while true {

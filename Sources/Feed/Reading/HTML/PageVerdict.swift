@@ -29,12 +29,12 @@ struct PageVerdict {
     let title = found.title?.text ?? data.title
     let text = chosen.reduce(0) { $0 + ($1.role == .picture ? 0 : $1.length) }
     let prose = chosen.reduce(0) { $0 + ($1.isProse ? $1.length - $1.linked : 0) }
-    guard text >= leastText else { return "the page holds no text to read" }
     let claims = data.linked != nil || data.meta.all(.type).first == "article" || !data.meta.all(.published).isEmpty
     if !claims || prose < leastProse, let title, isError(title), prose < 1_500 {
       return "the page stands for one that could not be had (\(title))"
     }
     if prose < leastProse, asksForPassword(page.tree) { return "the page asks for a login" }
+    guard text >= leastText else { return "the page holds no text to read" }
     if claims { return nil }
     if prose < (article.published == nil ? leastProse : leastDatedProse) { return "the page holds no prose" }
     let consent = chosen.reduce(0) {

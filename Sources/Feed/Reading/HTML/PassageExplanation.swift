@@ -11,8 +11,8 @@ struct PassageExplanation {
       let line = page.tree.lines.indices.contains(passage.node) ? Int(page.tree.lines[passage.node]) : 1
       fates.append(
         LineFate(
-          line: line, article: fate == .kept || isTitle ? 0 : nil,
-          role: isTitle ? "title" : fate == .kept ? Self.name(passage.role) : "clutter",
+          line: line, article: fate.isKept || isTitle ? 0 : nil,
+          role: isTitle ? "title" : fate.isKept ? Self.name(passage.role) : "clutter",
           rule: Self.rule(fate, page.inherited[passage.node])))
     }
   }
@@ -29,10 +29,16 @@ struct PassageExplanation {
 
   private static func rule(_ fate: Fate, _ hints: Hint) -> String {
     switch fate {
-    case .kept: "in the element that holds most of the prose, or set like it"
-    case .dropped("outside"): "outside of the element that holds most of the prose"
-    case .dropped("clutter"): "its elements are called " + hints.clutterNames.joined(separator: ", ")
-    case .dropped(let rule): rule
+    case .kept: "reads and stands like the text of an article"
+    case .standfirst: "sums the article up above its text"
+    case .outside: "outside of the element that holds most of the prose"
+    case .clutter, .form: "its elements are called " + hints.clutterNames.joined(separator: ", ")
+    case .unlikely: "reads and stands like what is set around articles"
+    case .unstated: "not shown: the text that the page states for programs is the article's"
+    case .noWords: "no words"
+    case .word: "label"
+    case .emptyHeading: "empty heading"
+    default: "\(fate)"
     }
   }
 }

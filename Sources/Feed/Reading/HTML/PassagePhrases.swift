@@ -45,14 +45,14 @@ struct PassagePhrases: Sendable {
   }
 
   /// The rule by which a line is clutter; `nil` when it is none.
-  func rule(for line: ArraySlice<UInt8>, isBesidePicture: Bool) -> String? {
+  func rule(for line: ArraySlice<UInt8>, isBesidePicture: Bool) -> Fate? {
     let start = Self.start(of: line)
-    if line.count < 160, phrases(.credit, at: start).contains(where: { Self.isCredit(start, $0) }) { return "credit" }
-    if opens(start, .opening) { return "label" }
-    if first(of: .offer, in: line) != nil { return "offer" }
+    if line.count < 160, phrases(.credit, at: start).contains(where: { Self.isCredit(start, $0) }) { return .credit }
+    if opens(start, .opening) { return .label }
+    if first(of: .offer, in: line) != nil { return .offer }
     if line.count < 400 {
-      if isBesidePicture, first(of: .mark, in: line) != nil { return "caption" }
-      if let end = first(of: .sureMark, in: line), line.endIndex - end <= Self.longestName { return "caption" }
+      if isBesidePicture, first(of: .mark, in: line) != nil { return .caption }
+      if let end = first(of: .sureMark, in: line), line.endIndex - end <= Self.longestName { return .caption }
     }
     return nil
   }

@@ -189,6 +189,10 @@ extension PassageReader {
       } else if byte == 0xC2, index + 1 < bytes.count, bytes[index + 1] == 0xA0 {
         space()
         index += 1
+      } else if byte == 0xE3, index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] == 0x80 {
+        // The ideographic space, which begins paragraphs.
+        space()
+        index += 2
       } else {
         passages.bytes.append(byte)
         punctuation += Self.isPunctuation(bytes, index) ? 1 : 0

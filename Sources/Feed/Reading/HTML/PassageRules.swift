@@ -13,7 +13,7 @@ struct PassageRules {
       let passage = passages.list[index]
       if fates[index] == .kept, passage.role != .picture, let rule = fault(of: passage, isAfterPicture: isAfterPicture)
       {
-        fates[index] = .dropped(rule)
+        fates[index] = rule
       }
       if passage.role == .picture || fates[index] == .kept { isAfterPicture = passage.role == .picture }
     }
@@ -26,23 +26,23 @@ struct PassageRules {
     keepStandfirst(&fates)
   }
 
-  private func fault(of passage: Passage, isAfterPicture: Bool) -> String? {
+  private func fault(of passage: Passage, isAfterPicture: Bool) -> Fate? {
     let text = passages.bytes[passage.range]
     guard text.contains(where: { ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 >= 0xC3 })
     else {
-      return "no words"
+      return .noWords
     }
-    if passage.length < 400, WordOverlap.share(passages.text(of: passage), known.title ?? "") > 0.95 { return "title" }
+    if passage.length < 400, WordOverlap.share(passages.text(of: passage), known.title ?? "") > 0.95 { return .title }
     if case .heading(let level) = passage.role {
-      return level == 1 ? "title" : phrases.rule(for: text, isBesidePicture: false)
+      return level == 1 ? .title : phrases.rule(for: text, isBesidePicture: false)
     }
-    if text.first == UInt8(ascii: "<"), text.last == UInt8(ascii: ">") { return "markup" }
-    let isMostlyLink = passage.linked * 5 >= passage.length * 3
-    if passage.role == .paragraph, isMostlyLink, passage.length < 250 { return "teaser" }
+    if text.first == UInt8(ascii: "<"), text.last == UInt8(ascii: ">") { return .markup }
     if passage.length < 500, let rule = phrases.rule(for: text, isBesidePicture: isAfterPicture) { return rule }
+    let isMostlyLink = passage.linked * 5 >= passage.length * 3
+    if passage.role == .paragraph, isMostlyLink, passage.length < 250 { return .teaser }
     let name = page.tree.nodes[passage.node].name
     let isBare = passage.role == .paragraph && name != .p && name != .tr && name != .td && name != .th && name != .dd
-    if isBare, passage.length < 40, passage.punctuation == 0 { return "label" }
+    if isBare, passage.length < 40, passage.punctuation == 0 { return .word }
     return nil
   }
 
@@ -56,7 +56,7 @@ struct PassageRules {
         return paragraphs >= 2 && passage.length < 80 && phrases.opensComments(passages.bytes[passage.range])
       })
     else { return }
-    for index in first..<fates.endIndex where fates[index] == .kept { fates[index] = .dropped("comments") }
+    for index in first..<fates.endIndex where fates[index] == .kept { fates[index] = .comments }
   }
 
   /// Lists of nothing but links lead to other pages.
@@ -75,7 +75,7 @@ struct PassageRules {
         end += 1
       }
       if linked * 10 >= length * 7 {
-        for item in index..<end where fates[item] == .kept { fates[item] = .dropped("links") }
+        for item in index..<end where fates[item] == .kept { fates[item] = .links }
       }
       index = end
     }
@@ -93,7 +93,7 @@ struct PassageRules {
       {
         isBelow = false
       }
-      if isBelow, fates[index] == .kept { fates[index] = .dropped("related") }
+      if isBelow, fates[index] == .kept { fates[index] = .related }
     }
   }
 
@@ -115,22 +115,22 @@ struct PassageRules {
       if passage.role == .picture { continue }
       let text = passages.text(of: passage)
       if passage.length < 600, phrases.isAboutArticle(passages.bytes[passage.range]) {
-        fates[index] = .dropped("about")
+        fates[index] = .about
         continue
       }
       if passage.length > 300 { return }
       if let date = fields.dates.date(in: text, language: known.language),
         date.isWholeLine || date.range.count * 2 > passage.length
       {
-        fates[index] = .dropped("date")
+        fates[index] = .date
       } else if known.authors.contains(where: { WordOverlap.share($0, text) > 0.6 })
         || fields.bylines.authors(inLine: text, language: known.language) != nil
       {
-        fates[index] = .dropped("byline")
+        fates[index] = .byline
       } else if passage.isProse {
         return
       } else if passage.role == .paragraph, passage.length < 25, passage.punctuation == 0 {
-        fates[index] = .dropped("section")
+        fates[index] = .section
       }
     }
   }
@@ -142,15 +142,15 @@ struct PassageRules {
       if passage.role == .picture { continue }
       let text = passages.text(of: passage)
       if passage.length < 500, passage.role != .quotation, known.authors.contains(where: { isAbout($0, text) }) {
-        fates[index] = .dropped("author")
+        fates[index] = .author
         continue
       }
       if passage.length < 600, phrases.isAboutArticle(passages.bytes[passage.range]) {
-        fates[index] = .dropped("about")
+        fates[index] = .about
         continue
       }
       if isHeadingLike(passage) {
-        fates[index] = .dropped("end")
+        fates[index] = .end
         continue
       }
       return
@@ -177,13 +177,13 @@ struct PassageRules {
     var isCut = false
     for index in fates.indices.reversed() where passages.list[index].role != .picture {
       guard fates[index] == .kept else {
-        if fates[index] != .dropped("label") { isCut = true }
+        if fates[index] != .label, fates[index] != .word { isCut = true }
         continue
       }
       if case .heading(let level) = passages.list[index].role, isCut, let below = next,
         case .heading(let other) = passages.list[below].role, other <= level
       {
-        fates[index] = .dropped("empty heading")
+        fates[index] = .emptyHeading
         continue
       }
       next = index
@@ -201,7 +201,7 @@ struct PassageRules {
       let passage = passages.list[index]
       let isBehindTitle =
         known.titleNode.map { passage.node > $0 && passage.node >= Int(page.tree.nodes[$0].end) } ?? false
-      guard fates[index] != .kept, passage.length >= 16, passage.length < 600, passage.linked * 2 < passage.length
+      guard passage.length >= 16, passage.length < 600, passage.linked * 2 < passage.length
       else { continue }
       let hints = page.inherited[passage.node]
       guard hints.isDisjoint(with: Self.foreignToStandfirst) else { continue }
@@ -209,6 +209,10 @@ struct PassageRules {
       guard WordOverlap.share(text, known.title ?? "") < 0.8, !isForeign(passage, text) else { continue }
       let isDescribed = known.descriptions.contains { WordOverlap.share($0, text) > 0.8 }
       let isMarked = hints.contains(.standfirst) && isBehindTitle
+      if fates[index] == .kept {
+        if isDescribed || isMarked { fates[index] = .standfirst }
+        continue
+      }
       let isPlaced = isBehindTitle && isNext && isNearTitle(passage.node) && reads(text, passage)
       if isPlaced { isNext = false }
       if isDescribed || isMarked || isPlaced { found = index }
@@ -217,7 +221,7 @@ struct PassageRules {
     let text = passages.text(of: passages.list[found])
     // Some pages print the first paragraph above the picture too.
     if start.hasPrefix(text.prefix(60)) { return }
-    fates[found] = .kept
+    fates[found] = .standfirst
   }
 
   /// Whether a line credits a picture, sells something or names somebody, whatever it is called.

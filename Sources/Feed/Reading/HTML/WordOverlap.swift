@@ -1,34 +1,43 @@
 /// How much two short texts say in the same words.
 enum WordOverlap {
-  /// The share of the words that both have, 0 to 1: twice those in common by those of both.
-  static func share(_ one: String, _ other: String) -> Double {
-    var left = words(of: one)
-    let right = words(of: other)
-    guard !left.isEmpty, !right.isEmpty else { return 0 }
-    let total = left.count + right.count
-    var common = 0
-    for word in right {
-      guard let position = left.firstIndex(of: word) else { continue }
-      left.remove(at: position)
-      common += 1
+  /// The words of a text as hashes, letter case of ASCII aside.
+  struct Words: Sendable {
+    private var hashes: [UInt64] = []
+
+    /// The words of a text.
+    init(_ text: String) { self.init(Array(text.utf8)[...]) }
+
+    /// The words of a text in UTF-8.
+    init(_ text: ArraySlice<UInt8>) {
+      var hash: UInt64 = 0
+      for byte in text {
+        let isWord = byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
+        if isWord {
+          hash = ((hash == 0 ? 14_695_981_039_346_656_037 : hash) ^ UInt64(byte | 0x20)) &* 1_099_511_628_211
+        } else if hash != 0 {
+          hashes.append(hash)
+          hash = 0
+        }
+      }
+      if hash != 0 { hashes.append(hash) }
     }
-    return Double(2 * common) / Double(total)
+
+    /// The share of the words that both have, 0 to 1: twice those in common by those of both.
+    func share(with other: Words) -> Double {
+      var left = hashes
+      let right = other.hashes
+      guard !left.isEmpty, !right.isEmpty else { return 0 }
+      let total = left.count + right.count
+      var common = 0
+      for word in right {
+        guard let position = left.firstIndex(of: word) else { continue }
+        left.remove(at: position)
+        common += 1
+      }
+      return Double(2 * common) / Double(total)
+    }
   }
 
-  /// The words as hashes, letter case of ASCII aside.
-  private static func words(of text: String) -> [UInt64] {
-    var words: [UInt64] = []
-    var hash: UInt64 = 0
-    for byte in text.utf8 {
-      let isWord = byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
-      if isWord {
-        hash = ((hash == 0 ? 14_695_981_039_346_656_037 : hash) ^ UInt64(byte | 0x20)) &* 1_099_511_628_211
-      } else if hash != 0 {
-        words.append(hash)
-        hash = 0
-      }
-    }
-    if hash != 0 { words.append(hash) }
-    return words
-  }
+  /// The share of the words that both have, 0 to 1: twice those in common by those of both.
+  static func share(_ one: String, _ other: String) -> Double { Words(one).share(with: Words(other)) }
 }

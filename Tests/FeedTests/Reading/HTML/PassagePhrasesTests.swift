@@ -8,30 +8,30 @@ import Testing
   struct Example: Sendable, CustomTestStringConvertible {
     let line: String
     var isBesidePicture = false
-    var rule: String?
+    var rule: Fate?
     var testDescription: String { line }
   }
 
   @Test(arguments: [
-    Example(line: "Photo: Jane Miller", rule: "credit"),
-    Example(line: "Photo-Illustration: The Post; Photo: Jane Miller", rule: "credit"),
-    Example(line: "The quay at dawn. Photo: Jane Miller", rule: "caption"),
-    Example(line: "The quay at dawn (Foto: Jana Müller)", rule: "caption"),
-    Example(line: "The quay at dawn. Courtesy of the harbour", isBesidePicture: true, rule: "caption"),
+    Example(line: "Photo: Jane Miller", rule: .credit),
+    Example(line: "Photo-Illustration: The Post; Photo: Jane Miller", rule: .credit),
+    Example(line: "The quay at dawn. Photo: Jane Miller", rule: .caption),
+    Example(line: "The quay at dawn (Foto: Jana Müller)", rule: .caption),
+    Example(line: "The quay at dawn. Courtesy of the harbour", isBesidePicture: true, rule: .caption),
     Example(line: "The tickets came courtesy of the harbour."),
     Example(line: "She took a photo by the quay, and then another one of the boats that had come in during the night."),
     Example(line: "Photographs of the quay were shown to the jury on Monday."),
-    Example(line: "Read more: the ferry is back", rule: "label"),
-    Example(line: "Читайте также: паром вернулся", rule: "label"),
-    Example(line: "Lesen Sie auch: Die Fähre ist zurück", rule: "label"),
-    Example(line: "Реклама", rule: "label"),
+    Example(line: "Read more: the ferry is back", rule: .label),
+    Example(line: "Читайте также: паром вернулся", rule: .label),
+    Example(line: "Lesen Sie auch: Die Fähre ist zurück", rule: .label),
+    Example(line: "Реклама", rule: .label),
     Example(line: "Реклама на телевидении подорожала, говорят в компании."),
     Example(line: "Werbung im Fernsehen wird teurer, sagt der Verband."),
     Example(line: "Reklam sektörü bu yıl büyüdü."),
     Example(line: "Copyright law changes in May, and libraries prepare for it."),
-    Example(line: "Copyright © 2024 Harbour Post", rule: "label"),
+    Example(line: "Copyright © 2024 Harbour Post", rule: .label),
     Example(line: "Recommended fuel: unleaded"),
-    Example(line: "We may earn a commission when you buy a lamp.", rule: "offer"),
+    Example(line: "We may earn a commission when you buy a lamp.", rule: .offer),
     Example(line: "The agents earn a lot in spring."),
   ])
   func knowsClutter(_ example: Example) throws {
@@ -93,7 +93,7 @@ import Testing
     let fates = try readers.read(SourceFile(path: "page.html", bytes: Array(page.utf8))).explanation
     let paragraph = try #require(fates.first { $0.role == "paragraph" })
     #expect(fates.contains { $0.role == "title" && $0.article == 0 })
-    #expect(paragraph.rule == "in the element that holds most of the prose, or set like it")
+    #expect(paragraph.rule == "reads and stands like the text of an article")
     let related = try #require(fates.first { $0.rule == "its elements are called related" })
     #expect(related.role == "clutter" && related.article == nil && related.line == paragraph.line + 4)
   }
