@@ -15,14 +15,14 @@ struct MetaElements: Sendable {
       parsely-pub-date sailthru.date dc.date.issued dcterms.issued dcterms.created dc.date.created dc.date dcterms.date \
       pubdate publishdate publish-date publish_date publication_date publicationdate published_time published-date \
       cxenseparse:recs:publishtime cxenseparse:publishtime originalpublicationdate displaydate citation_publication_date \
-      article_date_original release_date og:pubdate date
+      article_date_original release_date og:pubdate date apub:time dateupdate
       """
     ),
     (
       .author,
       """
       author article:author dc.creator dcterms.creator dc.creator.author sailthru.author parsely-author byl byline \
-      cxenseparse:author article:author_name article.author citation_author creator og:author
+      cxenseparse:author article:author_name article.author citation_author creator og:author og:article:author twitter:creator
       """
     ),
     (

@@ -39,7 +39,7 @@ struct PageData: Sendable {
       guard let relation = tree.value(of: .rel, at: node), tree.holds("canonical", in: relation) else { return }
       canonical = canonical ?? tree.string(of: .href, at: node)
     case .h1: headings.append(node)
-    case .h2, .h3: lesserHeadings.append(node)
+    case .h2, .h3, .h4, .h5: lesserHeadings.append(node)
     case .time: times.append(node)
     default: break
     }
@@ -58,6 +58,8 @@ struct PageData: Sendable {
     linked = LinkedData(tree.bytes.span.extracting(range)) ?? linked
   }
 
+  private static let published: [StaticString] = ["dc:date", "dc:created", "datepublished", "published_time"]
+
   private mutating func readProperties(_ node: Int, of tree: HTMLTree) {
     for position in tree.attributes(of: node) {
       let attribute = tree.attributes[position]
@@ -68,7 +70,12 @@ struct PageData: Sendable {
           headings.append(node)
         }
         if value.equals("datePublished"), tree.nodes[node].name != .meta { times.insert(node, at: 0) }
-        if tree.holdsWord("author", in: attribute.range) { authors.append(node) }
+        if tree.holdsWord("author", in: attribute.range) || value.equals("creator") { authors.append(node) }
+      // RDFa, as of Dublin Core and schema.org.
+      case .property where Self.published.contains(where: { tree.holds($0, in: attribute.range) }):
+        if tree.nodes[node].name != .meta { times.insert(node, at: 0) }
+      // The date pattern of microformats.
+      case .title where tree.nodes[node].name == .abbr: times.append(node)
       case .rel where value.equals("author") && tree.nodes[node].name == .a: authors.append(node)
       default: break
       }

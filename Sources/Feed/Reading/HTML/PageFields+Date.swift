@@ -5,27 +5,37 @@ extension PageFields {
     for value in [data.linked?.published].compactMap({ $0 }) + data.meta.all(.published) {
       if let time = fields.dates.machineDate(value.trimmingBlanks) { return time }
     }
-    for node in shownTimes {
-      let written = page.tree.string(of: .datetime, at: node) ?? page.tree.string(of: .content, at: node)
-      if let written, let time = fields.dates.machineDate(written.trimmingBlanks) { return time }
-      if let time = fields.dates.date(in: page.tree.line(at: node), language: language)?.time { return time }
+    // Other stories that a page announces have dates too, so what stands near the headline comes first.
+    let near = nearNodes
+    if let near, let time = time(in: data.times.filter(near.contains)) ?? dateInElements(near) { return time }
+    if let time = dateNearTitle ?? dateInAddress { return time }
+    let isFar: (Int) -> Bool = { !(near?.contains($0) ?? false) }
+    return time(in: data.times.filter(isFar)) ?? dateInElements(page.tree.nodes.indices) ?? dateInLines
+  }
+
+  /// Parts of a page whose dates are not the article's, unless its headline stands in them too.
+  private static let undated: Hint = [.hidden, .related, .comments, .footer]
+
+  /// What the first of the elements that state a time says.
+  private func time(in nodes: [Int]) -> StatedTime? {
+    let tree = page.tree
+    for node in nodes where !isForeign(node, Self.undated) {
+      let stated = [AttributeName.datetime, .content, .title].lazy.compactMap { tree.string(of: $0, at: node) }.first
+      if let stated, let time = fields.dates.machineDate(stated.trimmingBlanks) { return time }
+      if let time = fields.dates.date(in: tree.line(at: node), language: language)?.time { return time }
     }
-    return dateInElements ?? dateNearTitle ?? dateInAddress
+    return nil
   }
 
-  /// The elements that state a time: those near the headline first, as a page may list other stories' before.
-  private var shownTimes: [Int] {
-    let times = data.times.filter { page.inherited[$0].isDisjoint(with: [.hidden, .related, .comments, .footer]) }
-    guard let near = nearNodes else { return times }
-    return times.filter(near.contains) + times.filter { !near.contains($0) }
-  }
-
-  /// What a line near the headline says that is a date.
+  /// What a line near the headline says that is a date, or has one beside a source and other short notes.
   private var dateNearTitle: StatedTime? {
     var found: StatedTime?
-    for line in nearLines {
+    for (position, passage) in linesNear.enumerated() {
+      let line = passages.text(of: passage)
       guard let date = fields.dates.date(in: line, language: language) else { continue }
-      let isByline = fields.bylines.authors(inLine: line, language: language) != nil
+      let isNote =
+        !passage.isProse && position < Self.mostNotes && passage.length <= Self.longestNote && !isTitle(passage)
+      let isByline = isNote || fields.bylines.authors(inLine: line, language: language) != nil
       guard date.isWholeLine || isByline || date.range.count * 2 > line.utf8.count else { continue }
       if !date.isUpdate { return date.time }
       found = found ?? date.time
@@ -33,17 +43,35 @@ extension PageFields {
     return found
   }
 
-  /// What an element called a date says.
-  private var dateInElements: StatedTime? {
-    for node in page.tree.nodes.indices
-    where page.hints[node].contains(.date)
-      && page.inherited[node].isDisjoint(with: [.hidden, .related, .comments, .footer])
-    {
+  /// A note beside the headline that names a date is among so many lines, and no longer in bytes.
+  private static let mostNotes = 8
+  private static let longestNote = 120
+
+  /// What the first of some elements that is called a date says.
+  private func dateInElements(_ nodes: Range<Int>) -> StatedTime? {
+    for node in nodes where page.hints[node].contains(.date) && !isForeign(node, Self.undated) {
       let line = page.tree.line(at: node)
       guard line.utf8.count <= 160, let found = fields.dates.date(in: line, language: language) else { continue }
       return found.time
     }
     return nil
+  }
+
+  /// What a line of its own says anywhere on the page: behind the headline, as below the text, before others.
+  private var dateInLines: StatedTime? {
+    var found: StatedTime?
+    for passage in passages.list where passage.role != .picture && passage.length <= Self.longestNote {
+      guard !isForeign(passage.node, Self.undated.union([.navigation, .related])) else { continue }
+      let line = passages.text(of: passage)
+      guard let date = fields.dates.date(in: line, language: language), !date.isUpdate else { continue }
+      guard date.isWholeLine || date.isLabelled || fields.bylines.authors(inLine: line, language: language) != nil
+      else {
+        continue
+      }
+      if passage.node > title?.node ?? -1 { return date.time }
+      found = found ?? date.time
+    }
+    return found
   }
 
   /// The day in the address: `/2023/12/21/`.

@@ -18,18 +18,30 @@ extension PageFields {
   }
 
   /// The short lines around the headline.
-  var nearLines: [String] { lines { _ in true } }
+  var nearLines: [String] { linesNear.map(passages.text(of:)) }
 
   /// The short lines below the headline.
   var linesBelow: [String] {
     guard let title = title?.node else { return [] }
-    return lines { $0.node >= Int(page.tree.nodes[title].end) }
+    return linesNear.filter { $0.node >= Int(page.tree.nodes[title].end) }.map(passages.text(of:))
   }
 
-  private func lines(where isWanted: (Passage) -> Bool) -> [String] {
-    guard let near = nearPassages else { return [] }
-    return near.filter(isWanted).filter { passage in
-      passage.role != .picture && passage.length <= 160 && page.inherited[passage.node].isDisjoint(with: Self.foreign)
-    }.map(passages.text(of:))
+  /// The passages that are short lines around the headline.
+  var linesNear: [Passage] {
+    (nearPassages ?? []).filter { passage in
+      passage.role != .picture && passage.length <= 160 && !isForeign(passage.node, Self.foreign)
+    }
+  }
+
+  /// Whether a passage is of the headline.
+  func isTitle(_ passage: Passage) -> Bool {
+    title?.node.map { passage.node >= $0 && passage.node < Int(page.tree.nodes[$0].end) } ?? false
+  }
+
+  /// Whether a node stands in some parts of the page in which the headline does not: what the makers of a page call the element around
+  /// its whole article says nothing.
+  func isForeign(_ node: Int, _ parts: Hint) -> Bool {
+    let around = title?.node.map { page.inherited[$0] } ?? []
+    return !page.inherited[node].subtracting(around).isDisjoint(with: parts)
   }
 }

@@ -139,16 +139,18 @@ extension PageFields {
     // A page shows its headline in a heading: one that says what the page says of itself is the headline as readers know it.
     var best: (text: String, node: Int, share: Double)?
     var shown: [String] = []
-    for node in data.headings
-    where page.inherited[node].isDisjoint(with: [.hidden, .related, .comments, .footer, .advert]) {
-      let text = page.tree.line(at: node)
-      guard !text.isEmpty, text.utf8.count <= 400 else { continue }
+    for node in data.headings {
+      let (text, share) = heading(at: node, known)
+      guard !text.isEmpty, text.utf8.count <= 400, !page.inherited[node].contains(.hidden) else { continue }
+      // What repeats the page's own title is its headline, whatever the element around it is called.
+      let isForeign = !page.inherited[node].isDisjoint(with: [.related, .comments, .footer, .advert])
+      if isForeign, share < 0.9 { continue }
       if !shown.contains(text) { shown.append(text) }
-      let share = known.map { WordOverlap.share(text, $0) }.max() ?? 0
       if share > best?.share ?? -1 { best = (text, node, share) }
     }
-    if best?.share ?? 0 < 0.5, let lesser = lesserHeading(known) { return lesser }
-    if best == nil, let line = headlineLine(known) { return line }
+    if best?.share ?? 0 < 0.5, let other = lesserHeading(known) ?? headlineLine(known, isAlone: best == nil) {
+      return other
+    }
     // The only heading of the first level is the headline too when the page tells search engines another one.
     let isOnly = shown.count == 1 && (shown.first?.utf8.count ?? 0) >= 12 && shown.first != site
     if let best, best.share >= 0.5 || known.isEmpty || isOnly {
@@ -157,13 +159,30 @@ extension PageFields {
     return known.first.map { ($0, nil) } ?? firstLine
   }
 
+  /// What a heading says, and how much of it the page says of itself; a kicker above the headline or a name below it that the
+  /// heading holds too is left out.
+  private func heading(at node: Int, _ known: [String]) -> (text: String, share: Double) {
+    func share(_ text: String) -> Double {
+      known.map { Self.isMost(text, of: $0) ? 1 : WordOverlap.share(text, $0) }.max() ?? 0
+    }
+    let text = page.tree.line(at: node)
+    let whole = share(text)
+    guard whole < 0.95, whole > 0.3 else { return (text, whole) }
+    let inner = node..<Int(page.tree.nodes[node].end)
+    let pieces = inner.lazy.filter { page.tree.nodes[$0].name == .text }.map { page.tree.line(at: $0) }
+    let best = pieces.filter(Self.isPhrase).map { (text: $0, share: share($0)) }.max { $0.share < $1.share }
+    return best.flatMap { $0.share >= 0.9 ? $0 : nil } ?? (text, whole)
+  }
+
   /// The first heading further down that says what the page says of itself.
   private func lesserHeading(_ known: [String]) -> (text: String, node: Int?)? {
     for node in data.lesserHeadings
     where page.inherited[node].isDisjoint(with: [.hidden, .related, .comments, .footer, .advert, .navigation]) {
       let text = page.tree.line(at: node)
       guard text.utf8.count <= 400, text.utf8.count >= 12,
-        known.contains(where: { $0.hasPrefix(text) || WordOverlap.share(text, $0) >= 0.9 })
+        known.contains(where: {
+          ($0.hasPrefix(text) && text.utf8.count * 2 >= $0.utf8.count) || WordOverlap.share(text, $0) >= 0.9
+        })
       else { continue }
       return (fields.titles.title(text, site: site), node)
     }
@@ -171,12 +190,14 @@ extension PageFields {
   }
 
   /// The line of a page without headings that is the longest part of what it says of itself: `Site - Headline`.
-  private func headlineLine(_ known: [String]) -> (text: String, node: Int?)? {
+  private func headlineLine(_ known: [String], isAlone: Bool) -> (text: String, node: Int?)? {
     var best: (text: String, node: Int?)?
     for passage in passages.list.prefix(60) where (16...300).contains(passage.length) && passage.linked == 0 {
       let text = passages.text(of: passage)
       guard text.utf8.count > best?.text.utf8.count ?? 0, Self.isPhrase(text) else { continue }
-      if known.contains(where: { Self.isPart(text, of: $0) }) { best = (text, passage.node) }
+      if known.contains(where: { isAlone ? Self.isPart(text, of: $0) : Self.isMost(text, of: $0) }) {
+        best = (text, passage.node)
+      }
     }
     return best
   }
@@ -194,19 +215,22 @@ extension PageFields {
     line.utf8.contains(0x20) || line.utf8.count { $0 >= 0xE3 } >= 6
   }
 
+  /// Whether a text is the longer part of another one: the shorter one may name the site.
+  private static func isMost(_ text: String, of whole: String) -> Bool {
+    text.utf8.count * 2 > whole.utf8.count && isPart(text, of: whole)
+  }
+
   /// Whether a text begins or ends another one and a mark sets the rest off.
   private static func isPart(_ text: String, of whole: String) -> Bool {
     if text == whole { return true }
-    let marks = Set("-–—|:·•»«/".unicodeScalars)
-    let rest: Substring
-    if whole.hasSuffix(text) {
-      rest = whole.dropLast(text.count)
-    } else if whole.hasPrefix(text) {
-      rest = whole.dropFirst(text.count)
-    } else {
-      return false
-    }
-    let ends = [rest.unicodeScalars.first { $0 != " " }, rest.unicodeScalars.last { $0 != " " }]
-    return ends.contains { $0.map(marks.contains) ?? false }
+    let marks = Set("-–—|_:·•»«/".unicodeScalars)
+    let (rest, isEnd) = (
+      whole.hasSuffix(text) ? whole.dropLast(text.count) : whole.dropFirst(text.count), whole.hasSuffix(text)
+    )
+    guard isEnd || whole.hasPrefix(text) else { return false }
+    // Where words are not set apart by blanks, a blank is such a mark.
+    if rest.hasPrefix(" ") || rest.hasSuffix(" "), !text.utf8.contains(0x20), isPhrase(text) { return true }
+    let mark = isEnd ? rest.unicodeScalars.last { $0 != " " } : rest.unicodeScalars.first { $0 != " " }
+    return mark.map(marks.contains) ?? false
   }
 }

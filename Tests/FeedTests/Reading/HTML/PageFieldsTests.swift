@@ -51,6 +51,16 @@ import Testing
     Example(
       testDescription: "the address", head: "<link rel=canonical href='https://harbour.example/2024/03/04/ferry.html'>",
       published: "2024-03-04"),
+    Example(
+      testDescription: "RDFa", head: "",
+      body: "<p><span property='dc:date dc:created' content='2024-03-04T06:30:00Z'></span></p>",
+      published: "2024-03-04T06:30:00Z"),
+    Example(
+      testDescription: "the abbreviation of a microformat", head: "",
+      body: "<p><abbr title='2024-03-04T06:30:00Z'>1 hr ago</abbr></p>", published: "2024-03-04T06:30:00Z"),
+    Example(
+      testDescription: "a date among notes beside the headline", head: "",
+      body: "<div class=byline>Original Harbour Post 2024-03-04 16:01:46</div>", published: "2024-03-04T16:01:46"),
     Example(testDescription: "nothing", head: ""),
   ])
   func readsAuthorsAndDate(_ example: Example) throws {
@@ -60,6 +70,45 @@ import Testing
     #expect(article.authors == example.authors)
     #expect(article.published?.description == example.published)
     #expect(article.title == "Ferry returns")
+    #expect(article.text == [Pages.first, Pages.second, Pages.third].joined(separator: "\n\n"))
+  }
+
+  @Test func prefersTheDateBesideTheHeadline() throws {
+    let story = "<p>\(Pages.first)</p><p>\(Pages.second)</p><p>\(Pages.third)</p>"
+    let page = Pages.page("<div>4 March 2024</div>" + story)
+      .replacing(
+        "<article>",
+        with: "<div><time datetime='2023-11-02'>2 November</time></div>" + String(repeating: "<p>Boat</p>", count: 8)
+          + "<article>")
+    #expect(try Pages.read(page).published?.description == "2024-03-04")
+  }
+
+  @Test func findsADateBelowTheText() throws {
+    let story = "<p>\(Pages.first)</p><p>\(Pages.second)</p><p>\(Pages.third)</p>"
+    let lines = String(repeating: "<p>It blew hard.</p>", count: 20)
+    #expect(
+      try Pages.read(Pages.page(story + lines + "<p>Published: 4 March 2024</p>")).published?.description
+        == "2024-03-04")
+    let told = "<p>The ferry first sailed on 4 March 1924, and \(Pages.first)</p>"
+    #expect(try Pages.read(Pages.page(story + lines + told)).published == nil)
+  }
+
+  @Test(
+    arguments: [
+      // An element around the whole article says nothing by its name.
+      ("<div class='latest'><h1>Ferry returns</h1>", "Ferry returns"),
+      // Neither do the terms under which WordPress files an entry.
+      ("<div class='post hentry category-latest tag-menu'><h1>Ferry returns</h1>", "Ferry returns"),
+      ("<h1><span>Islands</span> Ferry returns</h1>", "Ferry returns"),
+      ("<h4>Ferry returns</h4>", "Ferry returns"),
+      // The name of the site stands in its title too.
+      ("<h1>Harbour Post</h1><p>Ferry returns</p>", "Ferry returns"),
+    ] as [(String, String)])
+  func findsTheHeadline(_ heading: String, _ title: String) throws {
+    let page = Pages.page("<p>By Jane Miller</p><p>\(Pages.first)</p><p>\(Pages.second)</p><p>\(Pages.third)</p>")
+      .replacing("<h1>Ferry returns</h1>", with: heading)
+    let article = try Pages.read(page)
+    #expect(article.title == title)
     #expect(article.text == [Pages.first, Pages.second, Pages.third].joined(separator: "\n\n"))
   }
 
