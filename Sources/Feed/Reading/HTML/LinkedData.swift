@@ -6,6 +6,8 @@ struct LinkedData: Sendable {
   var headline: String?
   /// The names of its authors, one or several in each.
   var authors: [String] = []
+  /// The organisations that it names as authors.
+  var organisations: [String] = []
   /// When it was published.
   var published: String?
   /// What it is about, in a sentence or two.
@@ -46,12 +48,17 @@ struct LinkedData: Sendable {
     let data = unsafe value.withUnsafeBytes { unsafe Data($0) }
     guard let things = try? JSONDecoder().decode(Things.self, from: data) else { return nil }
     guard let article = things.list.first(where: \.isArticle) else { return nil }
-    self.init(article)
+    self.init(article, among: things.list)
   }
 
-  private init(_ article: Thing) {
+  private init(_ article: Thing, among things: [Thing]) {
     headline = article.headline ?? article.name
-    authors = article.authors
+    for author in article.authors {
+      // An author may be one of the other things, which the article points at.
+      let thing = author.isNamed ? nil : things.first { $0.id != nil && $0.id == author.id }
+      let names = thing.map { [$0.name].compactMap { $0 } } ?? author.texts
+      if (thing?.types ?? author.types) == ["Organization"] { organisations += names } else { authors += names }
+    }
     published = article.published
     description = article.description
     picture = article.picture
@@ -91,9 +98,10 @@ private struct Things: Decodable {
 /// A thing, as far as it may be an article. What is not of the kind that it should be counts as missing.
 private struct Thing: Decodable {
   var types: [String] = []
+  var id: String?
   var headline: String?
   var name: String?
-  var authors: [String] = []
+  var authors: [Name] = []
   var published: String?
   var description: String?
   var picture: String?
@@ -113,6 +121,7 @@ private struct Thing: Decodable {
 
   private enum Key: String, CodingKey {
     case type = "@type"
+    case id = "@id"
     case headline, name, author, creator, articleBody, datePublished, dateCreated, description, image, keywords
     case inLanguage, url, mainEntityOfPage, publisher, audio, video, associatedMedia
   }
@@ -123,12 +132,16 @@ private struct Thing: Decodable {
       guard container.contains(key) else { return [] }
       return (try? container.decode(Several<Name>.self, forKey: key))?.values.flatMap(\.texts) ?? []
     }
+    func names(_ key: Key) -> [Name] {
+      container.contains(key) ? (try? container.decode(Several<Name>.self, forKey: key))?.values ?? [] : []
+    }
     types = texts(.type)
+    id = texts(.id).first
+    name = texts(.name).first
     guard isArticle else { return }
     headline = texts(.headline).first
-    name = texts(.name).first
-    authors = texts(.author)
-    if authors.isEmpty { authors = texts(.creator) }
+    authors = names(.author)
+    if authors.isEmpty { authors = names(.creator) }
     published = texts(.datePublished).first ?? texts(.dateCreated).first
     description = texts(.description).first
     picture = texts(.image).first
@@ -147,9 +160,14 @@ private struct Thing: Decodable {
 /// A text, or the names or the address of a thing.
 private struct Name: Decodable {
   var texts: [String] = []
+  var types: [String] = []
+  var id: String?
+  /// Whether it says what the thing is called, and not only where it is described.
+  var isNamed = true
 
   private enum Key: String, CodingKey {
     case name, url
+    case type = "@type"
     case id = "@id"
     case value = "@value"
   }
@@ -158,8 +176,14 @@ private struct Name: Decodable {
     if let text = try? decoder.singleValueContainer().decode(String.self) {
       texts = [text]
     } else if let container = try? decoder.container(keyedBy: Key.self) {
-      for key in [Key.name, .value, .url, .id] where texts.isEmpty && container.contains(key) {
-        texts = (try? container.decode(Several<String>.self, forKey: key))?.values.filter { !$0.isEmpty } ?? []
+      func values(_ key: Key) -> [String] {
+        container.contains(key) ? (try? container.decode(Several<String>.self, forKey: key))?.values ?? [] : []
+      }
+      types = values(.type)
+      id = values(.id).first
+      for key in [Key.name, .value, .url, .id] where texts.isEmpty {
+        texts = values(key).filter { !$0.isEmpty }
+        isNamed = key == .name || key == .value
       }
     }
   }

@@ -9,12 +9,18 @@ extension PageFields {
   /// The people who wrote it.
   var authors: [String] {
     var authors: [String] = []
-    for source in [data.linked?.authors ?? [], data.meta.all(.author), shownAuthors] {
+    let stated = [data.linked?.authors ?? [], data.meta.all(.author), shownAuthors]
+    for source in stated {
       let names = names(in: source)
       if authors.isEmpty || isFuller(names, than: authors) { authors = names }
     }
     if authors.isEmpty { authors = linkedAuthors }
-    return authors.isEmpty ? bylineAuthors : authors
+    if authors.isEmpty { authors = reporters }
+    if authors.isEmpty { authors = bylineAuthors }
+    // Who is known by one word only, and offices, are named where nobody else is.
+    if authors.isEmpty { authors = stated.lazy.map { names(in: $0, takesLogins: true) }.first { !$0.isEmpty } ?? [] }
+    if authors.isEmpty { authors = calledAuthors }
+    return authors.isEmpty ? names(in: data.linked?.organisations ?? []) : authors
   }
 
   /// Whether a list names the same people and more; what it adds must be people beyond doubt.
@@ -27,11 +33,10 @@ extension PageFields {
     }
   }
 
-  private func names(in values: [String]) -> [String] {
+  private func names(in values: [String], takesLogins: Bool = false) -> [String] {
     var names: [String] = []
-    for value in values.lazy.map(clean).map(withoutLead)
-    where !value.isEmpty && !value.hasPrefix("http") && !value.hasPrefix("@") && !value.contains("/") {
-      if isSite(value) || isLogin(value) { continue }
+    for value in values.lazy.map(clean).map(withoutLead) where !value.isEmpty && !Self.isAddress(value) {
+      if isSite(value) || (isLogin(value) && !takesLogins) || Self.isFirm(value) { continue }
       var found = fields.bylines.names(in: value)
       // A value that nothing divides is one name.
       if found.count > 1, !value.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }),
@@ -39,14 +44,83 @@ extension PageFields {
       {
         found = [value]
       }
-      for name in found where !names.contains(name) && !isSite(name) { names.append(name) }
+      if takesLogins, found.isEmpty, isLogin(value) { found = [value] }
+      for name in found.map(Self.withoutDegree) where !names.contains(where: name.contains) && !isSite(name) {
+        if !isLogin(name) || takesLogins && name.utf8.count <= 20 && name.utf8.allSatisfy({ $0 | 0x20 >= 0x61 }) {
+          names.append(name)
+        }
+      }
     }
     return names
   }
 
-  /// Whether a name is that of the site or of who publishes it.
+  /// Whether a value leads to somebody instead of naming them.
+  private static func isAddress(_ value: String) -> Bool {
+    let marks = [UInt8(ascii: "@"), UInt8(ascii: "/"), UInt8(ascii: ".")]
+    return value.hasPrefix("http") || value.hasPrefix("@") || value.contains("://") || value.contains("www.")
+      || (!value.utf8.contains(0x20) && value.utf8.dropFirst().dropLast().contains(where: marks.contains))
+  }
+
+  /// A name without the degrees in front of it.
+  private static func withoutDegree(_ name: String) -> String {
+    var rest = name[...]
+    while let degree = ["Dr. ", "Prof. ", "Dr ", "Prof "].first(where: rest.hasPrefix) {
+      rest = rest.dropFirst(degree.count)
+    }
+    return String(rest)
+  }
+
+  /// How the names of newspapers, sites and agencies end in Chinese, in which nothing else tells them from people's.
+  private static let newsrooms = ["报", "報", "网", "網", "社", "新闻", "新聞", "客户端", "在线", "电视台", "编辑部", "自媒体综合"]
+
+  /// What stands in front of names there: `责任编辑`, `记者`.
+  private static let offices: Set<String> = ["责任", "编辑", "責任", "編輯", "责编", "记者", "記者", "委員"]
+
+  /// Whether a name is one of these, or no name, having a mark in it.
+  private static func isNewsroom(_ name: String) -> Bool {
+    guard name.utf8.first ?? 0 >= 0xE3 else { return false }
+    return newsrooms.contains(where: name.hasSuffix) || offices.contains(name)
+      || name.unicodeScalars.contains { "（）《》【】".unicodeScalars.contains($0) }
+  }
+
+  /// What follows the names of firms and clubs in their languages.
+  private static let firms: Set<String> = [
+    "gmbh", "ag", "kg", "e.v", "inc", "ltd", "llc", "corp", "co", "plc", "s.a", "s.r.l", "s.p.a", "b.v", "d.o.o", "pty",
+    "oy", "a/s",
+  ]
+
+  /// Whether a value is the name of a firm, perhaps with its address behind it.
+  private static func isFirm(_ value: String) -> Bool {
+    value.split { $0 == " " || $0 == "," }.dropFirst().contains { word in
+      firms.contains(word.lowercased().hasSuffix(".") ? String(word.lowercased().dropLast()) : word.lowercased())
+    }
+  }
+
+  /// Whether a name is that of the site or of who publishes it: as the page says it, behind the headline in its title, or in its address.
   private func isSite(_ name: String) -> Bool {
-    [site, data.linked?.site].contains { site in site.map { WordOverlap.share($0, name) >= 0.8 } ?? false }
+    if Self.isNewsroom(name) { return true }
+    if [site, data.linked?.site].contains(where: { $0.map { WordOverlap.share($0, name) >= 0.8 } ?? false }) {
+      return true
+    }
+    guard endsTitle(name) || isInHost(name) else { return false }
+    // Somebody's own site is called like them.
+    return fields.bylines.bareNames(inLine: name, language: language)?.isSure != true
+  }
+
+  /// Whether a mark sets a name off at the end of the page's title.
+  private func endsTitle(_ name: String) -> Bool {
+    guard let title = data.title.map(clean), let mark = title.lastIndex(where: { "-–—|_·•»«/".contains($0) }) else {
+      return false
+    }
+    return title[title.index(after: mark)...].drop { $0 == " " }.hasPrefix(name)
+  }
+
+  /// Whether the site's address has a name in it, without its blanks.
+  private func isInHost(_ name: String) -> Bool {
+    guard let url, name.utf8.count >= 3 else { return false }
+    let host = url.utf8.split(separator: UInt8(ascii: "/")).dropFirst().first ?? [][...]
+    let bare = name.utf8.filter { $0 != 0x20 }.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+    return host.split(separator: UInt8(ascii: ".")).dropLast().contains { $0.elementsEqual(bare) }
   }
 
   /// Whether a name is one that somebody logs in with: `jane.doe.42`, `jdoe7`, `admin_2`, `jdoe`.
@@ -70,7 +144,7 @@ extension PageFields {
 
   /// What elements say that name an author to programs.
   private var shownAuthors: [String] {
-    data.authors.filter { page.inherited[$0].isDisjoint(with: [.hidden, .related, .comments]) }.map(name(at:))
+    data.authors.filter { !isForeign($0, [.hidden, .related, .comments]) }.map(name(at:))
   }
 
   /// The name inside of an element that is about an author.
@@ -102,7 +176,7 @@ extension PageFields {
     var names: [String] = []
     for node in near where tree.nodes[node].name == .a {
       guard let address = tree.value(of: .href, at: node), address.count < 300,
-        page.inherited[node].isDisjoint(with: Self.foreign.union(.share)),
+        !isForeign(node, Self.foreign.union(.share)),
         Self.authorPaths.contains(where: { tree.holds($0, in: address) })
       else { continue }
       let text = tree.line(at: node)
@@ -119,9 +193,7 @@ extension PageFields {
     var lines: [String] = []
     var nodes: [Int] = []
     for node in page.tree.nodes.indices
-    where page.hints[node].contains(.author)
-      && page.inherited[node].isDisjoint(with: Self.foreign.subtracting(.navigation))
-    {
+    where page.hints[node].contains(.author) && !isForeign(node, Self.foreign.subtracting([.navigation, .footer])) {
       let line = page.tree.line(at: node)
       if !line.isEmpty, line.utf8.count <= 160 {
         lines.append(line)
@@ -131,13 +203,57 @@ extension PageFields {
     }
     // What stands in a piece of its own is a name; with its neighbours it may run into an office: `Jane Doe Example Post`.
     let pieces = nodes.lazy.map { sureNames(in: texts(at: $0)) }.first { !$0.isEmpty } ?? []
-    for line in nearLines + lines {
+    for line in nearLines + lines + piecesNear {
       let names = (fields.bylines.authors(inLine: line, language: language) ?? []).filter { !isSite($0) }
-      if !names.isEmpty { return names.count > pieces.count ? names : pieces.isEmpty ? names : pieces }
+      if names.isEmpty { continue }
+      if names.count <= pieces.count { return pieces }
+      // A break between a name and an office makes one line of both, and no piece.
+      let piece = names.count == 1 ? piecesNear.lazy.compactMap(bylineName).first(where: names[0].hasPrefix) : nil
+      return piece.map { [$0] } ?? names
     }
     if !pieces.isEmpty { return pieces }
-    let sure = lines.lazy.map { sureNames(in: [$0]) }.first { !$0.isEmpty }
-    return sure ?? sureNames(in: Array(linesBelow.prefix(4)))
+    if let sure = lines.lazy.map({ sureNames(in: [$0]) }).first(where: { !$0.isEmpty }) { return sure }
+    let below = sureNames(in: Array(linesBelow.prefix(4)))
+    if !below.isEmpty { return below }
+    let near = nearNodes
+    let called = zip(nodes, lines).filter { near?.contains($0.0) ?? false }.map(\.1)
+    return namesBesideDate ?? called.lazy.compactMap(bareNames).first ?? []
+  }
+
+  /// The names that are all an element called a byline says, though nobody knows that they are people's.
+  private func bareNames(_ line: String) -> [String]? {
+    guard line.utf8.count <= 50, let bare = fields.bylines.bareNames(inLine: line, language: language) else {
+      return nil
+    }
+    let names = bare.names.filter { $0.utf8.contains(0x20) && !isSite($0) && !Self.isFirm($0) }
+    return names.isEmpty ? nil : names
+  }
+
+  /// The names in front of a date in a line near the headline: `Jane Doe | 12.03.2024`.
+  private var namesBesideDate: [String]? {
+    for line in nearLines where line.utf8.count <= 80 {
+      guard let date = fields.dates.date(in: line, language: language), date.range.lowerBound > 5 else { continue }
+      let before = String(decoding: Array(line.utf8)[..<date.range.lowerBound], as: UTF8.self)
+      let name = before.split { "|,–—·•/".contains($0) }.first.map { String($0).trimmingBlanks } ?? ""
+      let names = sureNames(in: [name])
+      if !names.isEmpty { return names }
+    }
+    return nil
+  }
+
+  /// The only name in a byline.
+  private func bylineName(_ line: String) -> String? {
+    let names = fields.bylines.authors(inLine: line, language: language) ?? []
+    return names.count == 1 ? names[0] : nil
+  }
+
+  /// The pieces that lines near the headline are made of: `By Jane Doe` may be a line that a break, and no paragraph, ends.
+  private var piecesNear: [String] {
+    guard let near = nearNodes else { return [] }
+    return near.filter { node in
+      page.tree.nodes[node].name == .text && (8...80).contains(page.tree.nodes[node].range.count)
+        && !isForeign(node, Self.foreign)
+    }.map(page.tree.line(at:)).filter { $0.utf8.contains(0x20) || $0.utf8.first ?? 0 >= 0xE3 }
   }
 
   /// The names that are lines by themselves, as far as they are people's beyond doubt.
@@ -148,6 +264,27 @@ extension PageFields {
       names += bare.names.filter { $0.utf8.contains(0x20) && !isSite($0) && !names.contains($0) }
     }
     return names
+  }
+
+  /// Words in the elements called after authors that name nobody.
+  private static let nobody: Set<String> = [
+    "admin", "administrator", "author", "authors", "autor", "autoren", "auteur", "by", "editor", "guest", "posted",
+    "redaktion", "staff",
+    "team", "von",
+  ]
+
+  /// The one word that all elements called after authors say: a blog's author may be known by no more.
+  private var calledAuthors: [String] {
+    var found: [String] = []
+    for node in page.tree.nodes.indices
+    where page.hints[node].contains(.author) && !isForeign(node, Self.foreign.subtracting([.navigation, .footer])) {
+      let word = page.tree.line(at: node)
+      guard (3...20).contains(word.utf8.count), word.utf8.allSatisfy({ ($0 | 0x20) &- 0x61 < 26 }) else { continue }
+      if found == [word] || Self.nobody.contains(word.lowercased()) || isSite(word) { continue }
+      guard found.isEmpty else { return [] }
+      found = [word]
+    }
+    return found
   }
 
   /// The pieces of text in an element, when there are several.

@@ -54,6 +54,65 @@ import Testing
       testDescription: "a name and nothing else below the headline", body: "<div>Jane Miller</div>",
       authors: ["Jane Miller"]),
     Example(testDescription: "a place and nothing else below the headline", body: "<div>Harbour Islands</div>"),
+    Example(
+      testDescription: "a thing that the article points at",
+      head: """
+        <script type='application/ld+json'>{"@graph":[{"@type":"Article","headline":"Ferry returns","author":{"@id":"#jane"}},
+        {"@type":"Person","@id":"#omar","name":"Omar Haddad"},{"@type":"Person","@id":"#jane","name":"Jane Miller"}]}</script>
+        """, authors: ["Jane Miller"]),
+    Example(
+      testDescription: "a person before an organisation",
+      head: data(
+        "[{\"@type\":\"Organization\",\"name\":\"Quay Letters\"},{\"@type\":\"Person\",\"name\":\"Jane Miller\"}]"),
+      authors: ["Jane Miller"]),
+    Example(
+      testDescription: "an organisation where nobody is named",
+      head: data("{\"@type\":\"Organization\",\"name\":\"Quay Letters\"}"), authors: ["Quay Letters"]),
+    Example(
+      testDescription: "a firm with its address", head: "<meta name=author content='Harbour GmbH, Hamburg, Germany'>",
+      body: "<p>By Jane Miller</p>", authors: ["Jane Miller"]),
+    Example(
+      testDescription: "the site by the end of the title", head: "<meta name=author content='Harbour'>",
+      body: "<p>By Jane Miller</p>", authors: ["Jane Miller"]),
+    Example(
+      testDescription: "the site by its address",
+      head:
+        "<meta name=author content='Island Gazette'><link rel=canonical href='https://www.islandgazette.example/ferry'>",
+      body: "<p>By Jane Miller</p>", authors: ["Jane Miller"]),
+    Example(
+      testDescription: "somebody whose site is called like them",
+      head: "<meta name=author content='Jane Miller'><link rel=canonical href='https://janemiller.example/ferry'>",
+      authors: ["Jane Miller"]),
+    Example(
+      testDescription: "a name with its site behind it in links", head: "",
+      body:
+        "<p><a rel=author href='/jane'>Jane Miller</a> <a rel=author href='/jane'>Show all articles of Jane Miller</a></p>",
+      authors: ["Jane Miller"]),
+    Example(
+      testDescription: "a degree", head: "<meta name=author content='Dr. Jane Miller'>", authors: ["Jane Miller"]),
+    Example(
+      testDescription: "a line that a break ends",
+      body: "<p>By Jane Miller<br>Harbour.example<br>Archive | Contact</p>",
+      authors: ["Jane Miller"]),
+    Example(
+      testDescription: "a name beside a date", body: "<div>Jane Miller | 04.03.2024</div>", authors: ["Jane Miller"]),
+    Example(
+      testDescription: "who logs in where nobody else is named", body: "<p><a rel=author href='/jane'>jmiller</a></p>",
+      authors: ["jmiller"]),
+    Example(
+      testDescription: "a number for logging in, though nobody else is named",
+      body: "<p><a rel=author href='/jane'>104363</a></p>"),
+    Example(
+      testDescription: "who is known by one word", body: "<p>Author <a class='url fn' href='/jane'>jane</a></p>",
+      authors: ["jane"]),
+    Example(
+      testDescription: "several words that say different things",
+      body: "<p><a class='url fn' href='/jane'>jane</a> <a class='url fn' href='/omar'>omar</a></p>"),
+    Example(testDescription: "a word that names nobody", body: "<p><a class='url fn' href='/'>admin</a></p>"),
+    Example(
+      testDescription: "reporters in the first words", body: "<p>本报讯（记者 王小明 李华）渡轮昨日复航，乘客在码头挥手，船员说一切顺利。</p>",
+      authors: ["王小明", "李华"]),
+    Example(testDescription: "reporters who were told", body: "<p>记者从码头获悉，渡轮昨日复航，乘客在码头挥手，船员说一切顺利。</p>"),
   ])
   func findsAuthors(_ example: Example) throws {
     let page = Pages.page(
