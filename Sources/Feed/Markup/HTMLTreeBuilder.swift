@@ -7,24 +7,14 @@ private import CXML
 @safe final class HTMLTreeBuilder {
   /// Elements nested deeper than this end the page: browsers stop there too, and the parser's search for the element
   /// that an end tag closes would take time with the square of the depth.
-  private static let deepest = 512
+  fileprivate static let deepest = 512
 
-  private var tree = HTMLTree()
-  /// The elements that are open, as positions in the tree.
-  private var open: [Int32] = []
-  /// How many open elements are inside of one whose content is not kept, it included.
-  private var skipped = 0
-  /// How many open elements keep their blanks.
-  private var preformatted = 0
-  private var depth = 0
-  /// Whether the text that is being read holds what a reference stood for.
-  private var hasReference = false
-  private var parser: htmlParserCtxtPtr?
+  /// What is there of the tree: one value, so that each of the parser's many reports is checked for exclusive access once.
+  private var state: State
 
-  /// Whether the lines of nodes are noted.
-  private let keepsLines: Bool
-
-  private init(keepsLines: Bool) { self.keepsLines = keepsLines }
+  private init(keepsLines: Bool, parser: htmlParserCtxtPtr) {
+    unsafe state = State(parser: parser, keepsLines: keepsLines)
+  }
 
   /// Parses a page, broken or not.
   ///
@@ -37,18 +27,17 @@ private import CXML
     guard let parser = unsafe htmlNewParserCtxt() else { throw Problem(file: file, .outOfMemory) }
     defer { unsafe htmlFreeParserCtxt(parser) }
 
-    let builder = HTMLTreeBuilder(keepsLines: keepsLines)
-    unsafe builder.parser = parser
-    builder.tree.bytes.reserveCapacity(text.count / 2)
-    builder.tree.nodes.reserveCapacity(text.count / 64)
-    builder.tree.attributes.reserveCapacity(text.count / 96)
+    let builder = unsafe HTMLTreeBuilder(keepsLines: keepsLines, parser: parser)
+    builder.state.tree.bytes.reserveCapacity(text.count / 2)
+    builder.state.tree.nodes.reserveCapacity(text.count / 64)
+    builder.state.tree.attributes.reserveCapacity(text.count / 96)
 
     var handler = unsafe xmlSAXHandler()
     unsafe handler.startElement = { receiver, name, attributes in
-      unsafe HTMLTreeBuilder.of(receiver).began(name, attributes)
+      unsafe HTMLTreeBuilder.of(receiver).state.began(name, attributes)
     }
-    unsafe handler.endElement = { receiver, _ in unsafe HTMLTreeBuilder.of(receiver).ended() }
-    unsafe handler.characters = { receiver, text, count in unsafe HTMLTreeBuilder.of(receiver).read(text, count) }
+    unsafe handler.endElement = { receiver, _ in unsafe HTMLTreeBuilder.of(receiver).state.ended() }
+    unsafe handler.characters = { receiver, text, count in unsafe HTMLTreeBuilder.of(receiver).state.read(text, count) }
     unsafe handler.ignorableWhitespace = unsafe handler.characters
     unsafe handler.cdataBlock = unsafe handler.characters
     unsafe parser.pointee.sax.pointee = unsafe handler
@@ -67,35 +56,55 @@ private import CXML
         }
       }
     }
-    return builder.finished()
+    return builder.state.finished()
   }
 
   private static func of(_ receiver: UnsafeMutableRawPointer?) -> HTMLTreeBuilder {
     guard let receiver = unsafe receiver else { preconditionFailure("libxml2 forgot whom it reports to") }
     return unsafe Unmanaged<HTMLTreeBuilder>.fromOpaque(receiver).takeUnretainedValue()
   }
-
-  private func finished() -> HTMLTree {
-    while !open.isEmpty { close() }
-    return tree
-  }
-
-  private func close() {
-    guard let position = open.popLast() else { return }
-    let name = tree.nodes[Int(position)].name
-    if name == .pre || name == .xmp { preformatted -= 1 }
-    tree.nodes[Int(position)].end = Int32(tree.nodes.count)
-  }
 }
 
 extension HTMLTreeBuilder {
-  private func began(
+  /// A tree that grows as the parser reports.
+  @safe fileprivate struct State {
+    var tree = HTMLTree()
+    /// The elements that are open, as positions in the tree.
+    var open: [Int32] = []
+    /// How many open elements are inside of one whose content is not kept, it included.
+    var skipped = 0
+    /// How many open elements keep their blanks.
+    var preformatted = 0
+    var depth = 0
+    /// Whether the text that is being read holds what a reference stood for.
+    var hasReference = false
+    let parser: htmlParserCtxtPtr
+
+    /// Whether the lines of nodes are noted.
+    let keepsLines: Bool
+
+    fileprivate mutating func finished() -> HTMLTree {
+      while !open.isEmpty { close() }
+      return tree
+    }
+
+    fileprivate mutating func close() {
+      guard let position = open.popLast() else { return }
+      let name = tree.nodes[Int(position)].name
+      if name == .pre || name == .xmp { preformatted -= 1 }
+      tree.nodes[Int(position)].end = Int32(tree.nodes.count)
+    }
+  }
+}
+
+extension HTMLTreeBuilder.State {
+  fileprivate mutating func began(
     _ name: UnsafePointer<xmlChar>?, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
     guard let name = unsafe name else { return }
     resolveReferences()
     depth += 1
-    if depth > Self.deepest {
+    if depth > HTMLTreeBuilder.deepest {
       tree.isCutOff = true
       unsafe xmlStopParser(parser)
       return
@@ -117,7 +126,7 @@ extension HTMLTreeBuilder {
     if element.isOpaque || (element == .script && !isData(tree.nodes.count - 1)) { skipped = 1 }
   }
 
-  private func ended() {
+  fileprivate mutating func ended() {
     resolveReferences()
     depth -= 1
     if skipped > 0 {
@@ -127,7 +136,7 @@ extension HTMLTreeBuilder {
     close()
   }
 
-  private func read(_ text: UnsafePointer<xmlChar>?, _ count: Int32) {
+  fileprivate mutating func read(_ text: UnsafePointer<xmlChar>?, _ count: Int32) {
     guard skipped == 0, count > 0, let text = unsafe text, let parent = open.last else { return }
     let start = Int32(tree.bytes.count)
     let bytes = unsafe UnsafeBufferPointer(start: text, count: Int(count))
@@ -147,7 +156,7 @@ extension HTMLTreeBuilder {
 
   /// Resolves references that were written twice, `&amp;rsquo;`, in the text that has just ended; where markup is quoted
   /// they are meant.
-  private func resolveReferences() {
+  fileprivate mutating func resolveReferences() {
     guard hasReference else { return }
     hasReference = false
     guard let text = tree.nodes.last, text.name == .text, Int(text.upper) == tree.bytes.count,
@@ -160,12 +169,12 @@ extension HTMLTreeBuilder {
     tree.nodes[tree.nodes.count - 1].upper = Int32(tree.bytes.count)
   }
 
-  private func noteLine() {
+  fileprivate mutating func noteLine() {
     if keepsLines { tree.lines.append(unsafe Int32(truncatingIfNeeded: xmlSAX2GetLineNumber(parser))) }
   }
 
   /// Appends text, runs of blanks as one space.
-  private func append(_ text: UnsafeBufferPointer<UInt8>) {
+  fileprivate mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
     if preformatted > 0 {
       unsafe tree.bytes.append(contentsOf: text)
       return
@@ -186,7 +195,7 @@ extension HTMLTreeBuilder {
     if isInBlanks { tree.bytes.append(0x20) } else { unsafe tree.bytes.append(contentsOf: text[start...]) }
   }
 
-  private func keep(_ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
+  fileprivate mutating func keep(_ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
     guard var pair = unsafe attributes else { return }
     while let name = unsafe pair[0] {
       if let known = unsafe AttributeName(UnsafeBufferPointer(start: name, count: cxml_length(name)).span) {

@@ -10,10 +10,22 @@ struct PassagePhrases: Sendable {
   /// Phrases by the byte they begin with, so that a line is gone through once whatever their number.
   private struct Phrases: Sendable {
     var byFirst = [[[UInt8]]](repeating: [], count: 256)
+    /// Whether a phrase may begin with two bytes, by a few bits of each: most places of a line are passed over by this alone.
+    private var pairs = [Bool](repeating: false, count: 4_096)
 
     mutating func add(_ phrase: [UInt8]) {
-      if let first = phrase.first { byFirst[Int(first)].append(phrase) }
+      guard let first = phrase.first else { return }
+      byFirst[Int(first)].append(phrase)
+      if phrase.count > 1 {
+        pairs[Self.pair(first, phrase[1])] = true
+      } else {
+        for second in UInt8.min...UInt8.max { pairs[Self.pair(first, second)] = true }
+      }
     }
+
+    func mayBegin(_ first: UInt8, _ second: UInt8) -> Bool { pairs[Self.pair(first, second)] }
+
+    private static func pair(_ first: UInt8, _ second: UInt8) -> Int { Int(first & 63) << 6 | Int(second & 63) }
   }
 
   /// More bytes than these behind the mark of a credit are no name.
@@ -111,11 +123,16 @@ struct PassagePhrases: Sendable {
   /// Where the first phrase in a line ends.
   private func first(of kind: Kind, in line: ArraySlice<UInt8>) -> Int? {
     guard let number = Kind.allCases.firstIndex(of: kind) else { return nil }
+    let table = tables[number]
+    var byte = line.first.map(Self.lowered) ?? 0
     for position in line.indices {
-      for phrase in tables[number].byFirst[Int(Self.lowered(line[position]))]
-      where Self.begins(line[position...], phrase[...]) {
+      let next = position + 1 < line.endIndex ? Self.lowered(line[position + 1]) : 0
+      if table.mayBegin(byte, next),
+        let phrase = table.byFirst[Int(byte)].first(where: { Self.begins(line[position...], $0[...]) })
+      {
         return position + phrase.count
       }
+      byte = next
     }
     return nil
   }

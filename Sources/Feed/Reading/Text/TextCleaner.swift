@@ -19,7 +19,7 @@ struct TextCleaner {
   ///
   /// - Parameter bytes: valid UTF-8 without a byte order mark.
   func cleaned(_ bytes: [UInt8]) -> [UInt8] {
-    let findings = Self.findings(in: bytes)
+    let findings = findings(in: bytes)
     if findings.isEmpty { return bytes }
     var bytes = bytes
     if findings.contains(.mojibake), let repaired = MojibakeRepair.repaired(bytes) { bytes = repaired }
@@ -34,14 +34,15 @@ struct TextCleaner {
   // MARK: Looking
 
   /// Looks for trouble in blocks: a block without any of the signs costs a fraction of a nanosecond a byte.
-  private static func findings(in bytes: [UInt8]) -> Findings {
+  private func findings(in bytes: [UInt8]) -> Findings {
     var findings: Findings = []
     let span = bytes.span
     let block = 64
     var start = 0
     while start < span.count {
       let end = min(start + block, span.count)
-      if isSuspect(span.extracting(start..<end)) { look(span, start..<end, &findings) }
+      let part = span.extracting(start..<end)
+      if isMarkup ? Self.isSuspectMarkup(part) : Self.isSuspect(part) { Self.look(span, start..<end, &findings) }
       start = end
     }
     return findings
@@ -54,6 +55,18 @@ struct TextCleaner {
     for index in block.indices {
       let byte = block[index]
       let isSign = byte == 0x22 || byte == 0x26 || byte == 0x7F || (byte < 0x20 && byte != 0x0A)
+      found |= (isSign ? 0x80 : 0) | byte
+    }
+    return found & 0x80 != 0
+  }
+
+  /// The same for markup, in which quotation marks, ampersands and tabs are no trouble.
+  @inline(__always)
+  private static func isSuspectMarkup(_ block: Span<UInt8>) -> Bool {
+    var found: UInt8 = 0
+    for index in block.indices {
+      let byte = block[index]
+      let isSign = byte == 0x7F || (byte < 0x20 && byte != 0x0A && byte != 0x09)
       found |= (isSign ? 0x80 : 0) | byte
     }
     return found & 0x80 != 0
@@ -101,11 +114,15 @@ struct TextCleaner {
     while offset < span.count {
       let byte = span[offset]
       if byte < 0x80 {
+        let start = offset
+        while offset < span.count, Self.isPlain(span[offset]) { offset += 1 }
+        if offset > start {
+          result.append(contentsOf: bytes[start..<offset])
+          continue
+        }
         if byte == 0x0D || byte == 0x0C || byte == 0x0B {
           result.append(0x0A)
           if byte == 0x0D, offset + 1 < span.count, span[offset + 1] == 0x0A { offset += 1 }
-        } else if byte >= 0x20 && byte != 0x7F || byte == 0x0A || byte == 0x09 {
-          result.append(byte)
         }
         offset += 1
         continue
@@ -119,6 +136,11 @@ struct TextCleaner {
       offset += scanned.length
     }
     return result
+  }
+
+  /// Whether a byte of ASCII stays as it is.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte < 0x7F || byte == 0x0A || byte == 0x09
   }
 
   private func replacement(of scalar: UInt32) -> UInt32? {
