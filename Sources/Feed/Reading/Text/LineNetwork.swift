@@ -110,15 +110,17 @@ extension LineNetwork.Convolution {
 
 extension SIMD32<Float> {
   /// Adds a row for each of the numbers, as often as the number says. Half of the numbers are 0.
+  ///
+  /// Not in one step, which processors without it would do number by number, and with other last digits.
   @inline(__always)
   fileprivate func add(_ rows: [SIMD32<Float>], to sum: inout SIMD32<Float>) {
-    for index in 0..<Self.scalarCount where self[index] != 0 { sum.addProduct(self[index], rows[index]) }
+    for index in 0..<Self.scalarCount where self[index] != 0 { sum += rows[index] * self[index] }
   }
 
   /// The same for rows of eight.
   @inline(__always)
   fileprivate func add(_ rows: [SIMD8<Float>], to sum: inout SIMD8<Float>) {
-    for index in 0..<Self.scalarCount where self[index] != 0 { sum.addProduct(self[index], rows[index]) }
+    for index in 0..<Self.scalarCount where self[index] != 0 { sum += rows[index] * self[index] }
   }
 }
 
