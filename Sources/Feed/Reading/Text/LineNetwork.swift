@@ -15,24 +15,21 @@
 struct LineNetwork: Sendable {
   /// One number for each role, in their order.
   typealias Scores = SIMD8<Float>
-  /// What stands for a line.
-  typealias Hidden = SIMD32<Float>
-
   /// What the numbers of a line and its two neighbours at a distance say for the next numbers of the line.
   fileprivate struct Convolution {
     /// How many lines away the neighbours are.
     var distance: Int
     /// For each number of the line above, the line itself and the line below.
-    var above = [Hidden](repeating: Hidden(), count: Hidden.scalarCount)
-    var here = [Hidden](repeating: Hidden(), count: Hidden.scalarCount)
-    var below = [Hidden](repeating: Hidden(), count: Hidden.scalarCount)
-    var bias = Hidden()
+    var above = [LineVector](repeating: LineVector(), count: LineVector.count)
+    var here = [LineVector](repeating: LineVector(), count: LineVector.count)
+    var below = [LineVector](repeating: LineVector(), count: LineVector.count)
+    var bias = LineVector()
   }
 
   /// For each feature, what it says for the roles by itself and for what stands for the line.
   private var direct: [Scores]
-  private var inputs: [Hidden]
-  private var inputBias = Hidden()
+  private var inputs: [LineVector]
+  private var inputBias = LineVector()
   private var convolutions = [1, 2, 4].map { Convolution(distance: $0) }
   /// For each of the numbers that stand for a line, what it says for the roles.
   private var outputs: [Scores]
@@ -58,11 +55,11 @@ struct LineNetwork: Sendable {
   }
 
   /// What stands for each line before the first convolution and behind each of them.
-  func layers(of features: [Int32], starts: [Int]) -> [[Hidden]] {
+  func layers(of features: [Int32], starts: [Int]) -> [[LineVector]] {
     let first = (0..<starts.count - 1).map { line in
       var hidden = inputBias
       for place in starts[line]..<starts[line + 1] { hidden += inputs[Int(features[place])] }
-      return Self.positive(hidden)
+      return hidden.positive
     }
     var layers = [first]
     for convolution in convolutions { layers.append(convolution.applied(to: layers[layers.count - 1])) }
@@ -76,51 +73,38 @@ struct LineNetwork: Sendable {
   ///
   /// - Parameter layers: what `layers` says of the file.
   /// - Source: Simonyan, Vedaldi and Zisserman, Deep Inside Convolutional Networks (ICLR workshop 2014), section 3.
-  func gains(in line: Int, for role: Int, over rival: Int, layers: [[Hidden]], _ features: ArraySlice<Int32>) -> [Float]
+  func gains(in line: Int, for role: Int, over rival: Int, layers: [[LineVector]], _ features: ArraySlice<Int32>)
+    -> [Float]
   {
-    var slope = Hidden()
-    for index in slope.indices { slope[index] = outputs[index][role] - outputs[index][rival] }
+    var slope = LineVector()
+    for index in 0..<LineVector.count { slope[index] = outputs[index][role] - outputs[index][rival] }
     for (layer, convolution) in convolutions.enumerated().reversed() {
-      let heard = slope.replacing(with: 0, where: layers[layer + 1][line] .<= layers[layer][line])
-      for index in slope.indices { slope[index] += (convolution.here[index] * heard).sum() }
+      var heard = slope
+      for index in 0..<LineVector.count where layers[layer + 1][line][index] <= layers[layer][line][index] {
+        heard[index] = 0
+      }
+      for index in 0..<LineVector.count { slope[index] += convolution.here[index].dot(heard) }
     }
-    slope.replace(with: 0, where: layers[0][line] .<= 0)
+    for index in 0..<LineVector.count where layers[0][line][index] <= 0 { slope[index] = 0 }
     return features.map { feature in
       let direct = direct[Int(feature)]
-      return direct[role] - direct[rival] + (inputs[Int(feature)] * slope).sum()
+      return direct[role] - direct[rival] + inputs[Int(feature)].dot(slope)
     }
   }
-
-  @inline(__always)
-  private static func positive(_ hidden: Hidden) -> Hidden { hidden.replacing(with: 0, where: hidden .< 0) }
 }
 
 extension LineNetwork.Convolution {
   /// The lines' next numbers: those they have, and what the convolution adds where that is positive.
-  fileprivate func applied(to lines: [LineNetwork.Hidden]) -> [LineNetwork.Hidden] {
+  fileprivate func applied(to lines: [LineVector]) -> [LineVector] {
     lines.indices.map { line in
       var sum = bias
       if line >= distance { lines[line - distance].add(above, to: &sum) }
       lines[line].add(here, to: &sum)
       if line + distance < lines.count { lines[line + distance].add(below, to: &sum) }
-      return lines[line] + LineNetwork.positive(sum)
+      var next = lines[line]
+      next += sum.positive
+      return next
     }
-  }
-}
-
-extension SIMD32<Float> {
-  /// Adds a row for each of the numbers, as often as the number says. Half of the numbers are 0.
-  ///
-  /// Not in one step, which processors without it would do number by number, and with other last digits.
-  @inline(__always)
-  fileprivate func add(_ rows: [SIMD32<Float>], to sum: inout SIMD32<Float>) {
-    for index in 0..<Self.scalarCount where self[index] != 0 { sum += rows[index] * self[index] }
-  }
-
-  /// The same for rows of eight.
-  @inline(__always)
-  fileprivate func add(_ rows: [SIMD8<Float>], to sum: inout SIMD8<Float>) {
-    for index in 0..<Self.scalarCount where self[index] != 0 { sum += rows[index] * self[index] }
   }
 }
 
@@ -132,8 +116,8 @@ extension LineNetwork {
   /// - Throws: what of the table cannot be read, with its line.
   init(data: String) throws(Problem) {
     direct = Array(repeating: Scores(), count: LineFeature.count)
-    inputs = Array(repeating: Hidden(), count: LineFeature.count)
-    outputs = Array(repeating: Scores(), count: Hidden.scalarCount)
+    inputs = Array(repeating: LineVector(), count: LineFeature.count)
+    outputs = Array(repeating: Scores(), count: LineVector.count)
     follows = Array(repeating: Scores(), count: LineRole.allCases.count)
     let features = Dictionary(uniqueKeysWithValues: LineFeature.names.enumerated().map { ($1, $0) })
     let table = try DataTable(data + "/reading/line-network.tsv")
@@ -149,9 +133,9 @@ extension LineNetwork {
   /// Takes a row in; says whether it can.
   private mutating func take(_ numbers: [Float], of name: String, _ features: [String: Int]) -> Bool {
     if let feature = features[name] {
-      guard numbers.count == Scores.scalarCount + Hidden.scalarCount else { return false }
+      guard numbers.count == Scores.scalarCount + LineVector.count else { return false }
       direct[feature] = Scores(numbers.prefix(Scores.scalarCount))
-      inputs[feature] = Hidden(numbers.dropFirst(Scores.scalarCount))
+      inputs[feature] = LineVector(numbers.dropFirst(Scores.scalarCount))
       return true
     }
     let parts = name.split(separator: " ")
@@ -168,8 +152,8 @@ extension LineNetwork {
       }
       return true
     }
-    guard numbers.count == Hidden.scalarCount else { return false }
-    let hidden = Hidden(numbers)
+    guard numbers.count == LineVector.count else { return false }
+    let hidden = LineVector(numbers)
     if parts[0] == "input-bias" {
       inputBias = hidden
       return true
