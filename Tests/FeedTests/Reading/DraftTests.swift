@@ -133,6 +133,34 @@ import Testing
     #expect(article.body.count { $0.text == first } == 1)
   }
 
+  @Test func endsBeforeTeasersWhoseHeadlinesAreToldTwice() throws {
+    let text = """
+      Iron bridge closes for a year
+
+      By Anna Holm
+
+      \(Self.bridge)
+
+      News
+
+      Pupils plant an orchard in Selm
+      Pupils plant an orchard in Selm
+
+      \(Self.orchard.split(separator: "\n")[0])
+
+      Weather
+      """
+    let article = try #require(try articles(text).first)
+    #expect(article.body.map(\.text) == Self.bridge.split(separator: "\n").map(String.init))
+  }
+
+  @Test func keepsALeadBelowItsOwnHeadlineToldTwice() throws {
+    let title = "Iron bridge closes for a year"
+    let article = try #require(try articles("\(title)\n\(title)\n\n\(Self.bridge)\n").first)
+    #expect(article.title == title)
+    #expect(article.body.map(\.text) == Self.bridge.split(separator: "\n").map(String.init))
+  }
+
   private func articles(_ text: String) throws -> [Article] {
     try PlainTextFixture.reader.get().read(SourceFile(path: "page.txt", bytes: Array(text.utf8))).articles
   }
