@@ -154,6 +154,17 @@ import Testing
     #expect(article.body.map(\.text) == Self.bridge.split(separator: "\n").map(String.init))
   }
 
+  @Test(arguments: [
+    ("Four hundred plum trees planted by pupils in Selm. Each will look after one tree until leaving school", 1, true),
+    // A caption is told twice.
+    ("Pupils in Selm look after an orchard of four hundred plum trees", 2, false),
+  ])
+  func keepsAHeadingThatItsParagraphSaysAgain(_ line: String, _ times: Int, _ isKept: Bool) throws {
+    let lines = Array(repeating: line, count: times).joined(separator: "\n")
+    let text = "Iron bridge closes for a year\n\n\(Self.bridge)\n\n\(lines)\n\n\(Self.orchard)\n"
+    #expect(try articles(text).first?.body.contains { $0.text == line } == isKept)
+  }
+
   @Test func keepsALeadBelowItsOwnHeadlineToldTwice() throws {
     let title = "Iron bridge closes for a year"
     let article = try #require(try articles("\(title)\n\(title)\n\n\(Self.bridge)\n").first)
