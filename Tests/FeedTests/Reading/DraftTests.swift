@@ -158,6 +158,9 @@ import Testing
     ("Four hundred plum trees planted by pupils in Selm. Each will look after one tree until leaving school", 1, true),
     // A caption is told twice.
     ("Pupils in Selm look after an orchard of four hundred plum trees", 2, false),
+    // Its credit stands behind it.
+    ("Pupils in Selm look after an orchard of four hundred plum trees (Photo: Anna Berg)", 1, false),
+    ("Pupils in Selm look after an orchard of four hundred plum trees. Foto: Anna Berg", 1, false),
   ])
   func keepsAHeadingThatItsParagraphSaysAgain(_ line: String, _ times: Int, _ isKept: Bool) throws {
     let lines = Array(repeating: line, count: times).joined(separator: "\n")

@@ -153,13 +153,24 @@ struct LineContext {
             facts[index].wholePhrases |= bit
           } else if word == range.lowerBound {
             facts[index].beginningPhrases |= bit
-          } else if length > (scanner.isIdeograph[word] ? 2 : 1) {
-            // One word alone is a word of the story's: two ideographs are one.
+          } else if length > (scanner.isIdeograph[word] ? 2 : 1) || phrase.kind == .credit && isLabel(end) {
+            // One word alone is a word of the story's: two ideographs are one. But `(Photo: Anna Holm)` is a credit.
             facts[index].innerPhrases |= bit
           }
         }
       }
     }
+  }
+
+  /// Whether a colon stands behind a word.
+  private func isLabel(_ word: Int) -> Bool {
+    let word = Int32(truncatingIfNeeded: word)
+    var (low, high) = (0, scanner.labels.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if scanner.labels[middle] < word { low = middle + 1 } else { high = middle }
+    }
+    return low < scanner.labels.count && scanner.labels[low] == word
   }
 
   private mutating func countCopies() {

@@ -4,6 +4,8 @@ struct LineScanner: Sendable {
   private(set) var words: [UInt64] = []
   /// Which of them are single ideographs.
   private(set) var isIdeograph: [Bool] = []
+  /// The last words before colons, in their order.
+  private(set) var labels: [Int32] = []
 
   private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
   fileprivate static let prime: UInt64 = 0x0000_0100_0000_01B3
@@ -73,6 +75,7 @@ struct LineScanner: Sendable {
       default:
         if shape.first == .digit, words.count == firstWord, kind == .stop || kind == .close { isNumberFirst = true }
         end(&word, &shape)
+        if kind == .colon, words.count > firstWord { labels.append(Int32(truncatingIfNeeded: words.count - 1)) }
         count(kind, after: previous, &shape)
         if !shape.hasAddress { shape.hasAddress = Self.isInAddress(bytes, at: index - 1, in: range) }
         switch kind {
