@@ -21,13 +21,17 @@ extension LineRoles {
       let isLast = line + 1 == roles.count || roles[line + 1] != .body && roles[line + 1] != .aside
       guard isLast, let note = AuthorNote(line, context, fields) else { continue }
       // Of whom the story has told before is somebody in it.
-      let isTold = note.names.contains { name in
-        roles.indices.prefix(line).contains {
-          roles[$0] == .lead || roles[$0] == .body ? holds(name, $0, context) : false
-        }
-      }
-      if !isTold { roles[line] = .after }
+      if !note.names.contains(where: { tells(of: $0, above: line, context) }) { roles[line] = .after }
     }
+  }
+
+  /// Whether a story has a name in a line above one of its lines.
+  private func tells(of name: String, above line: Int, _ context: LineContext) -> Bool {
+    for above in (0..<line).reversed() where roles[above] == .lead || roles[above] == .body {
+      if holds(name, above, context) { return true }
+      if roles[above] == .lead { return false }
+    }
+    return false
   }
 
   private func holds(_ name: String, _ line: Int, _ context: LineContext) -> Bool {

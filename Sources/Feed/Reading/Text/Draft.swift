@@ -245,7 +245,7 @@ extension Draft {
 
   /// Ends the body where a small rest of it stands below another story's headline, told twice running: by a picture and by a link.
   fileprivate mutating func dropTeasers(_ context: LineContext) {
-    guard let place = body.indices.dropFirst().first(where: { isTeaser(body[$0], context) }) else { return }
+    guard let place = body.indices.dropFirst().first(where: { isTeaser($0, context) }) else { return }
     let rest = body[place...].reduce(0) { $0 + context.shapes[$1].words }
     guard rest * Self.teaserShare <= words(in: context) else { return }
     dropped += body[place...].map { ($0, "below a headline told twice running") }
@@ -255,8 +255,9 @@ extension Draft {
   /// Of a story, one part in so many can be teasers below it.
   private static let teaserShare = 3
 
-  private func isTeaser(_ line: Int, _ context: LineContext) -> Bool {
-    guard line > 1, context.repeats(line - 1, line - 2), !body.contains(line - 1) else { return false }
+  private func isTeaser(_ place: Int, _ context: LineContext) -> Bool {
+    let line = body[place]
+    guard line > 1, context.repeats(line - 1, line - 2), body[place - 1] != line - 1 else { return false }
     let (shape, facts) = (context.shapes[line - 1], context.facts[line - 1])
     // Captions are told twice as well, and a headline by the story itself.
     let isCaption = (facts.wholePhrases | facts.beginningPhrases | facts.innerPhrases) & ClutterKind.credit.bit != 0
