@@ -143,6 +143,9 @@ import Testing
 
       News
 
+      Choir sings in the old mill of Hollen
+      Choir sings in the old mill of Hollen
+
       Pupils plant an orchard in Selm
       Pupils plant an orchard in Selm
 
@@ -152,6 +155,13 @@ import Testing
       """
     let article = try #require(try articles(text).first)
     #expect(article.body.map(\.text) == Self.bridge.split(separator: "\n").map(String.init))
+  }
+
+  @Test func goesOnBelowACaptionToldTwice() throws {
+    let caption = "The iron bridge from the left bank"
+    let text = "Iron bridge closes for a year\n\n\(Self.bridge)\n\n\(caption)\n\(caption)\n\n\(Self.works)\n"
+    let article = try #require(try articles(text).first)
+    #expect(article.body.map(\.text) == (Self.bridge + "\n" + Self.works).split(separator: "\n").map(String.init))
   }
 
   @Test(arguments: [

@@ -256,13 +256,13 @@ extension Draft {
   private static let teaserShare = 3
 
   private func isTeaser(_ place: Int, _ context: LineContext) -> Bool {
-    let line = body[place]
-    guard line > 1, context.repeats(line - 1, line - 2), body[place - 1] != line - 1 else { return false }
-    let (shape, facts) = (context.shapes[line - 1], context.facts[line - 1])
-    // Captions are told twice as well, and a headline by the story itself.
-    let isCaption = (facts.wholePhrases | facts.beginningPhrases | facts.innerPhrases) & ClutterKind.credit.bit != 0
-    return shape.words >= Self.leastRepeated && !shape.endsSentence && !isCaption
-      && shape.hash != title.map { context.shapes[$0].hash }
+    let (line, above) = (body[place], body[place - 1])
+    guard line > above + 4, context.repeats(line - 1, line - 2) else { return false }
+    // Teasers stand in lists; a caption, which is told twice as well, stands alone.
+    let headlines = (above + 2..<line).filter {
+      context.repeats($0, $0 - 1) && context.shapes[$0].words >= Self.leastRepeated && !context.shapes[$0].endsSentence
+    }
+    return headlines.count > 1 && headlines.last == line - 1
   }
 
   /// Shorter lines may come back: `Yes.`
