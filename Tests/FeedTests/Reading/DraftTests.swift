@@ -165,6 +165,18 @@ import Testing
   }
 
   @Test(arguments: [
+    ["Night falls on the left bank", "The right bank by day"],
+    ["(Photo: Anna Berg / Hollen Post)", "(Photo: Jonas Vik / Hollen Post)"],
+  ])
+  func goesOnBelowAGalleryToldTwice(_ captions: [String]) throws {
+    let gallery = captions.map { "\($0)\n\($0)" }.joined(separator: "\n\n")
+    let story = Self.bridge + "\n" + Self.works
+    let text = "Iron bridge closes for a year\n\n\(story)\n\n\(gallery)\n\n\(Self.orchard)\n"
+    let article = try #require(try articles(text).first)
+    #expect(article.body.map(\.text) == (story + "\n" + Self.orchard).split(separator: "\n").map(String.init))
+  }
+
+  @Test(arguments: [
     ("Four hundred plum trees planted by pupils in Selm. Each will look after one tree until leaving school", 1, true),
     // A caption is told twice.
     ("Pupils in Selm look after an orchard of four hundred plum trees", 2, false),

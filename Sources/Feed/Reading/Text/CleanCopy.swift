@@ -74,7 +74,7 @@ extension LineRoles {
   /// Whether nothing in a line speaks of clutter.
   static func isPlain(_ line: Int, _ context: LineContext) -> Bool {
     let (shape, facts) = (context.shapes[line], context.facts[line])
-    return facts.wholePhrases | facts.beginningPhrases | facts.innerPhrases == 0 && facts.copies == 1
+    return facts.phrases == 0 && facts.copies == 1
       && !shape.hasHandle
       && !shape.hasAddress && shape.joints == 0
   }

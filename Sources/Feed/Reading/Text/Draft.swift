@@ -243,11 +243,13 @@ extension Draft {
     body.removeAll(where: repeated.contains)
   }
 
-  /// Ends the body where a small rest of it stands below another story's headline, told twice running: by a picture and by a link.
+  /// Ends the body where a small rest of it stands below other stories' headlines, each told twice running: by a picture and by a link.
   fileprivate mutating func dropTeasers(_ context: LineContext) {
     guard let place = body.indices.dropFirst().first(where: { isTeaser($0, context) }) else { return }
     let rest = body[place...].reduce(0) { $0 + context.shapes[$1].words }
-    guard rest * Self.teaserShare <= words(in: context) else { return }
+    // Below its headline a teaser has a sentence or two; the story itself goes on below a gallery for longer.
+    let headlines = headlinesToldTwice(between: body[place - 1], and: body[body.count - 1], context)
+    guard rest * Self.teaserShare <= words(in: context), body.count - place <= headlines.count else { return }
     dropped += body[place...].map { ($0, "below a headline told twice running") }
     body.removeSubrange(place...)
   }
@@ -259,10 +261,18 @@ extension Draft {
     let (line, above) = (body[place], body[place - 1])
     guard line > above + 4, context.repeats(line - 1, line - 2) else { return false }
     // Teasers stand in lists; a caption, which is told twice as well, stands alone.
-    let headlines = (above + 2..<line).filter {
-      context.repeats($0, $0 - 1) && context.shapes[$0].words >= Self.leastRepeated && !context.shapes[$0].endsSentence
-    }
+    let headlines = headlinesToldTwice(between: above, and: line, context)
     return headlines.count > 1 && headlines.last == line - 1
+  }
+
+  /// The lines between two others that say what the line above them says, and may be headlines.
+  private func headlinesToldTwice(between above: Int, and below: Int, _ context: LineContext) -> [Int] {
+    guard above + 2 < below else { return [] }
+    return (above + 2..<below).filter { line in
+      context.repeats(line, line - 1) && context.shapes[line].words >= Self.leastRepeated
+        && !context.shapes[line].endsSentence
+        && context.facts[line].phrases & ClutterKind.credit.bit == 0
+    }
   }
 
   /// Shorter lines may come back: `Yes.`
@@ -313,7 +323,7 @@ extension Draft {
   fileprivate static func isLegal(_ line: Int, _ context: LineContext) -> Bool {
     if context.shapes[line].words > longestNotice { return false }
     let facts = context.facts[line]
-    return (facts.innerPhrases | facts.beginningPhrases | facts.wholePhrases) & ClutterKind.legal != 0
+    return facts.phrases & ClutterKind.legal != 0
   }
 
   /// Whether there is prose in the body that is not itself set phrases of clutter.

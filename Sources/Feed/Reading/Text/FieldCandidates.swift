@@ -141,7 +141,7 @@ struct FieldCandidates {
     if isToldBelow(line) { say(.told, 0) }
     say(.topic, topics.shares[line].map { 1 + step($0.whole, [34, 99]) } ?? 0)
     say(.repeated, min(facts.copies, 3) - 1)
-    var phrases = facts.wholePhrases | facts.beginningPhrases | facts.innerPhrases
+    var phrases = facts.phrases
     while phrases != 0 {
       say(.phrase, phrases.trailingZeroBitCount)
       phrases &= phrases - 1

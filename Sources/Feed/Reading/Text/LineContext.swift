@@ -18,6 +18,8 @@ struct LineContext {
     var wholePhrases: UInt32 = 0
     var beginningPhrases: UInt32 = 0
     var innerPhrases: UInt32 = 0
+    /// Those of all three, wherever in the line they stand.
+    var phrases: UInt32 { wholePhrases | beginningPhrases | innerPhrases }
   }
 
   let lines: Lines
