@@ -274,7 +274,7 @@ final class Publication {
   private func publishChannels(_ archive: Archive) throws(Problem) {
     relate(archive)
     let relations = relations
-    let numbers = touched.compactMap { archive.index.channels[$0]?.feed }.filter { isAsked(archive.index.feeds[$0]) }
+    let numbers = touched.compactMap(archive.index.feed).filter { isAsked(archive.index.feeds[$0]) }
     // A few at a time: what all feeds of a large run list would not fit into memory.
     let step = 64
     for start in stride(from: 0, to: numbers.count, by: step) {
@@ -339,7 +339,7 @@ final class Publication {
   private func paths(of tags: [Tag], _ archive: Archive) -> [Tag: String] {
     var paths: [Tag: String] = [:]
     for tag in tags where tag.isListed && paths[tag] == nil {
-      if let feed = archive.index.channels[Channel(tag).hash]?.feed { paths[tag] = archive.index.feeds[feed].path }
+      if let feed = archive.index.feed(of: Channel(tag).hash) { paths[tag] = archive.index.feeds[feed].path }
     }
     return paths
   }
@@ -361,7 +361,7 @@ final class Publication {
     let feed = archive.index.feeds[number]
     return .channel(
       feed.channel, at: feed.path, settings, updated: updated,
-      count: archive.index.channels[feed.channel.hash]?.count ?? 0)
+      count: Int(archive.index.channels[feed.channel.hash]?.count ?? 0))
   }
 
   /// Renders documents and writes them, on several threads when there are many.

@@ -152,7 +152,7 @@ final class Archive {
     }
     var offset = index.channels[channel]?.edition ?? 0
     while offset != 0, found.count < count { offset = try take(offset).previous(in: channel) }
-    guard let feed = index.channels[channel]?.feed else { return found }
+    guard let feed = index.feed(of: channel) else { return found }
     for offset in index.feeds[feed].earlier where found.count < count { _ = try take(offset) }
     return found
   }

@@ -7,7 +7,7 @@ struct ArchiveGrowth {
   func openFeeds(for channels: [Channel]) {
     for channel in channels {
       guard archive.index.feeds.count < settings.maximumTagFeeds, let state = archive.index.channels[channel.hash],
-        state.feed == nil, channel.isListed || state.count >= settings.tagThreshold
+        archive.index.feed(of: channel.hash) == nil, channel.isListed || Int(state.count) >= settings.tagThreshold
       else { continue }
       archive.append(FeedRecord(channel: channel, slug: freeSlug(for: channel)))
     }
@@ -28,7 +28,7 @@ struct ArchiveGrowth {
   /// Gives feeds to what the configuration asks for and the archive does not know yet: from then on each article is
   /// asked when it comes, those that are there already are asked now, until the feed is full.
   func openOwnFeeds() throws(Problem) {
-    let unknown = settings.own.filter { archive.index.channels[$0.channel.hash]?.feed == nil }
+    let unknown = settings.own.filter { archive.index.feed(of: $0.channel.hash) == nil }
     if unknown.isEmpty { return }
     let editions = archive.index.entries.map(\.edition).sorted(by: >)
     for own in unknown {

@@ -5,15 +5,28 @@
 /// Folding a million articles takes seconds, so the file is now and then replaced by one that begins with the fold
 /// itself (`encode`), as an image that is read in a tenth of the time.
 struct ArchiveIndex {
-  /// Where an entry's newest edition and its newest source stand.
+  /// Where an entry's newest edition and its newest source stand. There is one for each article: every byte counts.
   struct EntryState {
     var edition: Int
     var source: Int
+    private var olderNumber = OptionalNumber()
+    private var newerNumber = OptionalNumber()
     /// Whether an archive page that never changes lists the entry.
     var isClosed: Bool
+
+    init(edition: Int, source: Int, isClosed: Bool) {
+      (self.edition, self.source, self.isClosed) = (edition, source, isClosed)
+    }
+
     /// The entries before and after it whose first editions were in the same channel before all others.
-    var older: EntryNumber?
-    var newer: EntryNumber?
+    var older: EntryNumber? {
+      get { olderNumber.value }
+      set { olderNumber.value = newValue }
+    }
+    var newer: EntryNumber? {
+      get { newerNumber.value }
+      set { newerNumber.value = newValue }
+    }
   }
 
   /// An entry that no closed page lists, or that changed since.
@@ -26,13 +39,18 @@ struct ArchiveIndex {
     var isRevisit: Bool
   }
 
-  /// What is known of a channel: the newest edition that is in it, how many entries are, and its feed.
+  /// What is known of a channel: the newest edition that is in it, and how many entries are. Articles bring some three of their own each, as
+  /// phrases that no other has, so every byte counts here too.
   struct ChannelState {
     var edition = 0
-    var count = 0
-    var feed: Int?
+    var count: Int32 = 0
+    private var leadNumber = OptionalNumber()
+
     /// The newest entry whose first edition was in the channel before all others.
-    var lead: EntryNumber?
+    var lead: EntryNumber? {
+      get { leadNumber.value }
+      set { leadNumber.value = newValue }
+    }
 
     /// Takes up an edition that is in the channel.
     fileprivate mutating func list(_ edition: Int, isNew: Bool) {
@@ -46,6 +64,8 @@ struct ArchiveIndex {
   private(set) var open: [OpenEntry] = []
   private(set) var channels: [UInt64: ChannelState] = [:]
   private(set) var feeds: [FeedRecord] = []
+  /// Which of the feeds a channel has; few have one.
+  private var feedNumbers: [UInt64: Int] = [:]
   /// The records of the closed pages, the first page first.
   private(set) var pages: [Int] = []
   private(set) var editionCount = 0
@@ -70,6 +90,9 @@ struct ArchiveIndex {
 
   /// The entry with an id.
   func entry(withID hash: UInt64) -> EntryNumber? { ids[hash] }
+
+  /// The number of the feed of a channel, where it has one.
+  func feed(of channel: UInt64) -> Int? { feedNumbers[channel] }
 
   /// Whether a feed lies at a path.
   func isTaken(path: String) -> Bool { paths.contains(path) }
@@ -105,14 +128,14 @@ struct ArchiveIndex {
   private mutating func apply(_ record: FeedRecord) {
     var number = feeds.count
     if !paths.insert(record.path).inserted, let place = feeds.firstIndex(where: { $0.path == record.path }) {
-      channels[feeds[place].channel.hash]?.feed = nil
+      feedNumbers[feeds[place].channel.hash] = nil
       feeds[place] = record
       number = place
     } else {
       feeds.append(record)
     }
-    channels[record.channel.hash, default: ChannelState()].feed = number
-    if !record.earlier.isEmpty { channels[record.channel.hash]?.count += record.earlier.count }
+    feedNumbers[record.channel.hash] = number
+    channels[record.channel.hash, default: ChannelState()].count += Int32(clamping: record.earlier.count)
   }
 
   private mutating func apply(_ item: ArchiveItem.Edition) {
@@ -185,8 +208,8 @@ extension ArchiveIndex {
     for (hash, channel) in channels {
       writer.write(fixed: hash)
       writer.write(channel.edition)
-      writer.write(channel.count)
-      writer.write(channel.feed.map { UInt64($0) + 1 } ?? 0)
+      writer.write(Int(channel.count))
+      writer.write(feedNumbers[hash].map { UInt64($0) + 1 } ?? 0)
       writer.write(channel.lead.map { UInt64($0) + 1 } ?? 0)
     }
     writer.write(feeds) { $1.encode(to: &$0) }
@@ -228,13 +251,16 @@ extension ArchiveIndex {
     channels.reserveCapacity(channelCount)
     for _ in 0..<channelCount {
       let hash = try reader.fixed()
-      channels[hash] = ChannelState(
-        edition: try reader.int(), count: try reader.int(), feed: try reader.optional(),
-        lead: try reader.optionalEntry(below: count))
+      var state = ChannelState()
+      state.edition = try reader.int()
+      state.count = Int32(truncatingIfNeeded: try reader.int())
+      feedNumbers[hash] = try reader.optional()
+      state.lead = try reader.optionalEntry(below: count)
+      channels[hash] = state
     }
     feeds = try reader.list { reader throws(ByteReader.Damage) in try FeedRecord(from: &reader) }
     paths = Set(feeds.map(\.path))
-    guard channels.values.allSatisfy({ $0.feed ?? -1 < feeds.count }) else { throw ByteReader.Damage() }
+    guard feedNumbers.values.allSatisfy({ $0 < feeds.count }) else { throw ByteReader.Damage() }
     pages = try reader.list { reader throws(ByteReader.Damage) in try reader.int() }
     recentRefusals = try reader.list { reader throws(ByteReader.Damage) in try reader.int() }
     editionCount = try reader.int()
@@ -257,11 +283,23 @@ extension ArchiveIndex {
     for number in 0..<count {
       ids[try reader.fixed()] = EntryNumber(truncatingIfNeeded: number)
       let edition = try reader.int()
-      entries.append(
-        EntryState(
-          edition: edition, source: edition &+ (try reader.int()), isClosed: try reader.int() == 1,
-          older: try reader.optionalEntry(below: count), newer: try reader.optionalEntry(below: count)))
+      var state = EntryState(
+        edition: edition, source: edition &+ (try reader.int()), isClosed: try reader.int() == 1)
+      state.older = try reader.optionalEntry(below: count)
+      state.newer = try reader.optionalEntry(below: count)
+      entries.append(state)
     }
+  }
+}
+
+/// A number or none in four bytes, where an optional takes eight.
+private struct OptionalNumber {
+  /// One more than the number; 0 for none.
+  private var following: UInt32 = 0
+
+  var value: UInt32? {
+    get { following == 0 ? nil : following - 1 }
+    set { following = newValue.map { $0 + 1 } ?? 0 }
   }
 }
 
