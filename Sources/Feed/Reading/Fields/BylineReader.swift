@@ -33,6 +33,11 @@ struct BylineReader: Sendable {
     return scan.byline() ?? (isUnderLabel ? scan.unlabelled() : nil)
   }
 
+  /// Whether a line is the label of a byline and nothing else.
+  func isLabel(_ line: String, language: String?) -> Bool {
+    line.utf8.count <= longestLabel && isLabel(FieldLine(line, tables: tables), tables.language(language))
+  }
+
   /// Whether a line is the label of a byline and nothing else: `By`, `Written by:`.
   func isLabel(_ line: FieldLine, _ language: LineLanguage) -> Bool {
     line.length <= longestLabel && BylineScan(line, language).isLabel
@@ -60,6 +65,12 @@ struct BylineReader: Sendable {
   func authors(inLead lead: FieldLine, _ language: LineLanguage) -> [String] {
     let scan = BylineScan(FieldLine(lead, 0..<min(lead.tokens.count, longestLead)), language)
     return scan.behindRole(from: scan.opening) ?? scan.beforeRole(at: scan.opening) ?? []
+  }
+
+  /// The same for the first paragraph of a story as it stands.
+  func authors(inLead lead: String, language: String?) -> [String] {
+    let start = String(decoding: lead.utf8.prefix(longestByline), as: UTF8.self)
+    return authors(inLead: FieldLine(start, tables: tables), tables.language(language))
   }
 
   /// The people named by a field that holds authors and nothing else: `A, B and C`, `Doe, Jane`, `By A`, `A;B`.

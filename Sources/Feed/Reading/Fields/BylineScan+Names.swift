@@ -185,11 +185,16 @@ extension BylineScan {
 
   /// The small words within names: `de`, `van der`, `bin`.
   private func isParticle(_ index: Int) -> Bool {
-    index < tokens.count && tokens[index].length <= 5 && Self.particles.contains(tokens[index].word)
+    guard index < tokens.count, tokens[index].length <= 5 else { return false }
+    // `Kontrolle der Inflation` is nobody, `Anna von der Heide` is.
+    if tokens[index].word == Self.article { return index > 0 && isParticle(index - 1) }
+    return Self.particles.contains(tokens[index].word)
   }
 
+  private static let article = WordHash("der")
+
   private static let particles: [WordHash] = [
-    "de", "da", "di", "do", "du", "dos", "das", "del", "della", "der", "den", "des", "van", "von", "vom", "zu", "zur",
+    "de", "da", "di", "do", "du", "dos", "das", "del", "della", "den", "des", "van", "von", "vom", "zu", "zur",
     "ter", "ten", "te", "la", "le", "lo", "las", "los", "el", "al", "bin", "ibn", "ben", "bint", "abu", "y", "e",
     "af", "av", "d", "t", "st", "degli", "dei", "ul",
   ].map(WordHash.init)

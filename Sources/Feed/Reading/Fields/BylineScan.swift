@@ -239,6 +239,12 @@ struct BylineScan {
       guard isSpelled || index > start && label > index + 1 && tokens[label].kind == .word else { continue }
       let names = eastNames(at: isSpelled ? label + 1 : label)
       if !names.isEmpty { return people(names) }
+      // Behind a spelled label stands a name whatever it begins with.
+      if isSpelled, label + 1 < tokens.count,
+        let names = caseless(at: label + 1, isSpelled: true, label: index..<label), !names.isEmpty
+      {
+        return names
+      }
     }
     return nil
   }

@@ -44,8 +44,8 @@ extension PageFields {
       {
         found = [value]
       }
-      if takesLogins, found.isEmpty, isLogin(value) { found = [value] }
-      for name in found.map(Self.withoutDegree) where !names.contains(where: name.contains) && !isSite(name) {
+      if takesLogins, found.isEmpty, isLogin(value), !isNobody(value) { found = [value] }
+      for name in found.map(Self.withoutDegree) where !names.contains(where: name.contains) && !isNobody(name) {
         if !isLogin(name) || takesLogins && name.utf8.count <= 20 && name.utf8.allSatisfy({ $0 | 0x20 >= 0x61 }) {
           names.append(name)
         }
@@ -107,6 +107,15 @@ extension PageFields {
     return fields.bylines.bareNames(inLine: name, language: language)?.isSure != true
   }
 
+  /// Whether a name is nobody's: that of the site, or what pages say in the place of one.
+  func isNobody(_ name: String) -> Bool {
+    let words = name.lowercased().split { $0 == " " || $0 == "," }.map(String.init)
+    // `en charge de la politique`
+    if words.count > 3, let last = name.split(separator: " ").last, last.first?.isLowercase == true { return true }
+    return isSite(name) || words.count == 1 && Self.nobody.contains(words[0])
+      || words.contains(where: Self.accountWords.contains)
+  }
+
   /// Whether a mark sets a name off at the end of the page's title.
   private func endsTitle(_ name: String) -> Bool {
     guard let title = data.title.map(clean), let mark = title.lastIndex(where: { "-–—|_·•»«/".contains($0) }) else {
@@ -120,7 +129,11 @@ extension PageFields {
     guard let url, name.utf8.count >= 3 else { return false }
     let host = url.utf8.split(separator: UInt8(ascii: "/")).dropFirst().first ?? [][...]
     let bare = name.utf8.filter { $0 != 0x20 }.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
-    return host.split(separator: UInt8(ascii: ".")).dropLast().contains { $0.elementsEqual(bare) }
+    // `Graiul Maramureşului` is at graiul.example.
+    let first = bare.prefix(name.utf8.prefix { $0 != 0x20 }.count)
+    return host.split(separator: UInt8(ascii: ".")).dropLast().contains {
+      $0.elementsEqual(bare) || $0.count > 4 && $0.elementsEqual(first)
+    }
   }
 
   /// Whether a name is one that somebody logs in with: `jane.doe.42`, `jdoe7`, `admin_2`, `jdoe`.
@@ -144,7 +157,7 @@ extension PageFields {
 
   /// What elements say that name an author to programs.
   private var shownAuthors: [String] {
-    data.authors.filter { !isForeign($0, [.hidden, .related, .comments]) }.map(name(at:))
+    data.authors.filter { !isOfOthers($0) }.map(name(at:))
   }
 
   /// The name inside of an element that is about an author.
@@ -193,7 +206,7 @@ extension PageFields {
     var lines: [String] = []
     var nodes: [Int] = []
     for node in page.tree.nodes.indices
-    where page.hints[node].contains(.author) && !isForeign(node, Self.foreign.subtracting([.navigation, .footer])) {
+    where page.hints[node].contains(.author) && !isOfOthers(node) {
       let line = page.tree.line(at: node)
       if !line.isEmpty, line.utf8.count <= 160 {
         lines.append(line)
@@ -204,7 +217,7 @@ extension PageFields {
     // What stands in a piece of its own is a name; with its neighbours it may run into an office: `Jane Doe Example Post`.
     let pieces = nodes.lazy.map { sureNames(in: texts(at: $0)) }.first { !$0.isEmpty } ?? []
     for line in nearLines + lines + piecesNear {
-      let names = (fields.bylines.authors(inLine: line, language: language) ?? []).filter { !isSite($0) }
+      let names = (fields.bylines.authors(inLine: line, language: language) ?? []).filter { !isNobody($0) }
       if names.isEmpty { continue }
       if names.count <= pieces.count { return pieces }
       // A break between a name and an office makes one line of both, and no piece.
@@ -213,11 +226,19 @@ extension PageFields {
     }
     if !pieces.isEmpty { return pieces }
     if let sure = lines.lazy.map({ sureNames(in: [$0]) }).first(where: { !$0.isEmpty }) { return sure }
-    let below = sureNames(in: Array(linesBelow.prefix(4)))
+    let below = sureNames(in: Array(linesBelow.prefix(4))).filter { !isSubject($0) }
     if !below.isEmpty { return below }
     let near = nearNodes
     let called = zip(nodes, lines).filter { near?.contains($0.0) ?? false }.map(\.1)
-    return namesBesideDate ?? called.lazy.compactMap(bareNames).first ?? []
+    return namesBesideDate ?? called.lazy.compactMap(bareNames).first ?? namesInTitle
+  }
+
+  /// Whether the page's title or description names somebody: such a name below the headline is what a picture or the story is about.
+  private func isSubject(_ name: String) -> Bool {
+    ([data.title ?? "", title?.text ?? ""] + descriptions).contains { text in
+      // `Harbour ferries: a review by Jane Miller`
+      text.ranges(of: name).contains { !text[..<$0.lowerBound].lowercased().hasSuffix(" by ") }
+    }
   }
 
   /// The names that are all an element called a byline says, though nobody knows that they are people's.
@@ -225,7 +246,7 @@ extension PageFields {
     guard line.utf8.count <= 50, let bare = fields.bylines.bareNames(inLine: line, language: language) else {
       return nil
     }
-    let names = bare.names.filter { $0.utf8.contains(0x20) && !isSite($0) && !Self.isFirm($0) }
+    let names = bare.names.filter { $0.utf8.contains(0x20) && !isNobody($0) && !Self.isFirm($0) }
     return names.isEmpty ? nil : names
   }
 
@@ -239,6 +260,12 @@ extension PageFields {
       if !names.isEmpty { return names }
     }
     return nil
+  }
+
+  /// The people at the end of the headline: `Harbour ferries: a review by Jane Miller`.
+  private var namesInTitle: [String] {
+    guard let text = title?.text, let by = text.ranges(of: " by ").last else { return [] }
+    return sureNames(in: [String(text[by.upperBound...])])
   }
 
   /// The only name in a byline.
@@ -261,26 +288,29 @@ extension PageFields {
     var names: [String] = []
     for line in lines where line.utf8.count <= 80 {
       guard let bare = fields.bylines.bareNames(inLine: line, language: language), bare.isSure else { continue }
-      names += bare.names.filter { $0.utf8.contains(0x20) && !isSite($0) && !names.contains($0) }
+      names += bare.names.filter { $0.utf8.contains(0x20) && !isNobody($0) && !names.contains($0) }
     }
     return names
   }
 
   /// Words in the elements called after authors that name nobody.
   private static let nobody: Set<String> = [
-    "admin", "administrator", "author", "authors", "autor", "autoren", "auteur", "by", "editor", "guest", "posted",
-    "redaktion", "staff",
-    "team", "von",
+    "admin", "administrator", "anonymous", "author", "authors", "autor", "autoren", "auteur", "by", "editor", "guest",
+    "name", "nga", "posted", "redaktion", "staff", "team", "user", "von",
+  ]
+  /// Words of links to what a site knows of its readers: `View my complete profile`.
+  private static let accountWords: Set<String> = [
+    "account", "login", "logout", "perfil", "profil", "profile", "profilo", "username",
   ]
 
   /// The one word that all elements called after authors say: a blog's author may be known by no more.
   private var calledAuthors: [String] {
     var found: [String] = []
     for node in page.tree.nodes.indices
-    where page.hints[node].contains(.author) && !isForeign(node, Self.foreign.subtracting([.navigation, .footer])) {
+    where page.hints[node].contains(.author) && !isOfOthers(node) {
       let word = page.tree.line(at: node)
       guard (3...20).contains(word.utf8.count), word.utf8.allSatisfy({ ($0 | 0x20) &- 0x61 < 26 }) else { continue }
-      if found == [word] || Self.nobody.contains(word.lowercased()) || isSite(word) { continue }
+      if found == [word] || isNobody(word) { continue }
       guard found.isEmpty else { return [] }
       found = [word]
     }

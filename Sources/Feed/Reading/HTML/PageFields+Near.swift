@@ -20,10 +20,11 @@ extension PageFields {
   /// The short lines around the headline.
   var nearLines: [String] { linesNear.map(passages.text(of:)) }
 
-  /// The short lines below the headline.
+  /// The short lines below the headline that are no captions.
   var linesBelow: [String] {
     guard let title = title?.node else { return [] }
-    return linesNear.filter { $0.node >= Int(page.tree.nodes[title].end) }.map(passages.text(of:))
+    return linesNear.filter { $0.node >= Int(page.tree.nodes[title].end) && !isOfPicture($0.node) }.map(
+      passages.text(of:))
   }
 
   /// The passages that are short lines around the headline.
@@ -36,6 +37,17 @@ extension PageFields {
   /// Whether a passage is of the headline.
   func isTitle(_ passage: Passage) -> Bool {
     title?.node.map { passage.node >= $0 && passage.node < Int(page.tree.nodes[$0].end) } ?? false
+  }
+
+  /// Whether an element that is called after authors names those of other stories, of readers' comments or of pictures.
+  func isOfOthers(_ node: Int) -> Bool { isForeign(node, [.hidden, .related, .comments]) || isOfPicture(node) }
+
+  /// Whether a node belongs to a picture.
+  private func isOfPicture(_ node: Int) -> Bool {
+    if isForeign(node, .caption) { return true }
+    var around = node
+    while around > 0, page.tree.nodes[around].name != .figure { around = Int(page.tree.nodes[around].parent) }
+    return around > 0
   }
 
   /// Whether a node stands in some parts of the page in which the headline does not: what the makers of a page call the element around

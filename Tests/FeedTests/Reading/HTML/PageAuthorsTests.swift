@@ -112,12 +112,60 @@ import Testing
     Example(
       testDescription: "reporters in the first words", body: "<p>本报讯（记者 王小明 李华）渡轮昨日复航，乘客在码头挥手，船员说一切顺利。</p>",
       authors: ["王小明", "李华"]),
+    Example(
+      testDescription: "reporters behind what they are at the paper",
+      body: "<p>（职工通讯员 王小明 李华）渡轮昨日复航，乘客在码头挥手，船员说一切顺利。</p>", authors: ["王小明", "李华"]),
+    Example(
+      testDescription: "who compiled it is no name", body: "<p>本报讯（记者王小明 整合）渡轮昨日复航，乘客在码头挥手，船员说一切顺利。</p>",
+      authors: ["王小明"]),
+    Example(
+      testDescription: "a link to what the site knows of its readers",
+      body: "<p><a rel=author href='/me'>View my complete profile</a></p>"),
+    Example(testDescription: "a form's own word", head: "<meta name=author content='name, email@example.com'>"),
+    Example(
+      testDescription: "what an author is charged with",
+      head: "<meta name=author content='en charge de la politique maritime'>"),
+    Example(
+      testDescription: "a site called in full what its address says",
+      head: "<link rel=canonical href='https://www.graiul.example/a'><meta name=author content='Graiul Mării'>"),
+    Example(
+      testDescription: "a photographer",
+      body: "<figure><img src=a.jpg><span itemprop=creator>Peter Novak</span></figure>"),
+    Example(
+      testDescription: "whom the story is about",
+      head: "<meta name=description content='Peter Novak tells of the ferry.'>",
+      body: "<p>Peter Novak</p>"),
     Example(testDescription: "reporters who were told", body: "<p>记者从码头获悉，渡轮昨日复航，乘客在码头挥手，船员说一切顺利。</p>"),
   ])
   func findsAuthors(_ example: Example) throws {
     let page = Pages.page(
       "\(example.body)<p>\(Pages.first)</p><p>\(Pages.second)</p><p>\(Pages.third)</p>", head: example.head)
     #expect(try Pages.read(page).authors == example.authors)
+  }
+
+  @Test(arguments: [
+    Example(testDescription: "a line below the story", body: "<p>-- By Jane Miller</p>", authors: ["Jane Miller"]),
+    Example(
+      testDescription: "a list of what is known of it",
+      body: "<ul><li><b>Date</b> 4.3.2024</li><li><b>Author</b> Jane Miller</li></ul>", authors: ["Jane Miller"]),
+    Example(
+      testDescription: "a footer",
+      body: "<div class=entry-footer>By Jane Miller on 04.03.2024, 11:51 | 0 opinions</div>",
+      authors: ["Jane Miller"]),
+    Example(testDescription: "a line in Chinese", body: "<p>采写：江城日报记者 王小明</p>", authors: ["王小明"]),
+    Example(
+      testDescription: "another story's", body: "<div class=related><p>Ferry sinks</p><p>By Peter Novak</p></div>"),
+    Example(testDescription: "what somebody was asked by", body: "<p>Answered by phone in the harbour office.</p>"),
+  ])
+  func findsSignatures(_ example: Example) throws {
+    let page = Pages.page("<p>\(Pages.first)</p><p>\(Pages.second)</p><p>\(Pages.third)</p>\(example.body)")
+    #expect(try Pages.read(page).authors == example.authors)
+  }
+
+  @Test(arguments: [("Ferry returns: a report by Jane Miller", ["Jane Miller"]), ("Ferry hit by Harbour Wall", [])])
+  func readsTheHeadlineForAuthors(_ headline: String, _ authors: [String]) throws {
+    let page = Pages.page("<p>\(Pages.first)</p><p>\(Pages.second)</p><p>\(Pages.third)</p>")
+    #expect(try Pages.read(page.replacing("Ferry returns", with: headline)).authors == authors)
   }
 
   @Test func knowsAHeadlineOfTheSecondLevel() throws {

@@ -1,0 +1,39 @@
+/// Who signed the article in its own text: newspapers of East Asia do in its first words, and many sites at its end.
+extension PageFields {
+  /// Longer lines, in bytes, are no signature, and no first words that name somebody.
+  private static let longestLine = 160
+  /// So many passages at the beginning may name people in their first words: pictures and dates stand among them.
+  private static let opening = 9
+  /// How far above and below the end of the text a signature stands.
+  private static let (above, below) = (4, 16)
+
+  /// The people whom the first words of a story name: `本报讯（记者 王小明 李华）`.
+  var reporters: [String] {
+    let prose = passages.list.lazy.filter { $0.role != .picture && ($0.isProse || $0.length < Self.longestLine) }
+    for passage in prose.drop(while: { $0.node <= title?.node ?? -1 }).prefix(Self.opening) {
+      let names = fields.bylines.authors(inLead: passages.text(of: passage), language: nil)
+      if !names.isEmpty { return names }
+    }
+    return []
+  }
+
+  /// The people whom a line at the end of the text or below it names as its authors.
+  ///
+  /// - Parameter fates: what becomes of each passage.
+  func signers(_ fates: [Fate]) -> [String] {
+    guard let last = fates.lastIndex(where: \.isKept) else { return [] }
+    var isUnderLabel = false
+    for passage in passages.list[max(0, last - Self.above)..<min(passages.list.count, last + Self.below)] {
+      guard passage.role != .picture, !isForeign(passage.node, [.hidden, .related, .comments]) else { continue }
+      let line = passages.text(of: passage)
+      guard passage.length <= Self.longestLine else { continue }
+      // The scripts of East Asia say themselves which languages they write.
+      let language = line.utf8.first ?? 0 >= 0xE3 ? nil : language
+      let names = fields.bylines.authors(inLine: line, language: language, isUnderLabel: isUnderLabel) ?? []
+      let people = names.filter { !isNobody($0) }
+      if !people.isEmpty { return people }
+      isUnderLabel = fields.bylines.isLabel(line, language: language)
+    }
+    return []
+  }
+}
