@@ -254,7 +254,7 @@ extension ArchiveIndex {
       var state = ChannelState()
       state.edition = try reader.int()
       state.count = Int32(truncatingIfNeeded: try reader.int())
-      feedNumbers[hash] = try reader.optional()
+      if let feed = try reader.optional() { feedNumbers[hash] = feed }
       state.lead = try reader.optionalEntry(below: count)
       channels[hash] = state
     }

@@ -122,7 +122,7 @@ private struct Thing: Decodable {
   private enum Key: String, CodingKey {
     case type = "@type"
     case id = "@id"
-    case headline, name, author, creator, articleBody, datePublished, dateCreated, description, image, keywords
+    case headline, name, author, creator, articleBody, datePublished, dateCreated, pubDate, description, image, keywords
     case inLanguage, url, mainEntityOfPage, publisher, audio, video, associatedMedia
   }
 
@@ -142,7 +142,7 @@ private struct Thing: Decodable {
     headline = texts(.headline).first
     authors = names(.author)
     if authors.isEmpty { authors = names(.creator) }
-    published = texts(.datePublished).first ?? texts(.dateCreated).first
+    published = texts(.datePublished).first ?? texts(.dateCreated).first ?? texts(.pubDate).first
     description = texts(.description).first
     picture = texts(.image).first
     recordings = [Key.audio, .video, .associatedMedia].flatMap { key in

@@ -126,14 +126,11 @@ extension PageFields {
 
   /// Whether the site's address has a name in it, without its blanks.
   private func isInHost(_ name: String) -> Bool {
-    guard let url, name.utf8.count >= 3 else { return false }
-    let host = url.utf8.split(separator: UInt8(ascii: "/")).dropFirst().first ?? [][...]
+    guard name.utf8.count >= 3 else { return false }
     let bare = name.utf8.filter { $0 != 0x20 }.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
     // `Graiul Maramureşului` is at graiul.example.
     let first = bare.prefix(name.utf8.prefix { $0 != 0x20 }.count)
-    return host.split(separator: UInt8(ascii: ".")).dropLast().contains {
-      $0.elementsEqual(bare) || $0.count > 4 && $0.elementsEqual(first)
-    }
+    return hostLabels.contains { $0.elementsEqual(bare) || $0.count > 4 && $0.elementsEqual(first) }
   }
 
   /// Whether a name is one that somebody logs in with: `jane.doe.42`, `jdoe7`, `admin_2`, `jdoe`.

@@ -7,8 +7,12 @@ extension PageFields {
     }
     // Other stories that a page announces have dates too, so what stands near the headline comes first.
     let near = nearNodes
-    if let near, let time = time(in: data.times.filter(near.contains)) ?? dateInElements(near) { return time }
-    if let time = dateNearTitle ?? dateInAddress { return time }
+    // Above the headline stands the day on which the page was saved, too.
+    for nodes in [nodesBelow, near].compactMap({ $0 }) {
+      let stated = time(in: data.times.filter(nodes.contains)) ?? dateInElements(nodes)
+      if let time = stated ?? dateNearTitle(in: nodes) { return time }
+    }
+    if let time = dateInAddress { return time }
     let isFar: (Int) -> Bool = { !(near?.contains($0) ?? false) }
     return time(in: data.times.filter(isFar)) ?? dateInElements(page.tree.nodes.indices) ?? dateInLines
   }
@@ -28,9 +32,9 @@ extension PageFields {
   }
 
   /// What a line near the headline says that is a date, or has one beside a source and other short notes.
-  private var dateNearTitle: StatedTime? {
+  private func dateNearTitle(in nodes: Range<Int>) -> StatedTime? {
     var found: StatedTime?
-    for (position, passage) in linesNear.enumerated() {
+    for (position, passage) in linesNear.enumerated() where nodes.contains(passage.node) {
       let line = passages.text(of: passage)
       guard let date = fields.dates.date(in: line, language: language) else { continue }
       let isNote =

@@ -17,6 +17,12 @@ extension PageFields {
     return first.node..<max(first.node, Int(page.tree.nodes[last.node].end))
   }
 
+  /// Those behind it.
+  var nodesBelow: Range<Int>? {
+    guard let near = nearNodes, let title = title?.node else { return nil }
+    return min(near.upperBound, Int(page.tree.nodes[title].end))..<near.upperBound
+  }
+
   /// The short lines around the headline.
   var nearLines: [String] { linesNear.map(passages.text(of:)) }
 

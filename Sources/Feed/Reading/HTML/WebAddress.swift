@@ -30,6 +30,13 @@ struct WebAddress: Sendable {
     return found
   }
 
+  /// Whether an address is that of a site and of no page below it.
+  static func isRoot(_ text: String) -> Bool {
+    guard let scheme = ["https://", "http://"].first(where: text.hasPrefix) else { return false }
+    let rest = text.utf8.dropFirst(scheme.utf8.count)
+    return !rest.isEmpty && !rest.dropLast(rest.last == UInt8(ascii: "/") ? 1 : 0).contains(UInt8(ascii: "/"))
+  }
+
   /// Whether an address is complete and of a kind that a reader may be sent to.
   static func isAbsolute(_ text: String) -> Bool {
     for scheme in ["https://", "http://", "mailto:"] {

@@ -112,6 +112,30 @@ import Testing
     #expect(article.text == [Pages.first, Pages.second, Pages.third].joined(separator: "\n\n"))
   }
 
+  @Test(
+    arguments: [
+      // The site's name is longer than the headline, and its address tells which is which.
+      ("Ferry | The Quayside Harbour Watch of the Western Islands", "", "<h1>Ferry</h1>"),
+      (
+        "Ferry › The Quayside Harbour Watch of the Western Islands", "",
+        "<h1><a href='https://quayside.example/'>The Quayside Harbour Watch of the Western Islands</a></h1><h2>Ferry</h2>"
+      ),
+      // Programs are told another headline than search engines.
+      (
+        "Boat back | Quayside",
+        "<meta property='og:title' content='Boat back'><meta name='twitter:title' content='Ferry'>",
+        "<h1>Ferry</h1>"
+      ),
+    ] as [(String, String, String)])
+  func tellsTheHeadlineFromTheSite(_ title: String, _ head: String, _ heading: String) throws {
+    let story = "<p>\(Pages.first)</p><p>\(Pages.second)</p><p>\(Pages.third)</p>"
+    let page = Pages.page(story, head: "<link rel=canonical href='https://quayside.example/ferry'>" + head)
+      .replacing("<title>Ferry returns | Harbour Post</title>", with: "<title>\(title)</title>")
+      .replacing("<meta property=\"og:site_name\" content=\"Harbour Post\">", with: "")
+      .replacing("<h1>Ferry returns</h1>", with: heading)
+    #expect(try Pages.read(page).title == "Ferry")
+  }
+
   @Test func takesTheStandfirstIntoTheSummary() throws {
     let line = "After eleven weeks the islands have their boat again"
     let page = Pages.page(

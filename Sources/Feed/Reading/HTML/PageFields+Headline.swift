@@ -1,0 +1,130 @@
+/// The headline.
+extension PageFields {
+  /// The headline out of what the page states and the headings that it shows.
+  var headline: (text: String, node: Int?)? {
+    let known = statedTitles.map { fields.titles.title($0, site: site) }
+    // A page shows its headline in a heading: one that says what the page says of itself is the headline as readers know it.
+    var best: (text: String, node: Int, share: Double)?
+    var shown: [String] = []
+    for node in data.headings {
+      let (text, share) = heading(at: node, known)
+      guard !text.isEmpty, text.utf8.count <= 400, !page.inherited[node].contains(.hidden) else { continue }
+      // What repeats the page's own title is its headline, whatever the element around it is called.
+      let isForeign = !page.inherited[node].isDisjoint(with: [.related, .comments, .footer, .advert])
+      if isForeign, share < 0.9 { continue }
+      if !shown.contains(text) { shown.append(text) }
+      if share > best?.share ?? -1 { best = (text, node, share) }
+    }
+    if best?.share ?? 0 < 0.5, let other = lesserHeading(known) ?? headlineLine(known, isAlone: best == nil) {
+      return other
+    }
+    // The only heading of the first level is the headline too when the page tells search engines another one.
+    let isOnly = shown.count == 1 && (shown.first?.utf8.count ?? 0) >= 12 && shown.first != site
+    if let best, best.share >= 0.5 || known.isEmpty || isOnly {
+      return (fields.titles.title(best.text, site: site), best.node)
+    }
+    return known.first.map { ($0, nil) } ?? firstLine
+  }
+
+  /// What the page says of itself to programs, the more formal first.
+  private var statedTitles: [String] {
+    let stated = [data.linked?.headline].compactMap { $0 } + data.meta.all(.title) + [data.title].compactMap { $0 }
+    return stated.map(clean).filter { !$0.isEmpty }
+  }
+
+  /// What a heading says, and how much of it the page says of itself; a kicker above the headline or a name below it that the
+  /// heading holds too is left out.
+  private func heading(at node: Int, _ known: [String]) -> (text: String, share: Double) {
+    func share(_ text: String) -> Double {
+      let share = known.map { Self.isMost(text, of: $0) ? 1 : WordOverlap.share(text, $0) }.max() ?? 0
+      return share < 0.95 && statedTitles.contains { isBeforeSite(text, in: $0) } ? 0.95 : share
+    }
+    let text = page.tree.line(at: node)
+    // The site's name, in the title of each of its pages as well.
+    if leadsHome(node) { return (text, 0) }
+    let whole = share(text)
+    guard whole < 0.95, whole > 0.3 else { return (text, whole) }
+    let inner = node..<Int(page.tree.nodes[node].end)
+    let pieces = inner.lazy.filter { page.tree.nodes[$0].name == .text }.map { page.tree.line(at: $0) }
+    let best = pieces.filter(Self.isPhrase).map { (text: $0, share: share($0)) }.max { $0.share < $1.share }
+    return best.flatMap { $0.share >= 0.9 ? $0 : nil } ?? (text, whole)
+  }
+
+  /// Whether a text begins a title, and what a mark sets off behind it names the site: `Google - Wikipedia, the free encyclopedia`.
+  private func isBeforeSite(_ text: String, in title: String) -> Bool {
+    guard title.count > text.count, title.hasPrefix(text), Self.isPart(text, of: title) else { return false }
+    let rest = title.dropFirst(text.count).drop { !$0.isLetter && !$0.isNumber }
+    return namesSite(String(rest))
+  }
+
+  /// Whether a heading is a link to the site's first page.
+  private func leadsHome(_ node: Int) -> Bool {
+    let tree = page.tree
+    let inner = node..<Int(tree.nodes[node].end)
+    guard let link = inner.first(where: { tree.nodes[$0].name == .a }),
+      let address = tree.string(of: .href, at: link), tree.line(at: link) == tree.line(at: node)
+    else { return false }
+    return address == "/" || WebAddress.isRoot(address)
+  }
+
+  /// The first heading further down that says what the page says of itself.
+  private func lesserHeading(_ known: [String]) -> (text: String, node: Int?)? {
+    for node in data.lesserHeadings
+    where page.inherited[node].isDisjoint(with: [.hidden, .related, .comments, .footer, .advert, .navigation]) {
+      let text = page.tree.line(at: node)
+      let isMost = known.contains {
+        ($0.hasPrefix(text) && text.utf8.count * 2 >= $0.utf8.count) || WordOverlap.share(text, $0) >= 0.9
+      }
+      guard text.utf8.count <= 400,
+        text.utf8.count >= 12 && isMost || statedTitles.contains(where: { isBeforeSite(text, in: $0) })
+      else { continue }
+      return (fields.titles.title(text, site: site), node)
+    }
+    return nil
+  }
+
+  /// The line of a page without headings that is the longest part of what it says of itself: `Site - Headline`.
+  private func headlineLine(_ known: [String], isAlone: Bool) -> (text: String, node: Int?)? {
+    var best: (text: String, node: Int?)?
+    for passage in passages.list.prefix(60) where (16...300).contains(passage.length) && passage.linked == 0 {
+      let text = passages.text(of: passage)
+      guard text.utf8.count > best?.text.utf8.count ?? 0, Self.isPhrase(text) else { continue }
+      if known.contains(where: { isAlone ? Self.isPart(text, of: $0) : Self.isMost(text, of: $0) }) {
+        best = (text, passage.node)
+      }
+    }
+    return best
+  }
+
+  /// The line above the text of a page that has neither a title nor headings.
+  private var firstLine: (text: String, node: Int?)? {
+    guard let first = passages.list.first(where: { $0.role != .picture }), (12...160).contains(first.length),
+      first.linked == 0, first.punctuation == 0
+    else { return nil }
+    return (passages.text(of: first), first.node)
+  }
+
+  /// Whether a line is more than one word: Chinese and Japanese, whose letters begin with 0xE3 and more, set no blanks.
+  private static func isPhrase(_ line: String) -> Bool {
+    line.utf8.contains(0x20) || line.utf8.count { $0 >= 0xE3 } >= 6
+  }
+
+  /// Whether a text is the longer part of another one: the shorter one may name the site.
+  private static func isMost(_ text: String, of whole: String) -> Bool {
+    text.utf8.count * 2 > whole.utf8.count && isPart(text, of: whole)
+  }
+
+  /// Whether a text begins or ends another one and a mark sets the rest off.
+  private static func isPart(_ text: String, of whole: String) -> Bool {
+    if text == whole { return true }
+    let marks = Set("-–—|_:·•»«›‹/".unicodeScalars)
+    let (rest, isEnd) = (
+      whole.hasSuffix(text) ? whole.dropLast(text.count) : whole.dropFirst(text.count), whole.hasSuffix(text)
+    )
+    guard isEnd || whole.hasPrefix(text) else { return false }
+    // Where words are not set apart by blanks, a blank is such a mark.
+    if rest.hasPrefix(" ") || rest.hasSuffix(" "), !text.utf8.contains(0x20), isPhrase(text) { return true }
+    let mark = isEnd ? rest.unicodeScalars.last { $0 != " " } : rest.unicodeScalars.first { $0 != " " }
+    return mark.map(marks.contains) ?? false
+  }
+}
