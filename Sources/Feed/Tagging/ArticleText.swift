@@ -164,14 +164,17 @@ struct ArticleText {
       var capital = 0
       var capitals = 0
       var words = 0
+      // Words with a meaning that a headline would give a capital: a paragraph may be full of names.
+      var plain = 0
       for token in tokens[block.prefix(sample)] where !token.has([.digits, .caseless]) && token.length > 3 {
         words += 1
+        if !token.has(.capital), !token.classes.contains(.stop), token.gap != .joined { plain += 1 }
         if token.has(.capital) { capital += 1 }
         if token.has(.capitals) { capitals += 1 }
       }
       var style: Token.Style = number == 0 ? .title : []
       if words > 1, capitals * 10 > words * 7 { style.insert([.headline, .shouted]) }
-      if words > 2, block.count < sample, capital * 10 > words * 7 { style.insert(.headline) }
+      if words > 2, block.count < sample, plain < 2, capital * 10 > words * 7 { style.insert(.headline) }
       if number > 0, words <= 2, block.count < 6 { style.insert(.headline) }
       if !style.isEmpty { for index in block { tokens[index].style.formUnion(style) } }
     }

@@ -4,14 +4,21 @@ enum Joiners {
   static let `in` = key("in")
   static let `for` = key("for")
   static let and = key("and")
+  static let or = key("or")
   static let the = key("the")
   static let a = key("a")
   static let who = key("who")
   static let which = key("which")
+  static let `where` = key("where")
   static let by = key("by")
   static let on = key("on")
   static let versus = (["v", "vs"] as [StaticString]).map { key($0) }
   static let told = key("told")
+  /// What stands between "translated" and a language.
+  static let translating = (["into", "from", "to"] as [StaticString]).map { key($0) }
+  /// What stands before places and as often before people and things.
+  static let towards =
+    (["to", "under", "through", "past", "into", "onto", "off", "within", "along"] as [StaticString]).map { key($0) }
   static let to = key("to")
   static let this = key("this")
   static let contributed = key("contributed")
