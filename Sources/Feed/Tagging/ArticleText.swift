@@ -43,6 +43,7 @@ struct ArticleText {
     settleSentences()
     settleLines()
     settleCredits()
+    settlePictures(vocabulary)
   }
 
   /// Splits the text into words and looks each of them up; answers how many are stop words.
@@ -193,6 +194,28 @@ extension ArticleText {
       guard isCredit || isCopyright(block) || number + 4 > blocks.count && thanks(block) else { continue }
       for index in block { tokens[index].style.insert(.address) }
     }
+  }
+
+  /// "Jose Jordan/AFP via Getty Images" at the end of a caption: who took the picture, for whom.
+  private mutating func settlePictures(_ vocabulary: Vocabulary) {
+    for index in tokens.indices.dropFirst() where tokens[index].has(.capital) && isBehindSlash(index) {
+      guard vocabulary.isAgency(tokens[index]) else { continue }
+      var first = index - 1
+      while first > 0, tokens[first].follows, tokens[first - 1].has(.capital), index - first < 4 { first -= 1 }
+      var end = index + 1
+      while end < tokens.count, tokens[end].gap != .block, end - index < 6,
+        tokens[end].has(.capital) && !tokens[end].has(.first) || tokens[end].classes.contains(.credit)
+      {
+        end += 1
+      }
+      for index in first..<end { tokens[index].style.insert(.address) }
+    }
+  }
+
+  private func isBehindSlash(_ index: Int) -> Bool {
+    let start = Int(tokens[index].start)
+    return start > 0 && bytes[start - 1] == 0x2F && tokens[index - 1].has(.capital)
+      && start - Int(tokens[index - 1].end) < 4
   }
 
   /// "© 2024 Reuters"

@@ -18,7 +18,9 @@ enum Joiners {
   static let translating = (["into", "from", "to"] as [StaticString]).map { key($0) }
   /// What stands before places and as often before people and things.
   static let towards =
-    (["to", "under", "through", "past", "into", "onto", "off", "within", "along"] as [StaticString]).map { key($0) }
+    (["to", "under", "through", "past", "into", "onto", "off", "within", "along", "over"] as [StaticString]).map {
+      key($0)
+    }
   static let to = key("to")
   static let this = key("this")
   static let contributed = key("contributed")

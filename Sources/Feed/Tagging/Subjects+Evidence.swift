@@ -19,6 +19,7 @@ extension Subjects {
       if lies(name.thing, withinOneOf: mention.wider) { sum += 3 }
       sum += evidence(aroundPlace: name, isDoubtful: isDoubtful)
       if mention.isLocated { sum += evidence(ofPlacing: name, mention, isDoubtful: isDoubtful) }
+      if !isDoubtful { sum += evidence(ofStanding: name, mention) }
     }
     if name.marks.contains(.doubtful) { return sum }
     if thing.kind != .city || thing.size >= knownCity {
@@ -43,6 +44,30 @@ extension Subjects {
     let isLikely =
       thing.kind == .city && thing.size >= Self.likelyCity || thing.kind == .region && !isShared(mention)
     return isIn && isLikely && !token.has(.possessive) ? 2 : 1
+  }
+
+  /// A town is named again, and stands behind "of"; and "Florence" is no woman where nobody of that name is named in full.
+  private func evidence(ofStanding name: ListedName, _ mention: Mention) -> Int {
+    let thing = vocabulary.things[Int(name.thing)]
+    guard thing.kind == .city, mention.range.count == 1, thing.size < knownCity else { return 0 }
+    let token = document.tokens[mention.range.lowerBound]
+    let isGiven = token.classes.contains(.given)
+    guard isGiven ? thing.size >= Self.leastNamesake : !name.marks.contains(.doubtful) else { return 0 }
+    var sum = isGiven ? (isSaidOfPerson(mention) ? -1 : 1) : 0
+    if isOf(mention) { sum += 1 }
+    if !isGiven, doubtful.contains(where: { $0.name == mention.name && $0.range != mention.range }) { sum += 1 }
+    return sum
+  }
+
+  /// A city that is called as people are is not taken for one of them if so many live there.
+  private static let leastNamesake: Int32 = 100_000
+
+  /// "Nancy, 43", "Nancy said"
+  private func isSaidOfPerson(_ mention: Mention) -> Bool {
+    guard mention.range.upperBound < document.tokens.count else { return false }
+    let after = document.tokens[mention.range.upperBound]
+    if after.gap == .comma { return after.has(.digits) || after.key == Joiners.who }
+    return after.gap == .space && after.classes.contains(.saying)
   }
 
   /// A company or body that is called by a word does something where the word would not have a capital: "Shell sold",

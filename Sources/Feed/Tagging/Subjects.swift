@@ -20,7 +20,7 @@ struct Subjects {
   let vocabulary: Vocabulary
   private let joins: NameJoins
   var byThing = HashTable(capacity: 128)
-  private var doubtful: [Mention] = []
+  private(set) var doubtful: [Mention] = []
   /// Places whose names stand for others here: "Paris, Texas".
   var elsewhere = HashTable(capacity: 16)
   /// Topics that named things speak for.
@@ -40,7 +40,10 @@ struct Subjects {
     for (index, mention) in mentions.enumerated() {
       take(mention, before: index + 1 < mentions.count ? mentions[index + 1] : nil)
     }
-    for mention in doubtful where !mention.isInside { settle(mention) }
+    // What one name is settled as is evidence for those before it, too.
+    var open: [Mention] = []
+    for mention in doubtful where !mention.isInside && !settle(mention) { open.append(mention) }
+    for mention in open { settle(mention) }
     for mention in doubtful where mention.isInside { settle(mention) }
     addUnlisted(names)
     giveCitiesToTeams()
@@ -245,8 +248,8 @@ struct Subjects {
     return token.key == Joiners.and || token.gap == .comma && token.has(.capital)
   }
 
-  /// Takes a doubtful name for the thing that most speaks for, if enough does.
-  private mutating func settle(_ mention: Mention) {
+  /// Takes a doubtful name for the thing that most speaks for, if enough does; answers whether it does.
+  @discardableResult private mutating func settle(_ mention: Mention) -> Bool {
     var best: Int32 = -1
     var bestEvidence = 1
     var bestSize: Int32 = -1
@@ -265,7 +268,9 @@ struct Subjects {
         isPeople = it.marks.contains(.people)
       }
     }
-    if best >= 0 { add(best, mention, weight: mention.isInside ? 0.3 : isPeople ? 0.35 : 1) }
+    guard best >= 0 else { return false }
+    add(best, mention, weight: mention.isInside ? 0.3 : isPeople ? 0.35 : 1)
+    return true
   }
 
   private mutating func add(_ thing: Int32, _ mention: Mention, weight: Float) {
@@ -290,7 +295,7 @@ struct Subjects {
   }
 
   /// "The mayor of Boston" is not of the team.
-  private func isOf(_ mention: Mention) -> Bool {
+  func isOf(_ mention: Mention) -> Bool {
     let start = mention.range.lowerBound
     return start > 0 && document.tokens[start].gap == .space && document.tokens[start - 1].key == Joiners.of
   }
