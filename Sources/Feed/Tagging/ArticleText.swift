@@ -91,6 +91,12 @@ struct ArticleText {
         let lexeme = vocabulary.words[Int(singular)]
         if lexeme.leadsOn { token.style.insert(.listed) }
         token.classes = lexeme.classes.intersection([.common, .calendar])
+        // "Snow closes passes": what ends as a plural is what somebody does where the word is no noun.
+        if lexeme.commonness > 0, !lexeme.classes.isDisjoint(with: [.verb, .adjective]),
+          lexeme.classes.isDisjoint(with: [.noun, .proper])
+        {
+          token.classes.insert(.verb)
+        }
         token.commonness = lexeme.commonness
       }
     }

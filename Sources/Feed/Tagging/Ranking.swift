@@ -38,7 +38,7 @@ struct Ranking {
     switch scheme {
     case .person: 1.6
     case .organisation: 1.4
-    case .place: 1.2
+    case .place: 1.1
     case .topic, .keyword: 0.9
     }
   }
@@ -53,11 +53,13 @@ struct Ranking {
     if length > 2, phrase.count < 2, phrase.isInTitle { return }
     if length == 1, !document.tokens[phrase.range.lowerBound].classes.isDisjoint(with: [.never, .given]) { return }
     if length == 1, isCalledSo(phrase.range.lowerBound) { return }
-    let shape: Float = length == 1 ? 0.85 : length == 2 ? 1.1 : length == 3 ? 0.95 : 0.6
+    let shape: Float = length == 1 ? 0.85 : length < 4 ? 1.1 : 0.6
     let lead = Float(max(0, 200 - phrase.first)) / 200
+    // To the power of 3/8.
+    let fourthRoot = Float(phrase.count).squareRoot().squareRoot()
+    let often = fourthRoot * fourthRoot.squareRoot()
     let score =
-      0.9 * phrase.support * shape * (1 + 0.5 * lead) * (phrase.isInTitle ? 1.3 : 1)
-      * Float(phrase.count).squareRoot().squareRoot()
+      1.15 * phrase.support * shape * (1 + 0.3 * lead) * (phrase.isInTitle ? 1.3 : 1) * often
     candidates.append(
       Candidate(score: score, first: phrase.first, scheme: .keyword, thing: -1, range: phrase.range))
   }
