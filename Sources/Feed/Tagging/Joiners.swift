@@ -14,6 +14,9 @@ enum Joiners {
   static let on = key("on")
   static let versus = (["v", "vs"] as [StaticString]).map { key($0) }
   static let told = key("told")
+  /// What stands before "of" and a place, and is that place.
+  static let realms =
+    (["republic", "kingdom", "empire", "age", "era", "day", "week", "month", "end"] as [StaticString]).map { key($0) }
   /// What stands between "translated" and a language.
   static let translating = (["into", "from", "to"] as [StaticString]).map { key($0) }
   /// What stands before places and as often before people and things.
@@ -26,6 +29,8 @@ enum Joiners {
   static let contributed = key("contributed")
   /// Words that stand before things and not before people.
   static let determiners = (["the", "a", "an", "its", "their", "our", "your"] as [StaticString]).map { key($0) }
+  /// What stands between people and what they are.
+  static let being = (["is", "are", "was", "were", "be", "been", "being"] as [StaticString]).map { key($0) }
   /// What stands behind the names of people who are called as their parents are.
   static let generations = (["jr", "sr", "ii", "iii", "iv"] as [StaticString]).map { key($0) }
   /// Titles that are part of what somebody is called.

@@ -28,6 +28,14 @@ struct NameJoins {
         learn(document.tokens[index - 1].key, long, document, findings, &names, vocabulary)
       }
     }
+    // "The British Dental Association, or BDA, warned"
+    for index in document.tokens.indices.dropFirst(2)
+    where document.tokens[index - 1].key == Joiners.or && document.tokens[index - 1].gap == .comma
+      && isAcronym(document.tokens[index], document)
+    {
+      guard let long = NameJoins.longForm(of: index, endingAt: index - 2, document) else { continue }
+      learn(document.tokens[index].key, long, document, findings, &names, vocabulary)
+    }
     collectPeople(document, findings, names, vocabulary)
     addSurnames(document, &names)
     joinSurnames(document, &names)

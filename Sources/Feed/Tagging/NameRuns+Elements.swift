@@ -93,6 +93,11 @@ extension NameRuns {
     return run[of - 1].has(.body)
   }
 
+  /// "Princess Charlotte": what stands behind such a title is a name, even if a city is called so.
+  func isRegalName(_ element: Element) -> Bool {
+    element.match < 0 || element.scheme == .place && !element.isPeople && element.classes.contains(.given)
+  }
+
   /// "of" and "on" say what a body deals with.
   func isOfOrOn(_ element: Element) -> Bool {
     let key = document.tokens[element.range.lowerBound].key

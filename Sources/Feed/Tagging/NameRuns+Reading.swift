@@ -25,7 +25,7 @@ extension NameRuns {
     if let title = run.lastIndex(where: { $0.has(.title) }) {
       if let start = run.firstIndex(where: { $0.has(.title) }), start > run.startIndex { readOffice(run[..<start]) }
       let name = run[(title + 1)...]
-      if name.count == 1, name[title + 1].match < 0, isRegal(run[title]) {
+      if name.count == 1, isRegal(run[title]), isRegalName(name[title + 1]) {
         take(run[title...], .person, votes: 4)
       } else if !name.isEmpty {
         readTitled(name)
@@ -124,6 +124,8 @@ extension NameRuns {
           || second.scheme == .organisation && isNamedAfterPerson(second) && !first.classes.contains(.locative))
     }
     if first.match >= 0 {
+      // "the Georgia Bulldogs"
+      if isPlural(second), isDetermined(first.range.lowerBound) { return false }
       if first.scheme == .place, isLocated(first.range.lowerBound), !second.has(.given), !recurs(second, without: first)
       {
         return false

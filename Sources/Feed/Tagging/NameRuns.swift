@@ -167,8 +167,18 @@ struct NameRuns {
 
   /// "of" and "for" join what follows to an office, and "and" goes on with what they began.
   private func joins(_ token: Token) -> Bool {
-    let isOffice = elements.contains { ($0.scheme ?? .topic) == .topic && $0.classes.contains(.office) }
-    guard document.isEnglish, isOffice else { return false }
+    guard document.isEnglish else { return false }
+    // "Treaty of Lisbon", "Battle of Britain"
+    if token.key == Joiners.of, let last = elements.last, (last.scheme ?? .topic) == .topic,
+      last.classes.contains(.event),
+      document.tokens[last.range.lowerBound].has(.capital),
+      !Joiners.realms.contains(document.tokens[last.range.lowerBound].key)
+    {
+      return true
+    }
+    guard elements.contains(where: { ($0.scheme ?? .topic) == .topic && $0.classes.contains(.office) }) else {
+      return false
+    }
     if token.key == Joiners.on { return elements.last?.has(.panel) == true }
     return isOf(token)
       || token.key == Joiners.and

@@ -11,6 +11,12 @@ struct Tongues {
       mentions[index].isTongue = isTongue(mentions[index])
       mentions[index].isWare = isBefore(.ware, mentions[index])
     }
+    // Where languages are spoken of, a people's name that tells more of nothing is one too: "She chose Chinese."
+    if mentions.contains(where: \.isTongue) {
+      for index in mentions.indices where stands(mentions[index]) && !isOfSomebody(mentions[index]) {
+        mentions[index].isTongue = true
+      }
+    }
     // "French and German lessons", and backwards "speaks French and German".
     for index in mentions.indices.dropFirst() where mentions[index - 1].isTongue && stands(mentions[index]) {
       if isListed(mentions[index - 1], mentions[index]) { mentions[index].isTongue = true }
@@ -52,6 +58,14 @@ struct Tongues {
     guard mention.range.upperBound < document.tokens.count else { return true }
     let after = document.tokens[mention.range.upperBound]
     return after.gap != .space || !after.classes.isDisjoint(with: [.stop, .locative])
+  }
+
+  /// "a German", "they were French"
+  private func isOfSomebody(_ mention: Mention) -> Bool {
+    let start = mention.range.lowerBound
+    guard start > 0, document.tokens[start].gap == .space else { return true }
+    let before = document.tokens[start - 1]
+    return before.has(.digits) || Joiners.determiners.contains(before.key) || Joiners.being.contains(before.key)
   }
 
   /// Whether a word of a class stands right behind: "German lessons", "Spanish-speaking".

@@ -54,7 +54,7 @@ struct TrapFile: Sendable {
 }
 
 @Suite struct TrapTests {
-  @Test func theTrapsAreRead() { #expect(TrapFile.traps.count > 150) }
+  @Test func theTrapsAreRead() { #expect(TrapFile.traps.count > 300) }
 
   @Test(arguments: TrapFile.traps)
   func isTaggedForWhatItIsAbout(_ trap: TrapFile.Trap) throws {
