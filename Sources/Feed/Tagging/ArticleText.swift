@@ -202,12 +202,15 @@ extension ArticleText {
     }
   }
 
-  /// "Jose Jordan/AFP via Getty Images" at the end of a caption: who took the picture, for whom.
+  /// "Jose Jordan/AFP via Getty Images" or "REUTERS/Jose Jordan" in a caption: who took the picture, for whom.
   private mutating func settlePictures(_ vocabulary: Vocabulary) {
     for index in tokens.indices.dropFirst() where tokens[index].has(.capital) && isBehindSlash(index) {
-      guard vocabulary.isAgency(tokens[index]) else { continue }
+      let isFirst = vocabulary.isAgency(tokens[index - 1])
+      guard isFirst || vocabulary.isAgency(tokens[index]) else { continue }
       var first = index - 1
-      while first > 0, tokens[first].follows, tokens[first - 1].has(.capital), index - first < 4 { first -= 1 }
+      while !isFirst, first > 0, tokens[first].follows, tokens[first - 1].has(.capital), index - first < 4 {
+        first -= 1
+      }
       var end = index + 1
       while end < tokens.count, tokens[end].gap != .block, end - index < 6,
         tokens[end].has(.capital) && !tokens[end].has(.first) || tokens[end].classes.contains(.credit)

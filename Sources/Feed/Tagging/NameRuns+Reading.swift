@@ -116,8 +116,8 @@ extension NameRuns {
   private func beginsWithGivenName(_ run: ArraySlice<Element>) -> Bool {
     let first = run[run.startIndex]
     if isTwoPlaces(run) { return true }
-    guard first.classes.contains(.given), run.count <= 5 else { return false }
     let second = run[run.startIndex + 1]
+    guard first.classes.contains(.given), run.count <= 5 else { return false }
     if first.match >= 0, second.match >= 0 {
       return run.count == 2
         && (second.scheme == .place && !isPlural(second) || isSurname(second)

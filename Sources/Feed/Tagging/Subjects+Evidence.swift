@@ -3,6 +3,9 @@ extension Subjects {
   /// A city whose name is other things too is meant behind "in" where so many live there.
   private static let likelyCity: Int32 = 200_000
 
+  /// The same, where its name is a word and nobody's: "scientists in Boulder".
+  private static let likelyNamesake: Int32 = 80_000
+
   /// How much speaks for a thing; two signs are enough.
   func evidence(for name: ListedName, _ mention: Mention) -> Int {
     let thing = vocabulary.things[Int(name.thing)]
@@ -41,8 +44,10 @@ extension Subjects {
       return thing.kind == .city && thing.size < knownCity && !Joiners.towards.contains(before) ? 2 : 1
     }
     let isIn = before == Joiners.in
+    let isName = !token.classes.isDisjoint(with: [.given, .family])
     let isLikely =
-      thing.kind == .city && thing.size >= Self.likelyCity || thing.kind == .region && !isShared(mention)
+      thing.kind == .city && thing.size >= (isName ? Self.likelyCity : Self.likelyNamesake)
+      || thing.kind == .region && !isShared(mention)
     return isIn && isLikely && !token.has(.possessive) ? 2 : 1
   }
 
@@ -55,9 +60,14 @@ extension Subjects {
     guard isGiven ? thing.size >= Self.leastNamesake : !name.marks.contains(.doubtful) else { return 0 }
     var sum = isGiven ? (isSaidOfPerson(mention) ? -1 : 1) : 0
     if isOf(mention) { sum += 1 }
-    if !isGiven, doubtful.contains(where: { $0.name == mention.name && $0.range != mention.range }) { sum += 1 }
+    if !isGiven, doubtful.contains(where: { $0.name == mention.name && $0.range != mention.range }) {
+      sum += thing.size >= Self.leastRepeated ? 2 : 1
+    }
     return sum
   }
+
+  /// A town is taken for granted where it is named twice if so many live there.
+  private static let leastRepeated: Int32 = 50_000
 
   /// A city that is called as people are is not taken for one of them if so many live there.
   private static let leastNamesake: Int32 = 100_000

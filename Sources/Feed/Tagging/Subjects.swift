@@ -384,7 +384,10 @@ struct Subjects {
     let votes = name.votes
     let best = max(votes.person, votes.organisation, votes.place, votes.other)
     if best == 0, !name.isSingle { return nil }
-    if name.isSingle, isWord(document.tokens[name.range.lowerBound]), votes.person == 0 {
+    let isWord = isWord(document.tokens[name.range.lowerBound])
+    // "a garden in Hove": a rare word inside a sentence may be a town's name.
+    let isRare = document.tokens[name.range.lowerBound].commonness <= Self.rarely && votes.place > 2
+    if name.isSingle, isWord, !isRare, votes.person == 0 {
       return name.count > 1 ? schemeOfRepeated(name) : nil
     }
     if votes.organisation == best, best >= 2 {
@@ -405,6 +408,9 @@ struct Subjects {
     if votes.place > 1, votes.place > votes.person, votes.place > votes.organisation { return .place }
     return votes.organisation > votes.person ? .organisation : .person
   }
+
+  /// In how many of a thousand documents a word occurs that hardly anybody uses.
+  private static let rarely: UInt16 = 2
 
   /// Whether it is a word of the language, and not mostly a name.
   private func isWord(_ token: Token) -> Bool {
