@@ -43,6 +43,7 @@ struct ArticleText {
     settleSentences()
     settleLines()
     settleCredits()
+    settlePictures(vocabulary)
   }
 
   /// Splits the text into words and looks each of them up; answers how many are stop words.
@@ -90,6 +91,12 @@ struct ArticleText {
         let lexeme = vocabulary.words[Int(singular)]
         if lexeme.leadsOn { token.style.insert(.listed) }
         token.classes = lexeme.classes.intersection([.common, .calendar])
+        // "Snow closes passes": what ends as a plural is what somebody does where the word is no noun.
+        if lexeme.commonness > 0, !lexeme.classes.isDisjoint(with: [.verb, .adjective]),
+          lexeme.classes.isDisjoint(with: [.noun, .proper])
+        {
+          token.classes.insert(.verb)
+        }
         token.commonness = lexeme.commonness
       }
     }
@@ -164,14 +171,17 @@ struct ArticleText {
       var capital = 0
       var capitals = 0
       var words = 0
+      // Words with a meaning that a headline would give a capital: a paragraph may be full of names.
+      var plain = 0
       for token in tokens[block.prefix(sample)] where !token.has([.digits, .caseless]) && token.length > 3 {
         words += 1
+        if !token.has(.capital), !token.classes.contains(.stop), token.gap != .joined { plain += 1 }
         if token.has(.capital) { capital += 1 }
         if token.has(.capitals) { capitals += 1 }
       }
       var style: Token.Style = number == 0 ? .title : []
       if words > 1, capitals * 10 > words * 7 { style.insert([.headline, .shouted]) }
-      if words > 2, block.count < sample, capital * 10 > words * 7 { style.insert(.headline) }
+      if words > 2, block.count < sample, plain < 2, capital * 10 > words * 7 { style.insert(.headline) }
       if number > 0, words <= 2, block.count < 6 { style.insert(.headline) }
       if !style.isEmpty { for index in block { tokens[index].style.formUnion(style) } }
     }
@@ -190,6 +200,31 @@ extension ArticleText {
       guard isCredit || isCopyright(block) || number + 4 > blocks.count && thanks(block) else { continue }
       for index in block { tokens[index].style.insert(.address) }
     }
+  }
+
+  /// "Jose Jordan/AFP via Getty Images" or "REUTERS/Jose Jordan" in a caption: who took the picture, for whom.
+  private mutating func settlePictures(_ vocabulary: Vocabulary) {
+    for index in tokens.indices.dropFirst() where tokens[index].has(.capital) && isBehindSlash(index) {
+      let isFirst = vocabulary.isAgency(tokens[index - 1])
+      guard isFirst || vocabulary.isAgency(tokens[index]) else { continue }
+      var first = index - 1
+      while !isFirst, first > 0, tokens[first].follows, tokens[first - 1].has(.capital), index - first < 4 {
+        first -= 1
+      }
+      var end = index + 1
+      while end < tokens.count, tokens[end].gap != .block, end - index < 6,
+        tokens[end].has(.capital) && !tokens[end].has(.first) || tokens[end].classes.contains(.credit)
+      {
+        end += 1
+      }
+      for index in first..<end { tokens[index].style.insert(.address) }
+    }
+  }
+
+  private func isBehindSlash(_ index: Int) -> Bool {
+    let start = Int(tokens[index].start)
+    return start > 0 && bytes[start - 1] == 0x2F && tokens[index - 1].has(.capital)
+      && start - Int(tokens[index - 1].end) < 4
   }
 
   /// "© 2024 Reuters"

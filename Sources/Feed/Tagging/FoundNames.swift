@@ -6,6 +6,24 @@ struct Mention {
   var isInside: Bool
   /// It stands behind "in" or "near", or beside one that does.
   var isLocated = false
+  /// It is the name of a language, and says nothing of the country.
+  var isTongue = false
+  /// It says what kind of thing something is, which may be found anywhere: "a Chinese restaurant".
+  var isWare = false
+  /// The first name of the place behind a comma that may hold this one; -1 for none.
+  var wider: Int32 = -1
+}
+
+extension Mention {
+  /// The same, with the name behind a comma that may hold it.
+  func within(_ next: Mention?, _ document: ArticleText) -> Mention {
+    guard let next, next.range.lowerBound == range.upperBound, document.tokens[range.upperBound].gap == .comma else {
+      return self
+    }
+    var mention = self
+    mention.wider = next.name
+    return mention
+  }
 }
 
 /// The names found in a document: those of the vocabulary, and those only the text tells.

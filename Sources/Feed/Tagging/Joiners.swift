@@ -4,19 +4,33 @@ enum Joiners {
   static let `in` = key("in")
   static let `for` = key("for")
   static let and = key("and")
+  static let or = key("or")
   static let the = key("the")
   static let a = key("a")
   static let who = key("who")
   static let which = key("which")
+  static let `where` = key("where")
   static let by = key("by")
   static let on = key("on")
   static let versus = (["v", "vs"] as [StaticString]).map { key($0) }
   static let told = key("told")
+  /// What stands before "of" and a place, and is that place.
+  static let realms =
+    (["republic", "kingdom", "empire", "age", "era", "day", "week", "month", "end"] as [StaticString]).map { key($0) }
+  /// What stands between "translated" and a language.
+  static let translating = (["into", "from", "to"] as [StaticString]).map { key($0) }
+  /// What stands before places and as often before people and things.
+  static let towards =
+    (["to", "under", "through", "past", "into", "onto", "off", "within", "along", "over"] as [StaticString]).map {
+      key($0)
+    }
   static let to = key("to")
   static let this = key("this")
   static let contributed = key("contributed")
   /// Words that stand before things and not before people.
   static let determiners = (["the", "a", "an", "its", "their", "our", "your"] as [StaticString]).map { key($0) }
+  /// What stands between people and what they are.
+  static let being = (["is", "are", "was", "were", "be", "been", "being"] as [StaticString]).map { key($0) }
   /// What stands behind the names of people who are called as their parents are.
   static let generations = (["jr", "sr", "ii", "iii", "iv"] as [StaticString]).map { key($0) }
   /// Titles that are part of what somebody is called.

@@ -108,7 +108,9 @@ struct KeyPhrases {
     if token.has([.address, .digits, .initial]) { return false }
     guard token.length > 2 else { return token.has(.capitals) && !token.has(.shouted) }
     if token.classes.contains(.calendar) { return false }
-    guard token.node >= 0 else { return !endsAsParticiple(token) && !endsAsAdverb(token) }
+    guard token.node >= 0 else {
+      return !token.classes.contains(.verb) && !endsAsParticiple(token) && !endsAsAdverb(token)
+    }
     let classes = token.classes
     if !classes.isDisjoint(with: [.stop, .adverb, .saying]) { return false }
     if classes.isDisjoint(with: [.noun, .adjective, .proper]), endsAsParticiple(token) || endsAsAdverb(token) {
@@ -148,7 +150,7 @@ struct KeyPhrases {
 
   /// Whether a phrase can end with a word.
   private func isNoun(_ token: Token) -> Bool {
-    guard token.node >= 0, document.isEnglish else { return true }
+    guard token.node >= 0, document.isEnglish else { return !token.classes.contains(.verb) }
     let classes = token.classes
     if classes.isDisjoint(with: [.noun, .proper]), endsAsVerb(token) { return false }
     return classes.isDisjoint(with: [.adjective, .verb]) || classes.contains(.noun)

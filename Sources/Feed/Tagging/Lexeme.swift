@@ -2,7 +2,7 @@
 struct Lexeme: Sendable {
   /// What a word tells about itself and its neighbours.
   struct Classes: OptionSet, Sendable {
-    let rawValue: UInt32
+    let rawValue: UInt64
     /// Says nothing by itself: "the", "of", "however".
     static let stop = Classes(rawValue: 1)
     /// Joins the words of a name: "von", "bin", "al".
@@ -64,6 +64,14 @@ struct Lexeme: Sendable {
     static let panel = Classes(rawValue: 1 << 31)
     /// Begins a line that says who wrote, took or drew something: "Reporting by", "Photograph:".
     static let credit = Classes(rawValue: 1 << 23)
+    /// Stands before "of" and a place, or behind the place: "mayor", "council".
+    static let seat = Classes(rawValue: 1 << 32)
+    /// Stands behind the name of a people and makes it that of their language: "lessons", "translation".
+    static let tongue = Classes(rawValue: 1 << 33)
+    /// Stands before the name of a language: "speaks", "translated".
+    static let fluent = Classes(rawValue: 1 << 34)
+    /// What is called after a people and found elsewhere than with them: "restaurant", "terrier".
+    static let ware = Classes(rawValue: 1 << 35)
   }
 
   var classes: Classes = []

@@ -28,6 +28,14 @@ struct NameJoins {
         learn(document.tokens[index - 1].key, long, document, findings, &names, vocabulary)
       }
     }
+    // "The British Dental Association, or BDA, warned"
+    for index in document.tokens.indices.dropFirst(2)
+    where document.tokens[index - 1].key == Joiners.or && document.tokens[index - 1].gap == .comma
+      && isAcronym(document.tokens[index], document)
+    {
+      guard let long = NameJoins.longForm(of: index, endingAt: index - 2, document) else { continue }
+      learn(document.tokens[index].key, long, document, findings, &names, vocabulary)
+    }
     collectPeople(document, findings, names, vocabulary)
     addSurnames(document, &names)
     joinSurnames(document, &names)
@@ -105,12 +113,16 @@ struct NameJoins {
   }
 
   /// Whether the beginnings of words are an acronym's letters: one letter each, more of some ("FEPACI"), none of
-  /// small words.
-  private static func spells(_ letters: ArraySlice<UInt8>, _ words: Range<Int>, _ document: ArticleText) -> Bool {
+  /// small words, and none of one other word of a long name ("Financial Market Supervisory Authority", FINMA).
+  private static func spells(
+    _ letters: ArraySlice<UInt8>, _ words: Range<Int>, _ document: ArticleText, mayPassOver: Bool = true
+  ) -> Bool {
     guard let word = words.first else { return letters.isEmpty }
     let token = document.tokens[word]
     let rest = word + 1..<words.upperBound
-    if !token.has(.capital) || token.gap == .joined, spells(letters, rest, document) { return true }
+    if !token.has(.capital) || token.gap == .joined, spells(letters, rest, document, mayPassOver: mayPassOver) {
+      return true
+    }
     var taken = letters
     var position = Int(token.start)
     var count = 0
@@ -118,20 +130,24 @@ struct NameJoins {
       let letter = Letter(document.bytes.span, at: position)
       guard letter.folded == UInt32(wanted) else { break }
       taken = taken.dropFirst()
-      if spells(taken, rest, document) { return true }
+      if spells(taken, rest, document, mayPassOver: mayPassOver) { return true }
       position += letter.length
       count += 1
     }
-    return false
+    // The last word is told by its letter.
+    let isLong = letters.count > 1 && rest.count > 0
+    return mayPassOver && isLong && token.has(.capital) && spells(letters, rest, document, mayPassOver: false)
   }
 
   /// The words inside a bracket whose initials, or first letters, an acronym before it is made of.
   private static func longForm(of acronym: Int, from first: Int, _ document: ArticleText) -> Range<Int>? {
     let letters = Self.letters(of: acronym, document)
-    let first = document.tokens[first].key == Joiners.the ? first + 1 : first
+    var first = document.tokens[first].key == Joiners.the ? first + 1 : first
     guard first < document.tokens.count else { return nil }
     var end = first + 1
-    while end < document.tokens.count, document.tokens[end].follows, end - first < letters.count * 2 { end += 1 }
+    while end < document.tokens.count, document.tokens[end].follows, end - first <= letters.count * 2 { end += 1 }
+    // "the Swiss Financial Market Supervisory Authority"
+    if initial(of: first, document) != letters[0], end > first + 2 { first += 1 }
     let isClosed = end == document.tokens.count || document.tokens[end].gap == .closing
     guard isClosed, end > first + 1, document.tokens[first].has(.capital),
       initial(of: first, document) == letters[0], spells(letters[...], first..<end, document)

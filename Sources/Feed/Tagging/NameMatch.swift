@@ -94,12 +94,12 @@ extension Vocabulary {
       let own = index == start ? form ?? token.key : token.key
       let key = parent == 0 ? own : Key.joining(own, to: parent)
       let node = parent == 0 && own == token.key ? token.node : word(key)
-      if node >= 0 { take(node, document, start, index, &walk) }
+      if node >= 0 { take(node, document, start, index, &walk, isOwn: language != 0) }
       if index > start, node >= 0 { document.note(node) }
       if token.singular != token.key {
         let singular = word(parent == 0 ? token.singular : Key.joining(token.singular, to: parent))
         if singular >= 0 {
-          take(singular, document, start, index, &walk)
+          take(singular, document, start, index, &walk, isOwn: language != 0)
           document.note(singular)
         }
       }
@@ -109,10 +109,13 @@ extension Vocabulary {
     }
   }
 
-  private func take(_ node: Int32, _ document: ArticleText, _ start: Int, _ index: Int, _ walk: inout Walk) {
+  /// The names of the article's own language go before those of the same words elsewhere: "Roma" is Rome in Italian.
+  private func take(
+    _ node: Int32, _ document: ArticleText, _ start: Int, _ index: Int, _ walk: inout Walk, isOwn: Bool
+  ) {
     let word = words[Int(node)]
     let length = index &- start &+ 1
-    if word.name >= 0, length > walk.nameLength {
+    if word.name >= 0, isOwn ? length >= walk.nameLength : length > walk.nameLength {
       let name = usableName(from: word.name, document, start...index)
       if name >= 0 {
         walk.name = name

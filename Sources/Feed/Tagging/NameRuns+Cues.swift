@@ -11,11 +11,11 @@ extension NameRuns {
     }
     if range.lowerBound > 0, document.tokens[range.lowerBound].gap == .space { addCues(before: range, &votes) }
     addCues(ofListing: range, &votes)
+    if isBeforePlace(range), isLocated(range.lowerBound) { votes.place += 2 }
     if range.upperBound < document.tokens.count {
       let after = document.tokens[range.upperBound]
       let classes = after.classes
-      let first = document.tokens[range.lowerBound]
-      if first.gap == .block, first.has(.capitals), !first.has(.shouted), after.gap == .pause { votes.place += 4 }
+      if isDateline(range) { votes.place += 4 }
       if after.gap == .space, !after.has(.capital) {
         if classes.contains(.saying) { votes.person += 1 }
         if classes.contains(.corporate) {
@@ -28,8 +28,19 @@ extension NameRuns {
       if after.gap == .space, after.has(.digits), after.end - after.start < 4 { votes.other += 3 }
       if after.gap == .comma, after.key == Joiners.who { votes.person += 2 }
       if after.gap == .comma, after.key == Joiners.which { votes.organisation += 1 }
+      if after.gap == .comma, after.key == Joiners.where { votes.place += 3 }
     }
     return votes
+  }
+
+  /// "HELENA, Mont. (AP) —": capitals at the beginning of a block that is no headline, before a dash or a bracket.
+  private func isDateline(_ range: Range<Int>) -> Bool {
+    let first = document.tokens[range.lowerBound]
+    guard first.gap == .block, first.has(.capitals), !first.has(.shouted) else { return false }
+    let after = document.tokens[range.upperBound]
+    if after.gap == .pause { return true }
+    guard after.gap == .comma || after.gap == .opening else { return false }
+    return document.tokens[range.upperBound...].prefix(4).contains { [.pause, .opening].contains($0.gap) }
   }
 
   private func addCues(before range: Range<Int>, _ votes: inout FoundNames.Votes) {
@@ -49,10 +60,20 @@ extension NameRuns {
     }
     if before.key == Joiners.the, range.count == 1 { votes.organisation += 1 }
     if before.key == Joiners.of, range.lowerBound > 1,
-      document.tokens[range.lowerBound - 2].classes.contains(.locality)
+      !document.tokens[range.lowerBound - 2].classes.isDisjoint(with: [.locality, .seat])
     {
       votes.place += 4
     }
+  }
+
+  /// "from Bangor and Cardiff": what stands before a place of the vocabulary that goes on with it.
+  private func isBeforePlace(_ range: Range<Int>) -> Bool {
+    guard range.count == 1, range.upperBound + 1 < document.tokens.count else { return false }
+    let and = document.tokens[range.upperBound]
+    guard and.gap == .space, and.key == Joiners.and, document.tokens[range.upperBound + 1].gap == .space else {
+      return false
+    }
+    return isPlace(at: range.upperBound + 1)
   }
 
   /// "Infosys and Wipro": what stands beside a name of the vocabulary is likely to be of its kind.
@@ -64,9 +85,11 @@ extension NameRuns {
       || last.range.upperBound == start - 1 && document.tokens[start].gap == .space
         && document.tokens[start - 1].gap == .space && document.tokens[start - 1].key == Joiners.and
     guard isBeside else { return }
+    // "An Ethiopian, Tigist Alemu"
+    let isPeople = isPeople(last)
     switch scheme(of: last) {
     case .organisation: votes.organisation += 2
-    case .place: votes.place += 2
+    case .place: if isPeople { votes.person += 1 } else { votes.place += 2 }
     case .person: votes.person += 1
     case .topic, .keyword: break
     }

@@ -85,6 +85,19 @@ extension NameRuns {
   /// "Pope Leo": who is known by a title and one name keeps both.
   func isRegal(_ title: Element) -> Bool { Joiners.regal.contains(document.tokens[title.range.lowerBound].key) }
 
+  /// "Queen Mary University of London": a body that is called after who bore a title.
+  func isSchoolOf(_ run: ArraySlice<Element>) -> Bool {
+    guard let first = run.first, first.has(.title), isRegal(first),
+      let of = run.firstIndex(where: { isOfOrOn($0) }), of > run.startIndex + 1
+    else { return false }
+    return run[of - 1].has(.body)
+  }
+
+  /// "Princess Charlotte": what stands behind such a title is a name, even if a city is called so.
+  func isRegalName(_ element: Element) -> Bool {
+    element.match < 0 || element.scheme == .place && !element.isPeople && element.classes.contains(.given)
+  }
+
   /// "of" and "on" say what a body deals with.
   func isOfOrOn(_ element: Element) -> Bool {
     let key = document.tokens[element.range.lowerBound].key
@@ -106,6 +119,14 @@ extension NameRuns {
       || last.range.count == 1 && (isSurname(last) || !last.classes.isDisjoint(with: [.family, .given]))
   }
 
+  /// "Ireland Baldwin": a place before a family name that stands alone elsewhere.
+  func isCalledAfterPlace(_ run: ArraySlice<Element>) -> Bool {
+    guard run.count == 2, let first = run.first, let last = run.last, first.scheme == .place, !first.isPeople,
+      first.range.count == 1, last.has([.family, .given]), !last.isCommon, !isLocated(first.range.lowerBound)
+    else { return false }
+    return recurs(last, without: first)
+  }
+
   /// Whether it is a listed person's name of one word, behind which somebody else may stand: "Victoria Beckham".
   func isSurname(_ element: Element) -> Bool { element.scheme == .person && element.range.count == 1 }
 
@@ -122,6 +143,16 @@ extension NameRuns {
 
   /// In how many of a thousand documents a word of everyday occurs, which a capital does not make a name.
   private static let everyday: UInt16 = 40
+
+  /// "Der Oberbürgermeister Jürgen Dupper": where all nouns have capitals, a person begins at the given name.
+  func startOfPerson(_ run: ArraySlice<Element>) -> Int? {
+    guard !document.isEnglish, !document.capitalsTell, (3...5).contains(run.count) else { return nil }
+    let start = run.dropFirst().firstIndex { $0.has(.given) && !$0.isCommon }
+    guard let start, (2...3).contains(run.endIndex - start), run[(start + 1)...].allSatisfy({ $0.match < 0 }) else {
+      return nil
+    }
+    return start
+  }
 
   /// What is no everyday word may be a name where the sentence asks for no capital ("the Ravens"); its repetition tells.
   func mayBeName(_ element: Element) -> Bool {

@@ -15,7 +15,9 @@ extension NameRuns {
       read(run[..<cut])
       return read(run[(cut + 1)...])
     }
-    if let last = run.last, last.has([.stop, .particle]), !endsAsPerson(run) { return read(run.dropLast()) }
+    if let last = run.last, last.has([.stop, .particle]), !last.has(.event), !endsAsPerson(run) {
+      return read(run.dropLast())
+    }
     if document.tokens[run[run.startIndex].range.lowerBound].has(.headline) { return readHeadline(run) }
     if let person = titledPerson(run) { return take(person, .person, votes: 4) }
     if let kind = kindByLastWord(run) { return take(run, kind, votes: 3) }
@@ -23,7 +25,7 @@ extension NameRuns {
     if let title = run.lastIndex(where: { $0.has(.title) }) {
       if let start = run.firstIndex(where: { $0.has(.title) }), start > run.startIndex { readOffice(run[..<start]) }
       let name = run[(title + 1)...]
-      if name.count == 1, name[title + 1].match < 0, isRegal(run[title]) {
+      if name.count == 1, isRegal(run[title]), isRegalName(name[title + 1]) {
         take(run[title...], .person, votes: 4)
       } else if !name.isEmpty {
         readTitled(name)
@@ -43,9 +45,14 @@ extension NameRuns {
     if !document.isEnglish, run.count > 2, isFirst(run[run.startIndex]), beginsWithGivenName(run.dropFirst()) {
       run = run.dropFirst()
     }
+    if let start = startOfPerson(run) {
+      for element in run[..<start] where element.match >= 0 { mention(element) }
+      return take(run[start...], .person, votes: 3)
+    }
     if beginsWithGivenName(run) {
       return take(run, .person, votes: isDetermined(run[run.startIndex].range.lowerBound) ? 1 : 3)
     }
+    if isCalledAfterPlace(run) { return take(run, .person, votes: 3) }
     if isFullName(run), isSurname(run[run.endIndex - 1]) { return take(run, .person, votes: 3) }
     if run.contains(where: { $0.match >= 0 }) { return readMixed(run) }
     readUnknown(run)
@@ -78,7 +85,7 @@ extension NameRuns {
 
   /// The person behind a title of several words: "Secretary of State Colin Powell", "Senator Hill".
   private func titledPerson(_ run: ArraySlice<Element>) -> ArraySlice<Element>? {
-    guard run.count > 1, let first = run.first, first.has(.title) else { return nil }
+    guard run.count > 1, let first = run.first, first.has(.title), !isSchoolOf(run) else { return nil }
     if run.count == 2, run[run.startIndex + 1].has(.locality) { return run.dropFirst() }
     guard first.has(.office), run.count > 3 else { return nil }
     let name = run.dropFirst(3)
@@ -93,7 +100,7 @@ extension NameRuns {
     if run.count == run.filter({ $0.match >= 0 }).count { return nil }
     if last.has(.body) { return .organisation }
     let office = first.scheme == .place && run.count > 2 ? run[run.startIndex + 1] : first
-    if office.has(.office), run.contains(where: { isOfOrOn($0) }) {
+    if office.has(.office) || isSchoolOf(run), run.contains(where: { isOfOrOn($0) }) {
       return .organisation
     }
     if last.has(.event) { return endsAsPerson(run) ? nil : .other }
@@ -109,12 +116,16 @@ extension NameRuns {
   private func beginsWithGivenName(_ run: ArraySlice<Element>) -> Bool {
     let first = run[run.startIndex]
     if isTwoPlaces(run) { return true }
-    guard first.classes.contains(.given), run.count <= 5 else { return false }
     let second = run[run.startIndex + 1]
+    guard first.classes.contains(.given), run.count <= 5 else { return false }
     if first.match >= 0, second.match >= 0 {
-      return run.count == 2 && (second.scheme == .place && !isPlural(second) || isSurname(second))
+      return run.count == 2
+        && (second.scheme == .place && !isPlural(second) || isSurname(second)
+          || second.scheme == .organisation && isNamedAfterPerson(second) && !first.classes.contains(.locative))
     }
     if first.match >= 0 {
+      // "the Georgia Bulldogs"
+      if isPlural(second), isDetermined(first.range.lowerBound) { return false }
       if first.scheme == .place, isLocated(first.range.lowerBound), !second.has(.given), !recurs(second, without: first)
       {
         return false

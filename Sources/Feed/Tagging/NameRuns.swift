@@ -50,6 +50,18 @@ struct NameRuns {
     return !vocabulary.lies(inner, in: vocabulary.names[Int(last.match)].thing)
   }
 
+  /// Whether it is the name of a people.
+  func isPeople(_ mention: Mention) -> Bool { vocabulary.names[Int(mention.name)].marks.contains(.people) }
+
+  /// Whether a place of the vocabulary begins at a word.
+  func isPlace(at index: Int) -> Bool {
+    guard let match = findings.matches.first(where: { Int($0.first) >= index }), Int(match.first) == index else {
+      return false
+    }
+    let name = vocabulary.names[Int(match.name)]
+    return vocabulary.things[Int(name.thing)].scheme == .place && !name.marks.contains(.people)
+  }
+
   /// What kind of thing is mentioned.
   func scheme(of mention: Mention) -> Tag.Scheme {
     vocabulary.things[Int(vocabulary.names[Int(mention.name)].thing)].scheme
@@ -109,11 +121,17 @@ struct NameRuns {
   private mutating func settleTopics() {
     guard elements.contains(where: { $0.scheme == .topic }) else { return }
     var settled: [Element] = []
+    var isBehindPhrase = false
     for element in elements {
+      // "the primary school of Hexham": the town is a name, and "of" was only a bridge.
+      if isBehindPhrase, settled.isEmpty, element.match < 0, !document.tokens[element.range.lowerBound].has(.capital) {
+        continue
+      }
       if element.scheme != .topic {
         settled.append(element)
       } else if settled.isEmpty, !document.tokens[element.range.lowerBound].has(.capital) {
         add(phrase: element.range)
+        isBehindPhrase = true
       } else {
         for index in element.range { settled.append(self.element(at: index)) }
       }
@@ -149,8 +167,18 @@ struct NameRuns {
 
   /// "of" and "for" join what follows to an office, and "and" goes on with what they began.
   private func joins(_ token: Token) -> Bool {
-    let isOffice = elements.contains { ($0.scheme ?? .topic) == .topic && $0.classes.contains(.office) }
-    guard document.isEnglish, isOffice else { return false }
+    guard document.isEnglish else { return false }
+    // "Treaty of Lisbon", "Battle of Britain"
+    if token.key == Joiners.of, let last = elements.last, (last.scheme ?? .topic) == .topic,
+      last.classes.contains(.event),
+      document.tokens[last.range.lowerBound].has(.capital),
+      !Joiners.realms.contains(document.tokens[last.range.lowerBound].key)
+    {
+      return true
+    }
+    guard elements.contains(where: { ($0.scheme ?? .topic) == .topic && $0.classes.contains(.office) }) else {
+      return false
+    }
     if token.key == Joiners.on { return elements.last?.has(.panel) == true }
     return isOf(token)
       || token.key == Joiners.and

@@ -16,33 +16,34 @@ struct Subjects {
   }
 
   private(set) var all: [Subject] = []
-  private let document: ArticleText
-  private let vocabulary: Vocabulary
+  let document: ArticleText
+  let vocabulary: Vocabulary
   private let joins: NameJoins
-  private var byThing = HashTable(capacity: 128)
-  private var doubtful: [Mention] = []
+  var byThing = HashTable(capacity: 128)
+  private(set) var doubtful: [Mention] = []
   /// Places whose names stand for others here: "Paris, Texas".
-  private var elsewhere = HashTable(capacity: 16)
+  var elsewhere = HashTable(capacity: 16)
   /// Topics that named things speak for.
-  private var spoken = HashTable(capacity: 16)
+  var spoken = HashTable(capacity: 16)
   /// Places in which named places lie.
-  private var implied = HashTable(capacity: 16)
+  var implied = HashTable(capacity: 16)
 
   /// Cities with fewer inhabitants are taken for a place of their country only where something else speaks for it.
   var knownCity: Int32 = 400_000
-  /// A city whose name is other things too is meant behind "in" where so many live there.
-  private static let likelyCity: Int32 = 200_000
-
   /// Weighs the names of a document.
   init(_ document: ArticleText, _ names: FoundNames, _ joins: NameJoins, _ vocabulary: Vocabulary) {
     self.document = document
     self.vocabulary = vocabulary
     self.joins = joins
-    let mentions = located(names.mentions)
+    var mentions = located(names.mentions)
+    Tongues(document: document, vocabulary: vocabulary).mark(&mentions)
     for (index, mention) in mentions.enumerated() {
       take(mention, before: index + 1 < mentions.count ? mentions[index + 1] : nil)
     }
-    for mention in doubtful where !mention.isInside { settle(mention) }
+    // What one name is settled as is evidence for those before it, too.
+    var open: [Mention] = []
+    for mention in doubtful where !mention.isInside && !settle(mention) { open.append(mention) }
+    for mention in open { settle(mention) }
     for mention in doubtful where mention.isInside { settle(mention) }
     addUnlisted(names)
     giveCitiesToTeams()
@@ -63,7 +64,7 @@ struct Subjects {
     guard let (number, isShared) = meaning(of: mention) else { return }
     let name = vocabulary.names[Int(number)]
     let thing = vocabulary.things[Int(name.thing)]
-    if thing.scheme == .topic || isCredit(thing, mention) { return }
+    if thing.scheme == .topic || mention.isTongue || isCredit(thing, mention) { return }
     if isElsewhere(name.thing, mention, before: next) {
       elsewhere.insert(Self.key(name.thing), 1)
       if let next, let namesake = namesake(of: mention, in: next) { add(namesake, mention, weight: 1) }
@@ -77,8 +78,8 @@ struct Subjects {
     // Names in scripts without capitals are chosen, and none of them is a surname.
     let isSmall =
       thing.kind == .city && thing.size < knownCity && !isWithRegion(mention) && !token.has(.caseless)
-    if mention.isInside || name.marks.contains(.doubtful) || isShared || isDoubtful || isSmall {
-      doubtful.append(mention)
+    if mention.isInside || name.marks.contains(.doubtful) || isShared || isDoubtful || isSmall || mention.isWare {
+      doubtful.append(mention.within(next, document))
     } else {
       add(name.thing, mention, weight: name.marks.contains(.people) ? 0.35 : 1)
       if thing.parent >= 0, isWithRegion(mention) { add(thing.parent, mention, weight: 1) }
@@ -91,7 +92,7 @@ struct Subjects {
   }
 
   /// Whether words are the names of several countries or regions.
-  private func isShared(_ mention: Mention) -> Bool {
+  func isShared(_ mention: Mention) -> Bool {
     var name = mention.name
     var region: Int32 = -1
     while name >= 0 {
@@ -140,6 +141,8 @@ struct Subjects {
       let token = document.tokens[start]
       if token.gap == .space, document.tokens[start - 1].classes.contains(.locative) {
         mentions[index].isLocated = true
+      } else if isSeat(mentions[index]) || isBeforeWhere(mentions[index]) {
+        mentions[index].isLocated = true
       } else if index > 0, mentions[index - 1].isLocated {
         let end = mentions[index - 1].range.upperBound
         mentions[index].isLocated =
@@ -149,9 +152,24 @@ struct Subjects {
     return mentions
   }
 
+  /// "Herzogenaurach, where its rival sits too"
+  private func isBeforeWhere(_ mention: Mention) -> Bool {
+    let end = mention.range.upperBound
+    return end < document.tokens.count && document.tokens[end].gap == .comma
+      && document.tokens[end].key == Joiners.where
+  }
+
+  /// "the mayor of Carlisle"
+  private func isSeat(_ mention: Mention) -> Bool {
+    let start = mention.range.lowerBound
+    guard start > 1, isOf(mention), document.tokens[start - 1].gap == .space else { return false }
+    let seat = document.tokens[start - 2]
+    return (!seat.has(.capital) || seat.has(.first)) && !seat.classes.isDisjoint(with: [.seat, .locality])
+  }
+
   /// Whether a name may be a word here: the vocabulary says so of those that begin a sentence, and the document where
   /// it writes the word small elsewhere ("China dolls and china cups").
-  private func mayBeWord(_ name: ListedName, _ mention: Mention) -> Bool {
+  func mayBeWord(_ name: ListedName, _ mention: Mention) -> Bool {
     let token = document.tokens[mention.range.lowerBound]
     // "Finns" is no given name, though "Finn" is one.
     let isPlural = name.marks.contains(.people) && token.singular != token.key
@@ -230,8 +248,8 @@ struct Subjects {
     return token.key == Joiners.and || token.gap == .comma && token.has(.capital)
   }
 
-  /// Takes a doubtful name for the thing that most speaks for, if enough does.
-  private mutating func settle(_ mention: Mention) {
+  /// Takes a doubtful name for the thing that most speaks for, if enough does; answers whether it does.
+  @discardableResult private mutating func settle(_ mention: Mention) -> Bool {
     var best: Int32 = -1
     var bestEvidence = 1
     var bestSize: Int32 = -1
@@ -250,58 +268,9 @@ struct Subjects {
         isPeople = it.marks.contains(.people)
       }
     }
-    if best >= 0 { add(best, mention, weight: mention.isInside ? 0.3 : isPeople ? 0.35 : 1) }
-  }
-
-  /// How much speaks for a thing; two signs are enough.
-  private func evidence(for name: ListedName, _ mention: Mention) -> Int {
-    let thing = vocabulary.things[Int(name.thing)]
-    let isKnown = byThing[Self.key(name.thing)] >= 0
-    if mention.isInside { return isKnown ? 3 : 0 }
-    if elsewhere[Self.key(name.thing)] >= 0, !isKnown { return 0 }
-    var sum = isKnown ? 3 : 0
-    let near = thing.near.lazy.filter { document.contains(vocabulary.near[Int($0)]) }.prefix(2).count
-    if near > 0 { sum += near + 1 }
-    if thing.topic >= 0, spoken[Self.key(thing.topic)] >= 0 { sum += 1 }
-    let isDoubtful = mayBeWord(name, mention)
-    if thing.scheme == .place {
-      sum += evidence(aroundPlace: name, isDoubtful: isDoubtful)
-      if mention.isLocated { sum += evidence(ofPlacing: name, mention, isDoubtful: isDoubtful) }
-    }
-    if name.marks.contains(.doubtful) { return sum }
-    if thing.kind != .city || thing.size >= knownCity {
-      sum += isDoubtful ? 0 : 2
-    }
-    if thing.kind == .city, thing.size >= 100_000, thing.size < knownCity || isDoubtful { sum += 1 }
-    return sum
-  }
-
-  /// What stands behind "in" with a capital inside a sentence is a place, if it is a region or one that many live in.
-  private func evidence(ofPlacing name: ListedName, _ mention: Mention, isDoubtful: Bool) -> Int {
-    let token = document.tokens[mention.range.lowerBound]
-    if token.has([.first, .headline]) { return 1 }
-    if isDoubtful || name.marks.contains(.notFirst) { return 2 }
-    guard name.marks.contains(.doubtful) else { return 1 }
-    let isIn = mention.range.lowerBound > 0 && document.tokens[mention.range.lowerBound - 1].key == Joiners.in
-    let thing = vocabulary.things[Int(name.thing)]
-    let isLikely =
-      thing.kind == .city && thing.size >= Self.likelyCity || thing.kind == .region && !isShared(mention)
-    return isIn && isLikely && !token.has(.possessive) ? 2 : 1
-  }
-
-  /// What the other places of the document say for one: that in which it lies, one that lies in it, and less loudly
-  /// one that lies beside it.
-  private func evidence(aroundPlace name: ListedName, isDoubtful: Bool) -> Int {
-    var sum = implied[Self.key(name.thing)] >= 0 ? 2 : 0
-    var above = vocabulary.things[Int(name.thing)].parent
-    var steps = 0
-    while above >= 0, steps < 3 {
-      if byThing[Self.key(above)] >= 0 { return sum + (isDoubtful || steps > 0 ? 1 : 3) }
-      if implied[Self.key(above)] >= 0, !isDoubtful, steps == 0 { sum += 1 }
-      above = vocabulary.things[Int(above)].parent
-      steps += 1
-    }
-    return sum
+    guard best >= 0 else { return false }
+    add(best, mention, weight: mention.isInside ? 0.3 : isPeople ? 0.35 : 1)
+    return true
   }
 
   private mutating func add(_ thing: Int32, _ mention: Mention, weight: Float) {
@@ -326,7 +295,7 @@ struct Subjects {
   }
 
   /// "The mayor of Boston" is not of the team.
-  private func isOf(_ mention: Mention) -> Bool {
+  func isOf(_ mention: Mention) -> Bool {
     let start = mention.range.lowerBound
     return start > 0 && document.tokens[start].gap == .space && document.tokens[start - 1].key == Joiners.of
   }
@@ -341,7 +310,7 @@ struct Subjects {
     }
   }
 
-  private static func key(_ thing: Int32) -> UInt64 { Key.finished(UInt64(UInt32(bitPattern: thing)) &+ 0x5EED) }
+  static func key(_ thing: Int32) -> UInt64 { Key.finished(UInt64(UInt32(bitPattern: thing)) &+ 0x5EED) }
 
   // MARK: Names in no list
 
@@ -415,7 +384,10 @@ struct Subjects {
     let votes = name.votes
     let best = max(votes.person, votes.organisation, votes.place, votes.other)
     if best == 0, !name.isSingle { return nil }
-    if name.isSingle, isWord(document.tokens[name.range.lowerBound]), votes.person == 0 {
+    let isWord = isWord(document.tokens[name.range.lowerBound])
+    // "a garden in Hove": a rare word inside a sentence may be a town's name.
+    let isRare = document.tokens[name.range.lowerBound].commonness <= Self.rarely && votes.place > 2
+    if name.isSingle, isWord, !isRare, votes.person == 0 {
       return name.count > 1 ? schemeOfRepeated(name) : nil
     }
     if votes.organisation == best, best >= 2 {
@@ -436,6 +408,9 @@ struct Subjects {
     if votes.place > 1, votes.place > votes.person, votes.place > votes.organisation { return .place }
     return votes.organisation > votes.person ? .organisation : .person
   }
+
+  /// In how many of a thousand documents a word occurs that hardly anybody uses.
+  private static let rarely: UInt16 = 2
 
   /// Whether it is a word of the language, and not mostly a name.
   private func isWord(_ token: Token) -> Bool {

@@ -99,4 +99,15 @@ extension Vocabulary {
     let isEnglish = length == 2 && language.utf8.starts(with: "en".utf8) || language.utf8.starts(with: "EN".utf8)
     return length < 2 || isEnglish ? nil : Key.finished(key)
   }
+
+  /// Whether a word is the name of an agency, or begins one.
+  func isAgency(_ token: Token) -> Bool {
+    guard token.node >= 0 else { return false }
+    var name = words[Int(token.node)].name
+    while name >= 0 {
+      if things[Int(names[Int(name)].thing)].kind == .agency { return true }
+      name = names[Int(name)].next
+    }
+    return false
+  }
 }

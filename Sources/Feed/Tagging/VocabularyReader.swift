@@ -415,6 +415,10 @@ extension Lexeme.Classes {
     case "storm": self = .storm
     case "report": self = .report
     case "panel": self = .panel
+    case "seat": self = .seat
+    case "tongue": self = .tongue
+    case "fluent": self = .fluent
+    case "ware": self = .ware
     default: return nil
     }
   }

@@ -14,6 +14,7 @@ enum WordForms {
     return switch bytes[Int(token.start)] {
     case 0xD0, 0xD1, 0xD2: token.has(.capital)
     case 0xD7...0xDB: true
+    case 0xEA...0xED: token.has(.caseless)
     default: false
     }
   }
@@ -34,6 +35,7 @@ enum WordForms {
     }
     let letters = letters(of: token, in: bytes)
     if token.has(.capital) { return withoutEnding(letters).map { Form(key: $0) } }
+    if let first = letters.first, hangul.contains(first) { return withoutParticle(letters).map { Form(key: $0) } }
     guard letters.first.map(isPrefix) == true else { return [] }
     var forms: [Form] = []
     for count in 1...prefixes where letters.count > count + 1 && isPrefix(letters[count - 1]) {
@@ -82,6 +84,22 @@ enum WordForms {
   }
 
   // MARK: Endings
+
+  private static let hangul: ClosedRange<UInt32> = 0xAC00...0xD7A3
+
+  /// Korean sets "in", "of" and the like behind a name, which has two syllables at least.
+  private static func withoutParticle(_ letters: [UInt32]) -> [UInt64] {
+    particles.compactMap { particle in
+      guard letters.count >= particle.count + 2, letters.suffix(particle.count).elementsEqual(particle) else {
+        return nil
+      }
+      return key(letters.dropLast(particle.count))
+    }
+  }
+
+  private static let particles = [
+    "에서는", "에서", "에게", "으로", "까지", "부터", "에", "의", "이", "가", "은", "는", "을", "를", "과", "와", "도", "로", "측",
+  ].map(scalars)
 
   private static func withoutEnding(_ letters: [UInt32]) -> [UInt64] {
     var keys: [UInt64] = []

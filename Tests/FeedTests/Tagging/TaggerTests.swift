@@ -71,6 +71,21 @@ import Testing
     #expect(!tags.contains { $0.contains("Secretary") || $0.contains("Senator") })
   }
 
+  /// What ends as a plural and is no noun is what somebody does.
+  @Test func aHeadlinesVerbEndsNoPhrase() throws {
+    let tags = try Self.tags(
+      "Snow closes passes in Tondreland",
+      "Snow closed four passes, and more snow is expected. A cork was found in the snow.")
+    #expect(!tags.contains("keyword snow closes"))
+  }
+
+  /// A feed of corks beside that of Cork would be taken for it.
+  @Test func aPhraseIsNotCalledAsAPlaceIs() throws {
+    let tags = try Self.tags(
+      "Less cork", "The harvest of cork was poor. Cork grows again in nine years, and cork is dear.")
+    #expect(!tags.contains { $0.hasSuffix(" cork") || $0.hasSuffix(" Cork") })
+  }
+
   /// Verbs behind "to" and adverbs begin no phrase, and a part of a topic's name is none.
   @Test func phrasesAreNouns() throws {
     var article = Article(

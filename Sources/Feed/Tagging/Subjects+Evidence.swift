@@ -1,0 +1,124 @@
+/// What speaks for a name that may be something else.
+extension Subjects {
+  /// A city whose name is other things too is meant behind "in" where so many live there.
+  private static let likelyCity: Int32 = 200_000
+
+  /// The same, where its name is a word and nobody's: "scientists in Boulder".
+  private static let likelyNamesake: Int32 = 80_000
+
+  /// How much speaks for a thing; two signs are enough.
+  func evidence(for name: ListedName, _ mention: Mention) -> Int {
+    let thing = vocabulary.things[Int(name.thing)]
+    let isKnown = byThing[Self.key(name.thing)] >= 0
+    if mention.isInside { return isKnown ? 3 : 0 }
+    if elsewhere[Self.key(name.thing)] >= 0, !isKnown { return 0 }
+    var sum = isKnown ? 3 : 0
+    let near = thing.near.lazy.filter { document.contains(vocabulary.near[Int($0)]) }.prefix(2).count
+    if near > 0 { sum += near + 1 }
+    if thing.topic >= 0, spoken[Self.key(thing.topic)] >= 0 { sum += 1 }
+    let isDoubtful = mayBeWord(name, mention) || mention.isWare
+    if thing.scheme == .organisation, !isDoubtful { sum += evidence(ofActing: mention) }
+    if thing.scheme == .place {
+      if lies(name.thing, withinOneOf: mention.wider) { sum += 3 }
+      sum += evidence(aroundPlace: name, isDoubtful: isDoubtful)
+      if mention.isLocated { sum += evidence(ofPlacing: name, mention, isDoubtful: isDoubtful) }
+      if !isDoubtful { sum += evidence(ofStanding: name, mention) }
+    }
+    if name.marks.contains(.doubtful) { return sum }
+    if thing.kind != .city || thing.size >= knownCity {
+      sum += isDoubtful ? 0 : 2
+    }
+    if thing.kind == .city, thing.size >= 100_000, thing.size < knownCity || isDoubtful { sum += 1 }
+    return sum
+  }
+
+  /// What stands behind "in" with a capital inside a sentence is a place, if it is a region or one that many live in.
+  private func evidence(ofPlacing name: ListedName, _ mention: Mention, isDoubtful: Bool) -> Int {
+    let token = document.tokens[mention.range.lowerBound]
+    if token.has([.first, .headline]) { return 1 }
+    if isDoubtful || name.marks.contains(.notFirst) { return 2 }
+    let before = mention.range.lowerBound > 0 ? document.tokens[mention.range.lowerBound - 1].key : 0
+    let thing = vocabulary.things[Int(name.thing)]
+    guard name.marks.contains(.doubtful) else {
+      // Nothing else speaks for a small town, and nothing else is called so.
+      return thing.kind == .city && thing.size < knownCity && !Joiners.towards.contains(before) ? 2 : 1
+    }
+    let isIn = before == Joiners.in
+    let isName = !token.classes.isDisjoint(with: [.given, .family])
+    let isLikely =
+      thing.kind == .city && thing.size >= (isName ? Self.likelyCity : Self.likelyNamesake)
+      || thing.kind == .region && !isShared(mention)
+    return isIn && isLikely && !token.has(.possessive) ? 2 : 1
+  }
+
+  /// A town is named again, and stands behind "of"; and "Florence" is no woman where nobody of that name is named in full.
+  private func evidence(ofStanding name: ListedName, _ mention: Mention) -> Int {
+    let thing = vocabulary.things[Int(name.thing)]
+    guard thing.kind == .city, mention.range.count == 1, thing.size < knownCity else { return 0 }
+    let token = document.tokens[mention.range.lowerBound]
+    let isGiven = token.classes.contains(.given)
+    guard isGiven ? thing.size >= Self.leastNamesake : !name.marks.contains(.doubtful) else { return 0 }
+    var sum = isGiven ? (isSaidOfPerson(mention) ? -1 : 1) : 0
+    if isOf(mention) { sum += 1 }
+    if !isGiven, doubtful.contains(where: { $0.name == mention.name && $0.range != mention.range }) {
+      sum += thing.size >= Self.leastRepeated ? 2 : 1
+    }
+    return sum
+  }
+
+  /// A town is taken for granted where it is named twice if so many live there.
+  private static let leastRepeated: Int32 = 50_000
+
+  /// A city that is called as people are is not taken for one of them if so many live there.
+  private static let leastNamesake: Int32 = 100_000
+
+  /// "Nancy, 43", "Nancy said"
+  private func isSaidOfPerson(_ mention: Mention) -> Bool {
+    guard mention.range.upperBound < document.tokens.count else { return false }
+    let after = document.tokens[mention.range.upperBound]
+    if after.gap == .comma { return after.has(.digits) || after.key == Joiners.who }
+    return after.gap == .space && after.classes.contains(.saying)
+  }
+
+  /// A company or body that is called by a word does something where the word would not have a capital: "Shell sold",
+  /// "the retailer Target".
+  private func evidence(ofActing mention: Mention) -> Int {
+    let start = mention.range.lowerBound
+    guard vocabulary.names[Int(mention.name)].next < 0, start > 0 else { return 0 }
+    let before = document.tokens[start - 1]
+    let isKind = document.tokens[start].gap == .space && !before.has(.capital)
+    if isKind, before.classes.contains(.employer) { return 2 }
+    guard !document.tokens[start].has([.first, .headline]) else { return 0 }
+    if isKind, before.key == Joiners.of, start > 1, document.tokens[start - 2].classes.contains(.corporate) { return 2 }
+    guard mention.range.upperBound < document.tokens.count else { return 0 }
+    let after = document.tokens[mention.range.upperBound]
+    let acts = after.gap == .space && !after.has(.capital) && !after.classes.isDisjoint(with: [.saying, .corporate])
+    return acts ? 2 : 0
+  }
+
+  /// Whether a place lies in one of those that a name stands for: "Split, Croatia's second city".
+  private func lies(_ place: Int32, withinOneOf first: Int32) -> Bool {
+    var name = first
+    while name >= 0 {
+      let it = vocabulary.names[Int(name)]
+      if it.thing != place, !it.marks.contains(.people), vocabulary.lies(place, in: it.thing) { return true }
+      name = it.next
+    }
+    return false
+  }
+
+  /// What the other places of the document say for one: that in which it lies, one that lies in it, and less loudly
+  /// one that lies beside it.
+  private func evidence(aroundPlace name: ListedName, isDoubtful: Bool) -> Int {
+    var sum = implied[Self.key(name.thing)] >= 0 ? 2 : 0
+    var above = vocabulary.things[Int(name.thing)].parent
+    var steps = 0
+    while above >= 0, steps < 3 {
+      if byThing[Self.key(above)] >= 0 { return sum + (isDoubtful || steps > 0 ? 1 : 3) }
+      if implied[Self.key(above)] >= 0, !isDoubtful, steps == 0 { sum += 1 }
+      above = vocabulary.things[Int(above)].parent
+      steps += 1
+    }
+    return sum
+  }
+}
