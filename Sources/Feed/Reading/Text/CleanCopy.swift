@@ -6,6 +6,11 @@ extension LineRoles {
   /// A longer first line, in words, is no headline.
   private static let longestHeadline = 25
 
+  /// The lines of an item of news at most, with its headline.
+  private static let longestItem = 4
+  /// A shorter paragraph, in words, is a notice rather than an item of news.
+  private static let shortestItem = 20
+
   /// What is said of the lines that are taken back.
   static let cleanCopyRule = "nothing but the article stands in the file"
 
@@ -14,10 +19,11 @@ extension LineRoles {
     let left = roles.indices.filter { isLeftOut($0, context) }
     // A paragraph that was taken for the headline below another line is one of the text.
     let falseTitles = roles.indices.dropFirst().filter { roles[$0] == .title && Self.reads($0, context) }
-    let isHeadlineAbove = (left.first == 0 || !falseTitles.isEmpty) && isHeadline(context)
-    guard !left.isEmpty || isHeadlineAbove, roles.count(where: { $0 == .lead }) <= 1,
-      roles.indices.count(where: { Self.reads($0, context) }) > 1,
-      left.allSatisfy({ $0 == 0 && isHeadlineAbove || isOfText($0, context) })
+    let isBrief = isBrief(context)
+    let isHeadlineAbove = isBrief || (left.first == 0 || !falseTitles.isEmpty) && isHeadline(context)
+    let paragraphs = roles.indices.filter { Self.reads($0, context) }
+    let isClean = paragraphs.count > 1 && left.allSatisfy { $0 == 0 && isHeadlineAbove || isOfText($0, context) }
+    guard !left.isEmpty || isHeadlineAbove, roles.count(where: { $0 == .lead }) <= 1, isClean || isBrief
     else { return }
     if isHeadlineAbove {
       for line in falseTitles { takeBack(line, as: .body) }
@@ -26,6 +32,14 @@ extension LineRoles {
     for line in left where line > 0 || !isHeadlineAbove { takeBack(line, as: .body) }
     if let lead = roles.firstIndex(of: .lead) { roles[lead] = .body }
     if let first = roles.firstIndex(of: .body) { roles[first] = .lead }
+  }
+
+  /// Whether the file is a headline and one paragraph, perhaps with a sentence or two behind it: an item of news, whatever it speaks of.
+  private func isBrief(_ context: LineContext) -> Bool {
+    guard (2...Self.longestItem).contains(roles.count), isHeadline(context) else { return false }
+    let (shape, facts) = (context.shapes[1], context.facts[1])
+    return facts.kind == .prose && facts.wholePhrases == 0 && shape.words >= Self.shortestItem && shape.endsSentence
+      && (2..<roles.count).allSatisfy { context.shapes[$0].endsSentence && Self.isPlain($0, context) }
   }
 
   /// Whether a line that was left out can be one of the text: a paragraph anywhere, a heading or an item below one.
@@ -37,7 +51,8 @@ extension LineRoles {
     // The clutter of other languages is not known.
     case .long, .headline, .short, .tiny:
       let isBelowText = (0..<line).contains { Self.reads($0, context) }
-      return isBelowText && context.language != nil && Self.isPlain(line, context)
+      return isBelowText && (context.language != nil || context.shapes[line].endsSentence)
+        && Self.isPlain(line, context)
     case .sentence, .edge, .fields, .clutter, .repeated: return false
     }
   }

@@ -60,6 +60,39 @@ import Testing
     #expect(articles.map(\.text) == [copy.text])
   }
 
+  @Test(
+    arguments: [
+      // What pages say around their stories stands in the item itself.
+      (
+        "Berg to stand for mayor in June",
+        "Halldor Berg is to stand for mayor of Lower Wenlow in June. Berg, 50, denies five charges. He now lives in Selm. A judge let him keep his boat.",
+        true
+      ),
+      (
+        "Club to meet in June",
+        "(Photo by Halldor Berg/Wenlow Post) The chess club is to meet in the signal box in June. It has lost its hall. The judge let it keep the clocks.",
+        true
+      ),
+      // A notice is shorter.
+      ("Please log in", "This page is for members of the club only. Sign in to go on reading.", false),
+    ] as [(String, String, Bool)])
+  func keepsAnItemOfOneParagraph(_ title: String, _ paragraph: String, _ isStory: Bool) throws {
+    let articles = try? read(title + "\n\n" + paragraph + "\n")
+    #expect(articles?.map(\.text) == (isStory ? [paragraph] : nil))
+    if isStory { #expect(articles?.first?.title == title) }
+  }
+
+  @Test func keepsAShortSentenceAtTheEndOfAFewLines() throws {
+    let text = [
+      "The chess club of Lower Wenlow chose Anna Holm as its head on Monday in a vote that took all night.",
+      "Holm got 91 votes.",
+    ]
+    #expect(
+      try read("Holm heads chess club\n" + text.joined(separator: "\n") + "\n").map(\.text) == [
+        text.joined(separator: "\n\n")
+      ])
+  }
+
   @Test func leavesOutTheMenuAboveAPage() throws {
     let copy = Self.copies[1]
     let articles = try read("Rathaus\nVereine\nTermine\n\n" + copy.title + "\n\n" + copy.text + "\n")
