@@ -62,7 +62,7 @@ struct ArchiveIndex {
   private(set) var entries: [EntryState] = []
   /// Entries outside of closed pages, oldest `updated` first.
   private(set) var open: [OpenEntry] = []
-  private(set) var channels: [UInt64: ChannelState] = [:]
+  private(set) var channels = HashMap(empty: ChannelState())
   private(set) var feeds: [FeedRecord] = []
   /// Which of the feeds a channel has; few have one.
   private var feedNumbers: [UInt64: Int] = [:]
@@ -77,9 +77,9 @@ struct ArchiveIndex {
   /// The records of the refused files seen last, oldest first.
   private(set) var recentRefusals: [Int] = []
   private(set) var lastUpdated = Instant(microseconds: 0)
-  private var ids: [UInt64: EntryNumber] = [:]
+  private var ids = HashMap<EntryNumber>(empty: 0)
   private var paths: Set<String> = []
-  private var files: [UInt64: UInt64] = [:]
+  private var files = HashMap<UInt64>(empty: 0)
 
   /// How many open entries there are before those go that only an update brought back. A page that is closed takes
   /// them along; where nothing but updates comes, none is closed, and they must not pile up.
@@ -110,7 +110,7 @@ struct ArchiveIndex {
       entries[Int(entry)].source = offset
       sourceCount += 1
     case .file(let offset, let key, let fingerprint, let isRefused):
-      if files.updateValue(fingerprint, forKey: key) == nil { fileCount += 1 }
+      if files.insert(fingerprint, key) { fileCount += 1 }
       guard isRefused else { return }
       refusedCount += 1
       recentRefusals.append(offset)
@@ -146,7 +146,7 @@ struct ArchiveIndex {
     lastUpdated = max(lastUpdated, item.updated)
     if number == entries.count {
       entries.append(EntryState(edition: item.offset, source: item.offset, isClosed: false))
-      ids[item.id] = item.entry
+      ids.insert(item.entry, item.id)
       if let channel = item.channels.first?.hash { join(item.entry, to: channel) }
     } else if number < entries.count {
       entries[number].edition = item.offset
@@ -205,7 +205,7 @@ extension ArchiveIndex {
       writer.write(open.isRevisit ? 1 : 0)
     }
     writer.write(UInt64(channels.count))
-    for (hash, channel) in channels {
+    channels.forEach { hash, channel in
       writer.write(fixed: hash)
       writer.write(channel.edition)
       writer.write(Int(channel.count))
@@ -218,7 +218,7 @@ extension ArchiveIndex {
     for number in [editionCount, sourceCount, wordingCount, refusedCount] { writer.write(number) }
     writer.write(signed: lastUpdated.microseconds)
     writer.write(UInt64(files.count))
-    for (key, fingerprint) in files {
+    files.forEach { key, fingerprint in
       writer.write(fixed: key)
       writer.write(fixed: fingerprint)
     }
@@ -226,7 +226,7 @@ extension ArchiveIndex {
 
   private func encodeEntries(to writer: inout ByteWriter) {
     var hashes = [UInt64](repeating: 0, count: entries.count)
-    for (hash, entry) in ids { hashes[Int(entry)] = hash }
+    ids.forEach { hashes[Int($1)] = $0 }
     writer.write(UInt64(entries.count))
     for (number, entry) in entries.enumerated() {
       writer.write(fixed: hashes[number])
@@ -248,7 +248,7 @@ extension ArchiveIndex {
         entry: entry, edition: try reader.int(), size: try reader.int(), isRevisit: try reader.int() == 1)
     }
     let channelCount = try reader.count()
-    channels.reserveCapacity(channelCount)
+    channels = HashMap(empty: ChannelState(), capacity: channelCount)
     for _ in 0..<channelCount {
       let hash = try reader.fixed()
       var state = ChannelState()
@@ -256,7 +256,7 @@ extension ArchiveIndex {
       state.count = Int32(truncatingIfNeeded: try reader.int())
       if let feed = try reader.optional() { feedNumbers[hash] = feed }
       state.lead = try reader.optionalEntry(below: count)
-      channels[hash] = state
+      channels.insert(state, hash)
     }
     feeds = try reader.list { reader throws(ByteReader.Damage) in try FeedRecord(from: &reader) }
     paths = Set(feeds.map(\.path))
@@ -269,19 +269,19 @@ extension ArchiveIndex {
     refusedCount = try reader.int()
     lastUpdated = Instant(microseconds: try reader.signed())
     fileCount = try reader.count()
-    files.reserveCapacity(fileCount)
+    files = HashMap(empty: 0, capacity: fileCount)
     for _ in 0..<fileCount {
       let key = try reader.fixed()
-      files[key] = try reader.fixed()
+      files.insert(try reader.fixed(), key)
     }
   }
 
   private mutating func decodeEntries(from reader: inout ByteReader) throws(ByteReader.Damage) {
     let count = try reader.count()
     entries.reserveCapacity(count)
-    ids.reserveCapacity(count)
+    ids = HashMap(empty: 0, capacity: count)
     for number in 0..<count {
-      ids[try reader.fixed()] = EntryNumber(truncatingIfNeeded: number)
+      ids.insert(EntryNumber(truncatingIfNeeded: number), try reader.fixed())
       let edition = try reader.int()
       var state = EntryState(
         edition: edition, source: edition &+ (try reader.int()), isClosed: try reader.int() == 1)
