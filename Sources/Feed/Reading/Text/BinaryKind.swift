@@ -4,18 +4,24 @@ enum BinaryKind {
   ///
   /// - Source: the signatures in the specifications of the formats; file(1) knows them too.
   static func of(_ bytes: [UInt8]) -> String? {
+    // Texts begin with `OTTO` and `ID3` too, and have `custard` in them; none has such bytes.
+    let isBinary = bytes.prefix(Self.header).contains { $0 < 0x09 }
     if bytes.count > 11, bytes.starts(with: "RIFF".utf8) {
       if bytes[8...].starts(with: "WEBP".utf8) { return "a WebP picture" }
       if bytes[8...].starts(with: "WAVE".utf8) { return "a WAV recording" }
       if bytes[8...].starts(with: "AVI ".utf8) { return "an AVI film" }
     }
-    if bytes.count > 11, bytes[4...].starts(with: "ftyp".utf8) {
+    if isBinary, bytes.count > 11, bytes[4...].starts(with: "ftyp".utf8) {
       let brand = bytes[8...]
       if brand.starts(with: "avif".utf8) || brand.starts(with: "heic".utf8) { return "a HEIF picture" }
       return brand.starts(with: "M4A".utf8) ? "an MPEG-4 recording" : "an MPEG-4 film"
     }
-    if bytes.count > 262, bytes[257...].starts(with: "ustar".utf8) { return "a tar archive" }
-    for kind in kinds where bytes.starts(with: kind.signature) { return kind.name }
+    if isBinary, bytes.count > 262, bytes[257...].starts(with: "ustar".utf8) { return "a tar archive" }
+    for kind in kinds where bytes.starts(with: kind.signature) {
+      if isBinary || kind.signature.count > Self.word || !kind.signature.allSatisfy(isLetterOrDigit) {
+        return kind.name
+      }
+    }
     // The synchronisation of an MPEG audio frame, with a valid layer, bit rate and sampling rate.
     if bytes.count > 3, bytes[0] == 0xFF, bytes[1] & 0xE6 == 0xE2, bytes[1] & 0x18 != 0x08, bytes[2] & 0xF0 != 0xF0,
       bytes[2] & 0xF0 != 0, bytes[2] & 0x0C != 0x0C
@@ -23,6 +29,16 @@ enum BinaryKind {
       return "an MP3 recording"
     }
     return nil
+  }
+
+  /// Within so many bytes all of these files have some that no text has.
+  private static let header = 512
+
+  /// So many letters may begin a text by chance.
+  private static let word = 4
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
   }
 
   private static let kinds: [(signature: [UInt8], name: String)] = [

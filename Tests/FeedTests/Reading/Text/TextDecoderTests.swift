@@ -154,6 +154,14 @@ import Testing
     #expect(throws: Problem(file: "a.txt", .binary(kind))) { try decoded(bytes) }
   }
 
+  @Test(arguments: [
+    "OTTO, the mail-order house of Wenlow, closes its last shop.", "ID3 of the car works at Selm has been recalled.",
+    "Jars" + String(repeating: " jar", count: 62) + " of custard were sold.",
+  ])
+  func takesATextForNoArchive(_ text: String) throws {
+    #expect(try decoded(Array((text + "\n").utf8)) == text + "\n")
+  }
+
   @Test(arguments: [[], Array(" \n\t ".utf8), [0xEF, 0xBB, 0xBF], [0xFF, 0xFE]] as [[UInt8]])
   func refusesNothing(bytes: [UInt8]) {
     #expect(throws: Problem(file: "a.txt", .empty)) { try decoded(bytes) }
