@@ -30,6 +30,7 @@ struct Subjects {
 
   /// Cities with fewer inhabitants are taken for a place of their country only where something else speaks for it.
   var knownCity: Int32 = 400_000
+
   /// Weighs the names of a document.
   init(_ document: ArticleText, _ names: FoundNames, _ joins: NameJoins, _ vocabulary: Vocabulary) {
     self.document = document

@@ -2,12 +2,13 @@
 extension PageFields {
   /// The headline out of what the page states and the headings that it shows.
   var headline: (text: String, node: Int?)? {
-    let known = statedTitles.map { fields.titles.title($0, site: site) }
+    let stated = statedTitles
+    let known = stated.map { fields.titles.title($0, site: site) }
     // A page shows its headline in a heading: one that says what the page says of itself is the headline as readers know it.
     var best: (text: String, node: Int, share: Double)?
     var shown: [String] = []
     for node in data.headings {
-      let (text, share) = heading(at: node, known)
+      let (text, share) = heading(at: node, stated, known)
       guard !text.isEmpty, text.utf8.count <= 400, !page.inherited[node].contains(.hidden) else { continue }
       // What repeats the page's own title is its headline, whatever the element around it is called.
       let isForeign = !page.inherited[node].isDisjoint(with: [.related, .comments, .footer, .advert])
@@ -15,7 +16,7 @@ extension PageFields {
       if !shown.contains(text) { shown.append(text) }
       if share > best?.share ?? -1 { best = (text, node, share) }
     }
-    if best?.share ?? 0 < 0.5, let other = lesserHeading(known) ?? headlineLine(known, isAlone: best == nil) {
+    if best?.share ?? 0 < 0.5, let other = lesserHeading(stated, known) ?? headlineLine(known, isAlone: best == nil) {
       return other
     }
     // The only heading of the first level is the headline too when the page tells search engines another one.
@@ -34,10 +35,10 @@ extension PageFields {
 
   /// What a heading says, and how much of it the page says of itself; a kicker above the headline or a name below it that the
   /// heading holds too is left out.
-  private func heading(at node: Int, _ known: [String]) -> (text: String, share: Double) {
+  private func heading(at node: Int, _ stated: [String], _ known: [String]) -> (text: String, share: Double) {
     func share(_ text: String) -> Double {
       let share = known.map { Self.isMost(text, of: $0) ? 1 : WordOverlap.share(text, $0) }.max() ?? 0
-      return share < 0.95 && statedTitles.contains { isBeforeSite(text, in: $0) } ? 0.95 : share
+      return share < 0.95 && stated.contains { isBeforeSite(text, in: $0) } ? 0.95 : share
     }
     let text = page.tree.line(at: node)
     // The site's name, in the title of each of its pages as well.
@@ -68,7 +69,7 @@ extension PageFields {
   }
 
   /// The first heading further down that says what the page says of itself.
-  private func lesserHeading(_ known: [String]) -> (text: String, node: Int?)? {
+  private func lesserHeading(_ stated: [String], _ known: [String]) -> (text: String, node: Int?)? {
     for node in data.lesserHeadings
     where page.inherited[node].isDisjoint(with: [.hidden, .related, .comments, .footer, .advert, .navigation]) {
       let text = page.tree.line(at: node)
@@ -76,7 +77,7 @@ extension PageFields {
         ($0.hasPrefix(text) && text.utf8.count * 2 >= $0.utf8.count) || WordOverlap.share(text, $0) >= 0.9
       }
       guard text.utf8.count <= 400,
-        text.utf8.count >= 12 && isMost || statedTitles.contains(where: { isBeforeSite(text, in: $0) })
+        text.utf8.count >= 12 && isMost || stated.contains(where: { isBeforeSite(text, in: $0) })
       else { continue }
       return (fields.titles.title(text, site: site), node)
     }
