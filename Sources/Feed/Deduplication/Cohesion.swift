@@ -9,7 +9,8 @@ struct Cohesion {
   let value: Double
 
   init(of part: some Sequence<Word>, with other: some Sequence<Word>) {
-    let words = WordSet(part.lazy.filter(\.isTelling))
+    var words = WordSet()
+    for word in part where word.isTelling { words.insert(word) }
     var seen = WordSet()
     var taken = 0
     var count = 0

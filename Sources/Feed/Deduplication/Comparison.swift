@@ -192,26 +192,17 @@ struct Comparison {
     return Facts(agreed: agreed, differing: min(mine, others) - agreed)
   }
 
-  /// How far the passages that both have speak of what the rest of the longer or of the shorter text speaks of.
-  func cohesion(ofLonger: Bool) -> Double {
-    let passages = passages(ofLonger: ofLonger)
-    return cohesion(of: passages, with: Self.gaps(between: passages, in: words(ofLonger).count, atLeast: 1), ofLonger)
+  /// How far the passages that both have speak of what the rest of the longer text speaks of.
+  var cohesion: Double {
+    let passages = passages(ofLonger: true)
+    let rest = Self.gaps(between: passages, in: longer.count, atLeast: 1)
+    return Cohesion(of: passages.lazy.flatMap { longer[$0] }, with: rest.lazy.flatMap { longer[$0] }).value
   }
 
-  /// What one of the texts has around the passages that both have: how much, and how far it goes on with them.
-  ///
-  /// What stands in the midst of them was inserted or left out, and does not count.
-  func surroundings(ofLonger: Bool) -> (words: Int, cohesion: Double) {
-    let passages = passages(ofLonger: ofLonger)
-    let common = passages.reduce(0) { $0 + $1.count }
-    let around = Self.gaps(between: passages, in: words(ofLonger).count, atLeast: Self.passage).filter { gap in
-      let before = passages.reduce(0) { $1.upperBound <= gap.lowerBound ? $0 + $1.count : $0 }
-      return min(before, common - before) * 7 < common
-    }
-    return (around.reduce(0) { $0 + $1.count }, cohesion(of: passages, with: around, ofLonger))
+  /// What the longer text has around the passages that both have.
+  var neighbourhood: Neighbourhood {
+    Neighbourhood(of: passages(ofLonger: true), in: longer, atLeast: Self.passage)
   }
-
-  private func words(_ ofLonger: Bool) -> [Word] { ofLonger ? longer : shorter }
 
   /// The passages that both have, in their order in one of the texts.
   func passages(ofLonger: Bool) -> [Range<Int>] {
@@ -219,8 +210,8 @@ struct Comparison {
       .sorted { $0.lowerBound < $1.lowerBound }
   }
 
-  /// The stretches that no passage covers.
-  private static func gaps(between passages: [Range<Int>], in count: Int, atLeast least: Int) -> [Range<Int>] {
+  /// The stretches that no passage covers, of so many words at least.
+  static func gaps(between passages: [Range<Int>], in count: Int, atLeast least: Int) -> [Range<Int>] {
     var gaps: [Range<Int>] = []
     var end = 0
     for passage in passages + [count..<count] {
@@ -230,17 +221,11 @@ struct Comparison {
     return gaps
   }
 
-  private func cohesion(of part: [Range<Int>], with rest: [Range<Int>], _ ofLonger: Bool) -> Double {
-    let words = words(ofLonger)
-    return Cohesion(of: part.lazy.flatMap { words[$0] }, with: rest.lazy.flatMap { words[$0] }).value
-  }
-
-  /// How far what stands before the first common paragraph speaks of what both have, in the text where it does
-  /// less and in the other.
-  var cohesionOfHeads: (less: Double, more: Double) {
+  /// How far what stands before the first common paragraph speaks of what both have, in the text where it does more.
+  var cohesionOfHeads: Double {
     let passages = alignment.passages.filter { $0.left >= start.left }
     let left = Cohesion(of: passages.lazy.flatMap { shorter[$0.left..<$0.leftEnd] }, with: shorter[..<start.left])
     let right = Cohesion(of: passages.lazy.flatMap { longer[$0.right..<$0.rightEnd] }, with: longer[..<start.right])
-    return (min(left.value, right.value), max(left.value, right.value))
+    return max(left.value, right.value)
   }
 }

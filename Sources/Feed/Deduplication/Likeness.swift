@@ -27,13 +27,14 @@ struct Likeness {
     case namesGone, numbersGone, longGone
     /// Passages of their own; those of the longer text as a share of it.
     case ownOfShorter, ownOfLonger
-    /// What stands before the first common paragraph in both, and how far it speaks of what is common: in the text
-    /// where it does less, and in the other.
-    case heads, cohesionOfHeadsLess, cohesionOfHeadsMore
-    /// How far the rest of each text speaks of what is common.
-    case cohesionOfLonger, cohesionOfShorter
-    /// What stands around all that is common, as a share of each text, and how far it goes on with it.
-    case aroundInLonger, cohesionAroundInLonger, aroundInShorter, cohesionAroundInShorter
+    /// What stands before the first common paragraph in both, and how far it speaks of what is common, in the text
+    /// where it does more.
+    case heads, cohesionOfHeads
+    /// How far the rest of the longer text speaks of what is common.
+    case cohesion
+    /// The words of the longer text around all that is common, those of them that speak of something else, and the
+    /// share that is taken up from what is common.
+    case around, aroundStrange, aroundTakenUp
     /// The words of the longer text before all that is common.
     case start
     /// The days between the dates that the sources state, up to thirty.
@@ -55,8 +56,7 @@ struct Likeness {
     let longer = Double(max(1, comparison.counts.longer))
     let (names, numbers) = (comparison.distinctNames, comparison.numbers)
     let kept = comparison.kept
-    let heads = comparison.cohesionOfHeads
-    let around = (longer: comparison.surroundings(ofLonger: true), shorter: comparison.surroundings(ofLonger: false))
+    let around = comparison.neighbourhood
     let plain = comparison.shared - comparison.names.agreed - numbers.agreed
     let damage = (Double(comparison.exchanged) + 0.5) / (Double(comparison.exchanged + max(0, plain)) + 1)
     values = Feature.allCases.map { feature in
@@ -88,14 +88,11 @@ struct Likeness {
       case .ownOfShorter: Double(comparison.ownOfShorter) / shorter
       case .ownOfLonger: Double(comparison.ownOfLonger) / longer
       case .heads: Double(min(comparison.heads.shorter, comparison.heads.longer)) / shorter
-      case .cohesionOfHeadsLess: heads.less
-      case .cohesionOfHeadsMore: heads.more
-      case .cohesionOfLonger: comparison.cohesion(ofLonger: true)
-      case .cohesionOfShorter: comparison.cohesion(ofLonger: false)
-      case .aroundInLonger: Double(around.longer.words) / longer
-      case .cohesionAroundInLonger: around.longer.cohesion
-      case .aroundInShorter: Double(around.shorter.words) / shorter
-      case .cohesionAroundInShorter: around.shorter.cohesion
+      case .cohesionOfHeads: comparison.cohesionOfHeads
+      case .cohesion: comparison.cohesion
+      case .around: Double(around.words)
+      case .aroundStrange: Double(around.strange)
+      case .aroundTakenUp: around.shareTakenUp
       case .start: Double(comparison.passages(ofLonger: true).first?.lowerBound ?? 0)
       case .days: Double(min(30, abs(daysApart)))
       case .rival: rivals.largest

@@ -43,7 +43,7 @@ struct StoryRule {
     guard names.differing == 0, names.agreed >= 6, comparison.exchanged * 20 <= comparison.shared,
       comparison.share - comparison.shareOtherwise >= 0.6
     else { return false }
-    return comparison.ownOfLonger > comparison.surroundings(ofLonger: true).words
+    return comparison.ownOfLonger > comparison.neighbourhood.words
   }
 
   /// How many of the names and figures in the same places differ, in percent.

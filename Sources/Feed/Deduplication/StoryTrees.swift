@@ -7,12 +7,12 @@
 /// - Source: Friedman, *Greedy function approximation: a gradient boosting machine*, Annals of Statistics 29 (2001).
 struct StoryTrees: Sendable {
   private struct Node {
-    /// The feature's place among the values; -1 where the tree ends.
-    var feature: Int
     /// The bound, or what the tree adds.
-    var value: Double
-    /// The node that is taken beyond the bound.
-    var beyond = 0
+    var value: Float
+    /// The feature's place among the values; -1 where the tree ends.
+    var feature: Int16
+    /// How many nodes further the one stands that is taken beyond the bound.
+    var beyond: Int16 = 0
   }
 
   private var nodes: [Node] = []
@@ -26,13 +26,13 @@ struct StoryTrees: Sendable {
     let places = Dictionary(uniqueKeysWithValues: Likeness.Feature.allCases.enumerated().map { ($1.rawValue, $0) })
     for row in table.rows {
       let cells = row.cells
-      guard cells.count == 2, let value = Double(cells[1]) else {
+      guard cells.count == 2, let value = Float(cells[1]) else {
         throw table.problem("a row has a feature or nothing, and a number", row)
       }
-      guard let feature = cells[0].isEmpty ? -1 : places[cells[0]] else {
+      guard let feature = cells[0].isEmpty ? -1 : places[cells[0]].map(Int16.init) else {
         throw table.problem("there is no feature named \(cells[0])", row)
       }
-      nodes.append(Node(feature: feature, value: value))
+      nodes.append(Node(value: value, feature: feature))
     }
     var next = 0
     while next < nodes.count {
@@ -49,20 +49,22 @@ struct StoryTrees: Sendable {
     guard node < nodes.count else { return nil }
     if nodes[node].feature < 0 { return node + 1 }
     guard let beyond = join(from: node + 1) else { return nil }
-    nodes[node].beyond = beyond
+    nodes[node].beyond = Int16(clamping: beyond - node)
     return join(from: beyond)
   }
 
   /// What the trees say together: above 0 for one story.
-  func score(of likeness: Likeness) -> Double {
-    roots.reduce(0) { $0 + value(ofTree: $1, for: likeness.values) }
+  func score(of likeness: Likeness) -> Float {
+    let values = likeness.values.map { Float($0) }
+    return roots.reduce(0) { $0 + value(ofTree: $1, for: values) }
   }
 
-  private func value(ofTree root: Int, for values: [Double]) -> Double {
-    var node = root
-    while nodes[node].feature >= 0 {
-      node = values[nodes[node].feature] <= nodes[node].value ? node + 1 : nodes[node].beyond
+  private func value(ofTree root: Int, for values: [Float]) -> Float {
+    var place = root
+    while true {
+      let node = nodes[place]
+      if node.feature < 0 { return node.value }
+      place += values[Int(node.feature)] <= node.value ? 1 : Int(node.beyond)
     }
-    return nodes[node].value
   }
 }

@@ -190,6 +190,12 @@ import Testing
     Two(
       "a story and a round-up", Array(Stories.bridge.prefix(3)),
       Stories.election + Stories.bridge.prefix(3) + Stories.herring),
+    Two("a whole story and a round-up that opens with it", Stories.herring, Stories.herring + Stories.bridge),
+    Two("a whole story and a round-up that ends with it", Stories.herring, Stories.election + Stories.herring),
+    Two(
+      "a whole story and a briefing with it in the midst", Stories.election,
+      ["Good morning. Three things to know before the ferry leaves: the bridge, the vote and the herring."]
+        + Stories.bridge.prefix(3) + Stories.election + Stories.herring + ["That is all. Mind the gap."]),
     Two(
       "a sentence out of the middle of a story", ["“People used to stop for a rope and stay for a coffee,” he said."],
       Stories.bridge),
@@ -254,6 +260,14 @@ import Testing
         $0.replacing("Oona Prytherch", with: "O. P.").replacing("Tobias Renn", with: "T. R.")
           .replacing("Ines Marchetti", with: "I. M.")
       }),
+    Two("a story and its last half", Stories.bridge, Stories.bridge.suffix(6)),
+    Two(
+      "a story on a page of which some was kept", Stories.election,
+      ["Kelder Wharf Courier", "Weather: rain. Tides: 4.12 and 16.40."] + Stories.election
+        + [
+          "Write to us about this report; we read every letter.", "Herring back in the bay",
+          "New ropes for old: a visit",
+        ]),
     Two(
       "a story with another in the middle", Stories.bridge,
       Stories.bridge.prefix(5) + Stories.herring.prefix(1) + Stories.bridge.suffix(5)),
