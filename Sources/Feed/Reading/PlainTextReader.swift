@@ -37,6 +37,7 @@ struct PlainTextReader: Reader {
     let features = LineFeatures(of: context)
     var roles = LineRoles(features, network: network)
     roles.keepCleanCopy(context)
+    roles.keepWireItem(context)
     roles.keepParagraphHeadings(context)
     roles.leaveOutAuthorNotes(context, fields)
     let drafts = Drafts(context, features, roles, fieldWeights)

@@ -29,17 +29,22 @@ extension LineRoles {
       for line in falseTitles { takeBack(line, as: .body) }
       takeBack(0, as: .title)
     }
-    for line in left where line > 0 || !isHeadlineAbove { takeBack(line, as: .body) }
+    for line in left where line > 0 || !isHeadlineAbove {
+      if !Self.isSignature(line, context) { takeBack(line, as: .body) }
+    }
     if let lead = roles.firstIndex(of: .lead) { roles[lead] = .body }
     if let first = roles.firstIndex(of: .body) { roles[first] = .lead }
   }
 
-  /// Whether the file is a headline and one paragraph, perhaps with a sentence or two behind it: an item of news, whatever it speaks of.
+  /// Whether the file is a headline and one paragraph, perhaps with a sentence or two and its sender behind it: an item of news, whatever it speaks of.
   private func isBrief(_ context: LineContext) -> Bool {
     guard (2...Self.longestItem).contains(roles.count), isHeadline(context) else { return false }
     let (shape, facts) = (context.shapes[1], context.facts[1])
     return facts.kind == .prose && facts.wholePhrases == 0 && shape.words >= Self.shortestItem && shape.endsSentence
-      && (2..<roles.count).allSatisfy { context.shapes[$0].endsSentence && Self.isPlain($0, context) }
+      && (2..<roles.count).allSatisfy { line in
+        context.shapes[line].endsSentence && Self.isPlain(line, context)
+          || line == roles.count - 1 && Self.isSignature(line, context)
+      }
   }
 
   /// Whether a line that was left out can be one of the text: a paragraph anywhere, a heading or an item below one.
@@ -57,7 +62,7 @@ extension LineRoles {
     }
   }
 
-  private mutating func takeBack(_ line: Int, as role: LineRole) {
+  mutating func takeBack(_ line: Int, as role: LineRole) {
     roles[line] = role
     takenBack.insert(line)
   }
@@ -72,14 +77,14 @@ extension LineRoles {
   }
 
   /// Whether the first line of the file can be its headline.
-  private func isHeadline(_ context: LineContext) -> Bool {
+  func isHeadline(_ context: LineContext) -> Bool {
     let (shape, facts) = (context.shapes[0], context.facts[0])
     return shape.words > 0 && shape.words <= Self.longestHeadline && !shape.endsSentence && Self.isPlain(0, context)
       && facts.date == nil && facts.authors == nil
   }
 
   /// Whether a line is one or several sentences that do not begin as clutter does.
-  private static func reads(_ line: Int, _ context: LineContext) -> Bool {
+  static func reads(_ line: Int, _ context: LineContext) -> Bool {
     let facts = context.facts[line]
     let isLong = facts.kind == .long && context.shapes[line].endsSentence
     return (facts.kind == .prose || facts.kind == .sentence || isLong)

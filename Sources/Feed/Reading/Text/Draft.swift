@@ -46,7 +46,7 @@ struct Drafts {
   init(_ context: LineContext, _ features: LineFeatures, _ roles: LineRoles, _ weights: FieldWeights) {
     owner = Array(repeating: nil, count: roles.roles.count)
     var drafts = Self.united(Self.runs(context, roles), context, features, roles)
-    remove("a notice and no story", from: &drafts, roles) { !$0.isStory(context) }
+    remove("a notice and no story", from: &drafts, roles) { !$0.isStory(context) && !$0.isTakenBack(roles) }
     if drafts.allSatisfy({ $0.isMostlyNotice(context) }) {
       remove("a notice and no story", from: &drafts, roles) { _ in true }
     }
@@ -332,6 +332,9 @@ extension Draft {
       !Self.isLegal(line, context) && context.facts[line].kind.isOfSentences
     }
   }
+
+  /// Whether the file as a whole said that it is one.
+  fileprivate func isTakenBack(_ roles: LineRoles) -> Bool { body.allSatisfy(roles.takenBack.contains) }
 
   /// Whether set phrases of consent and the like stand in the lines that hold most of the words.
   fileprivate func isMostlyNotice(_ context: LineContext) -> Bool {

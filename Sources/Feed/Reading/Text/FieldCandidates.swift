@@ -61,7 +61,9 @@ struct FieldCandidates {
   private func holds(_ field: Field, _ line: Int) -> Bool {
     guard context.shapes.indices.contains(line) else { return false }
     let facts = context.facts[line]
-    return field == .day ? facts.date != nil : facts.authors != nil || !facts.names.isEmpty
+    if field == .day { return facts.date != nil }
+    // What the file as a whole says is text names nobody who wrote it.
+    return facts.authors != nil || !facts.names.isEmpty && !roles.takenBack.contains(line)
   }
 
   private func agrees(_ one: Int, _ other: Int, _ field: Field) -> Bool {

@@ -81,7 +81,8 @@ struct Margin: Equatable, Sendable {
       let isContinued = next.indentation == edge && next.blanksBefore == 0
       if lines[index].indentation > edge {
         openings += 1
-        if !isContinued { single += 1 }
+        // A paragraph of one line ends as a sentence does, the item of a list hardly.
+        if !isContinued, bytes[lines[index].range.upperBound - 1] != UInt8(ascii: ".") { single += 1 }
       }
       let isSmall = beginsSmall(next, in: bytes)
       guard isContinued, isSmall || widths[index] * 2 >= longest else { continue }
@@ -100,17 +101,19 @@ struct Margin: Equatable, Sendable {
     guard let widths = shortWidths(of: lines, in: bytes) else { return nil }
     let longest = widths.max() ?? 0
     var goesOn = Array(repeating: false, count: lines.count)
-    var (following, small, early) = (0, 0, 0)
+    var (following, small, early, short) = (0, 0, 0, 0)
     for (index, next) in zip(lines.indices, lines.dropFirst())
     where next.blanksBefore == 0 && next.indentation <= lines[index].indentation {
       let isSmall = beginsSmall(next, in: bytes)
       following += 1
       if isSmall { small += 1 }
       if isSmall, widths[index] * 2 < longest { early += 1 }
+      if widths[index] < usual.lowerBound { short += 1 }
       goesOn[index] = isSmall || widths[index] * 5 >= longest * 4
     }
-    // The lines of a list end anywhere.
-    return small >= 2 && small * 10 >= following * 6 && early * 4 <= small ? goesOn : nil
+    // The lines of a list end anywhere; a single sentence has two lines.
+    let isSentence = small > 0 && small == following && short == 0
+    return (small >= 2 || isSentence) && small * 10 >= following * 6 && early * 4 <= small ? goesOn : nil
   }
 
   /// The indentation that most lines have.
