@@ -25,6 +25,8 @@ enum Joiners {
       key($0)
     }
   static let to = key("to")
+  /// How pages ask their readers to look elsewhere for more.
+  static let following = (["follow", "share", "find", "join", "like", "watch"] as [StaticString]).map { key($0) }
   static let this = key("this")
   static let contributed = key("contributed")
   /// Words that stand before things and not before people.

@@ -32,7 +32,7 @@ struct KeyPhrases {
   var longest = 4
 
   /// Collects the phrases of a document.
-  init(_ document: ArticleText, _ names: FoundNames, _ frequencies: WordFrequencies? = nil) {
+  init(_ document: ArticleText, _ names: FoundNames, _ joins: NameJoins, _ frequencies: WordFrequencies? = nil) {
     self.document = document
     self.frequencies = frequencies
     if !document.isEnglish { longest = 2 }
@@ -40,6 +40,9 @@ struct KeyPhrases {
     isKnown = isNamed
     for range in names.phrases { for index in range { isKnown[index] = true } }
     for range in names.ranges { for index in range { isNamed[index] = true } }
+    for (index, token) in document.tokens.enumerated() where token.has(.capitals) {
+      if joins.meaning(of: token.key) != nil { isNamed[index] = true }
+    }
     phrases.reserveCapacity(256)
     for block in document.blocks { collect(block) }
     // First asked, then told: a change of the phrases while the rest is read would copy the whole each time.

@@ -47,7 +47,7 @@ struct Subjects {
     for mention in open { settle(mention) }
     for mention in doubtful where mention.isInside { settle(mention) }
     addUnlisted(names)
-    giveCitiesToTeams()
+    giveNamesToTeams()
   }
 
   // MARK: Names of the vocabulary
@@ -65,7 +65,7 @@ struct Subjects {
     guard let (number, isShared) = meaning(of: mention) else { return }
     let name = vocabulary.names[Int(number)]
     let thing = vocabulary.things[Int(name.thing)]
-    if thing.scheme == .topic || mention.isTongue || isCredit(thing, mention) { return }
+    if thing.scheme == .topic || mention.isTongue || isCredit(thing, mention) || isCallToFollow(mention) { return }
     if isElsewhere(name.thing, mention, before: next) {
       elsewhere.insert(Self.key(name.thing), 1)
       if let next, let namesake = namesake(of: mention, in: next) { add(namesake, mention, weight: 1) }
@@ -191,6 +191,18 @@ struct Subjects {
       next >= document.tokens.count || [.closing, .pause, .block].contains(document.tokens[next].gap)
     return isBehindBracket && isClosed
   }
+
+  /// "Follow us on Facebook", "Share this article on X": what the page asks of its readers.
+  private func isCallToFollow(_ mention: Mention) -> Bool {
+    let start = mention.range.lowerBound
+    guard start > 1, document.tokens[start - 1].key == Joiners.on else { return false }
+    let words = max(0, start - Self.longestCall)..<start - 1
+    guard let first = words.last(where: { document.tokens[$0].has(.first) }) else { return false }
+    return Joiners.following.contains(document.tokens[first].key)
+  }
+
+  /// Words of such a call before the name, at most.
+  private static let longestCall = 7
 
   /// "Paris, Texas" is not the Paris we know.
   private func isElsewhere(_ it: Int32, _ mention: Mention, before next: Mention?) -> Bool {
@@ -337,23 +349,28 @@ struct Subjects {
     }
   }
 
-  /// Where a club is named with its city, "Boston won" is said of the club: its city stays where something is in it.
-  private mutating func giveCitiesToTeams() {
+  /// Where a club is named with its city, "Boston won" is said of the club: its city stays where something is in it. The same
+  /// holds for a company whose name the club has, where the club was named before: "Bayer" behind "Bayer Leverkusen".
+  private mutating func giveNamesToTeams() {
     let teams = all.indices.filter { isTeam(all[$0]) }
     guard !teams.isEmpty else { return }
     var emptied: [Int] = []
-    for place in all.indices where all[place].thing >= 0 && all[place].scheme == .place {
-      let city = vocabulary.things[Int(all[place].thing)]
-      let rest = all[place].weight - all[place].located
-      guard city.kind == .city, rest > 0 else { continue }
-      let name = vocabulary.letters[Int(city.label.lowerBound)..<Int(city.label.upperBound)]
-      guard let team = teams.first(where: { names(all[$0], begin: name) }) else { continue }
+    for number in all.indices where all[number].thing >= 0 && !teams.contains(number) {
+      let subject = all[number]
+      let thing = vocabulary.things[Int(subject.thing)]
+      let rest = subject.weight - subject.located
+      guard rest > 0, thing.kind == .city || subject.scheme == .organisation else { continue }
+      let name = vocabulary.letters[Int(thing.label.lowerBound)..<Int(thing.label.upperBound)]
+      let team = teams.first {
+        names(all[$0], begin: name) && (thing.kind == .city || all[$0].first < subject.first)
+      }
+      guard let team else { continue }
       all[team].weight += rest
-      all[team].isInTitle = all[team].isInTitle || all[place].isInTitle
-      all[place].weight = all[place].located
-      if all[place].weight == 0 { emptied.append(place) }
+      all[team].isInTitle = all[team].isInTitle || subject.isInTitle
+      all[number].weight = subject.located
+      if all[number].weight == 0 { emptied.append(number) }
     }
-    for place in emptied.reversed() { all.remove(at: place) }
+    for number in emptied.reversed() { all.remove(at: number) }
   }
 
   private func isTeam(_ subject: Subject) -> Bool {

@@ -56,7 +56,7 @@ public struct Tagger: Sendable {
     let subjects = Subjects(document, names, joins, vocabulary)
     let keywords = words(of: article.keywords)
     let topics = TopicScores(document, findings, subjects, keywords, vocabulary)
-    let phrases = document.knowsStopWords ? KeyPhrases(document, names, frequencies).phrases : []
+    let phrases = document.knowsStopWords ? KeyPhrases(document, names, joins, frequencies).phrases : []
     var ranking = Ranking(document, subjects, phrases, vocabulary)
     ranking.phraseLimit = phraseLimit
     return answer(ranking.tags(topics: topics.best(limit: topicLimit), limit: limit)) {
