@@ -181,7 +181,9 @@ struct ArticleText {
       }
       var style: Token.Style = number == 0 ? .title : []
       if words > 1, capitals * 10 > words * 7 { style.insert([.headline, .shouted]) }
-      if words > 2, block.count < sample, plain < 2, capital * 10 > words * 7 { style.insert(.headline) }
+      if words > 2, block.count < sample, plain < 2, capital * 10 > words * 7, number == 0 || !isListOfNames(block) {
+        style.insert(.headline)
+      }
       if number > 0, words <= 2, block.count < 6 { style.insert(.headline) }
       if !style.isEmpty { for index in block { tokens[index].style.formUnion(style) } }
     }
@@ -189,6 +191,30 @@ struct ArticleText {
 }
 
 extension ArticleText {
+  /// Words of a person's name at most.
+  private static let longestName = 3
+
+  /// Whether commas, brackets or figures divide a line into names, of which one is a person's: "Defenders: Dan Petrov, Ion
+  /// Balan", "Hannah Weber (Germany) 6:34".
+  private func isListOfNames(_ block: Range<Int>) -> Bool {
+    var (length, divisions) = (0, 0)
+    var isPerson = false
+    for index in block {
+      let token = tokens[index]
+      if token.classes.contains(.credit) { return false }
+      let isWord = token.has(.capital) && !token.has(.digits)
+      if index > block.lowerBound, !token.follows || !isWord {
+        divisions += 1
+        length = 0
+      }
+      guard isWord else { continue }
+      length += 1
+      if length > Self.longestName { return false }
+      if length == 2, tokens[index - 1].classes.contains(.given) { isPerson = true }
+    }
+    return isPerson && divisions > 0
+  }
+
   /// Who wrote, took or drew something says nothing about the story: "Reporting by", "Photograph:",
   /// "The Associated Press contributed to this report".
   private mutating func settleCredits() {

@@ -51,6 +51,25 @@ enum Joiners {
     (["van", "von", "der", "den", "bin", "bint", "ibn", "ben", "ter", "zu", "zur"] as [StaticString])
     .map { key($0) }
 
+  /// What stands before the names of ships.
+  static let ships = (["hms", "uss", "rms", "usns", "hmas", "hmcs", "frigate", "destroyer"] as [StaticString]).map {
+    key($0)
+  }
+  /// What is called after the place where it was agreed, as singulars.
+  static let treaties =
+    (["accord", "criterion", "criteria", "protocol", "convention", "treaty", "consensus"] as [StaticString]).map {
+      key($0)
+    }
+  /// What is called after people.
+  static let namedAfterPeople =
+    ([
+      "airport", "station", "stadium", "bridge", "hospital", "university", "library", "museum", "prize", "award",
+      "street",
+    ]
+    as [StaticString]).map { key($0) }
+  static let airlines = (["airlines", "airways"] as [StaticString]).map { key($0) }
+  static let articles = (["the", "a", "an"] as [StaticString]).map { key($0) }
+
   private static func key(_ word: StaticString) -> UInt64 {
     Key.finished("\(word)".utf8.reduce(Key.seed) { Key.adding(UInt32($1), to: $0) })
   }

@@ -5,7 +5,7 @@ struct NameJoins {
     var key: UInt64
     /// The thing it stands for; -1 when the long form is in no list.
     var thing: Int32
-    /// The name it stands for; -1 when the long form is in the vocabulary.
+    /// The name it stands for; -1 when the long form is in the vocabulary, or words.
     var name: Int32
   }
 
@@ -22,6 +22,8 @@ struct NameJoins {
       let isAlone = index + 1 == document.tokens.count || document.tokens[index + 1].gap != .space
       if isShort, isAlone, let long = NameJoins.longForm(of: index, endingAt: index - 1, document) {
         learn(document.tokens[index].key, long, document, findings, &names, vocabulary)
+      } else if isShort, isAlone, NameJoins.abbreviates(index, endingAt: index - 1, document) {
+        acronyms.append(Acronym(key: document.tokens[index].key, thing: -1, name: -1))
       } else if isAcronym(document.tokens[index - 1], document),
         let long = NameJoins.longForm(of: index - 1, from: index, document)
       {
@@ -33,8 +35,11 @@ struct NameJoins {
     where document.tokens[index - 1].key == Joiners.or && document.tokens[index - 1].gap == .comma
       && isAcronym(document.tokens[index], document)
     {
-      guard let long = NameJoins.longForm(of: index, endingAt: index - 2, document) else { continue }
-      learn(document.tokens[index].key, long, document, findings, &names, vocabulary)
+      if let long = NameJoins.longForm(of: index, endingAt: index - 2, document) {
+        learn(document.tokens[index].key, long, document, findings, &names, vocabulary)
+      } else if NameJoins.abbreviates(index, endingAt: index - 2, document) {
+        acronyms.append(Acronym(key: document.tokens[index].key, thing: -1, name: -1))
+      }
     }
     collectPeople(document, findings, names, vocabulary)
     addSurnames(document, &names)
@@ -48,7 +53,11 @@ struct NameJoins {
     for acronym in acronyms {
       let number = names.number(of: acronym.key)
       guard number >= 0, number != acronym.name else { continue }
-      if acronym.thing >= 0 { names.join(number, toThing: acronym.thing) } else { names.join(number, to: acronym.name) }
+      if acronym.thing >= 0 {
+        names.join(number, toThing: acronym.thing)
+      } else if acronym.name >= 0 {
+        names.join(number, to: acronym.name)
+      }
     }
   }
 
@@ -137,6 +146,17 @@ struct NameJoins {
     // The last word is told by its letter.
     let isLong = letters.count > 1 && rest.count > 0
     return mayPassOver && isLong && token.has(.capital) && spells(letters, rest, document, mayPassOver: false)
+  }
+
+  /// "individual retirement account (IRA)": whether an acronym is made of the initials of small words before a bracket.
+  private static func abbreviates(_ acronym: Int, endingAt last: Int, _ document: ArticleText) -> Bool {
+    let letters = Self.letters(of: acronym, document)
+    guard letters.count > 1, last + 1 >= letters.count else { return false }
+    let words = last + 1 - letters.count...last
+    return zip(words, letters).allSatisfy { word, letter in
+      !document.tokens[word].has(.capital) && initial(of: word, document) == letter
+        && (word == words.lowerBound || document.tokens[word].follows)
+    }
   }
 
   /// The words inside a bracket whose initials, or first letters, an acronym before it is made of.

@@ -24,6 +24,8 @@ extension NameRuns {
         if classes.contains(.locality) { votes.place += 3 }
       }
       if after.gap == .comma, after.has(.digits), after.end - after.start == 2 { votes.person += 3 }
+      // "Hannah Weber (Germany)"
+      if after.gap == .opening, range.count == 2, isPlace(at: range.upperBound) { votes.person += 2 }
       // "Apollo 8"
       if after.gap == .space, after.has(.digits), after.end - after.start < 4 { votes.other += 3 }
       if after.gap == .comma, after.key == Joiners.who { votes.person += 2 }

@@ -184,6 +184,7 @@ extension NameRuns {
     }
     let last = run[run.endIndex - 1]
     if first.scheme == .place, isPlural(last), last.match < 0 { return take(run, .organisation, votes: 2) }
+    if isCalledByPlace(run) { return take(run, .person, votes: 3) }
     for element in run where element.match >= 0 {
       mention(element, isInside: element.scheme == .place && !element.isPeople)
     }
@@ -207,6 +208,17 @@ extension NameRuns {
     if first.scheme != .place || last.scheme == .place || !last.isCommon { votes.other += 1 }
     if first.scheme == .organisation || first.scheme == .person { return readRest(run.drop { $0.match >= 0 }) }
     names.add(whole(run), votes, in: document, isSingle: false)
+  }
+
+  /// "Memphis Depay": a place before a rare word that is named alone elsewhere, as people are by their surnames.
+  private func isCalledByPlace(_ run: ArraySlice<Element>) -> Bool {
+    guard document.isEnglish, run.count == 2, let first = run.first, let last = run.last, first.scheme == .place,
+      !first.isPeople, first.range.count == 1, last.match < 0, isNameLike(last), !last.isCommon,
+      document.tokens[last.range.lowerBound].commonness == 0, !last.has([.body, .locality, .event, .paper]),
+      !isLocated(first.range.lowerBound), recurs(last, without: first)
+    else { return false }
+    let place = document.tokens[first.range.lowerBound].key
+    return !document.tokens.indices.contains { document.tokens[$0].key == place && isLocated($0) }
   }
 
   private mutating func readRest(_ rest: ArraySlice<Element>) {

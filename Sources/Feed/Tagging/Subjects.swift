@@ -19,6 +19,7 @@ struct Subjects {
   let document: ArticleText
   let vocabulary: Vocabulary
   private let joins: NameJoins
+  private let namesakes: Namesakes
   var byThing = HashTable(capacity: 128)
   private(set) var doubtful: [Mention] = []
   /// Places whose names stand for others here: "Paris, Texas".
@@ -36,6 +37,7 @@ struct Subjects {
     self.document = document
     self.vocabulary = vocabulary
     self.joins = joins
+    namesakes = Namesakes(document)
     var mentions = located(names.mentions)
     Tongues(document: document, vocabulary: vocabulary).mark(&mentions)
     for (index, mention) in mentions.enumerated() {
@@ -65,6 +67,7 @@ struct Subjects {
     guard let (number, isShared) = meaning(of: mention) else { return }
     let name = vocabulary.names[Int(number)]
     let thing = vocabulary.things[Int(name.thing)]
+    if namesakes.hold(mention, of: thing, isPeople: name.marks.contains(.people)) { return }
     if thing.scheme == .topic || mention.isTongue || isCredit(thing, mention) || isCallToFollow(mention) { return }
     if isElsewhere(name.thing, mention, before: next) {
       elsewhere.insert(Self.key(name.thing), 1)
@@ -359,10 +362,12 @@ struct Subjects {
       let subject = all[number]
       let thing = vocabulary.things[Int(subject.thing)]
       let rest = subject.weight - subject.located
-      guard rest > 0, thing.kind == .city || subject.scheme == .organisation else { continue }
+      guard rest > 0, subject.scheme == .organisation || subject.scheme == .place else { continue }
       let name = vocabulary.letters[Int(thing.label.lowerBound)..<Int(thing.label.upperBound)]
+      let isPlace = subject.scheme == .place
       let team = teams.first {
-        names(all[$0], begin: name) && (thing.kind == .city || all[$0].first < subject.first)
+        names(all[$0], begin: name)
+          && (thing.kind == .city || isPlace && isAirline(all[$0]) || all[$0].first < subject.first)
       }
       guard let team else { continue }
       all[team].weight += rest
@@ -373,8 +378,15 @@ struct Subjects {
     for number in emptied.reversed() { all.remove(at: number) }
   }
 
+  /// "Alaska Airlines": an airline is called by its place as clubs are.
+  private func isAirline(_ subject: Subject) -> Bool {
+    subject.scheme == .organisation
+      && Joiners.airlines.contains(document.tokens[subject.range.upperBound - 1].key)
+  }
+
   private func isTeam(_ subject: Subject) -> Bool {
     guard subject.scheme == .organisation, vocabulary.sport >= 0 else { return false }
+    if isAirline(subject) { return true }
     if subject.thing >= 0 {
       return vocabulary.lies(vocabulary.things[Int(subject.thing)].topic, in: vocabulary.sport)
     }

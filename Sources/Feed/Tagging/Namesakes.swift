@@ -1,0 +1,61 @@
+/// Tells where the name of a place or a person is part of what else is called, and that is not what is spoken of: "Hurricane
+/// Florence", "the Oslo accords", "Venice of the North", "Kennedy airport".
+struct Namesakes {
+  private let document: ArticleText
+  /// Words that storms, ships and treaties of this document are called by.
+  private var bearers = HashTable(capacity: 16)
+
+  init(_ document: ArticleText) {
+    self.document = document
+    guard document.isEnglish else { return }
+    for index in document.tokens.indices.dropFirst() where document.tokens[index].gap == .space {
+      let (before, token) = (document.tokens[index - 1], document.tokens[index])
+      if token.has(.capital), before.classes.contains(.storm) || Joiners.ships.contains(before.key) {
+        bearers.insert(token.key, 1)
+      } else if before.has(.capital), !token.has(.capital), Joiners.treaties.contains(token.singular) {
+        bearers.insert(before.key, 1)
+      }
+    }
+  }
+
+  /// Whether a mention is of something that only has the name of the thing.
+  func hold(_ mention: Mention, of thing: ListedThing, isPeople: Bool) -> Bool {
+    guard document.isEnglish, !isPeople else { return false }
+    switch thing.scheme {
+    // Nobody is "at JFK".
+    case .person:
+      let isShort = mention.range.count == 1 && document.tokens[mention.range.lowerBound].has(.capitals)
+      return isBefore(Joiners.namedAfterPeople, mention) || isShort && mention.isLocated
+    case .place:
+      if isOfRegion(mention) || thing.kind == .city && isThing(mention) { return true }
+      return !mention.isLocated && bearers[document.tokens[mention.range.lowerBound].key] >= 0
+    default: return false
+    }
+  }
+
+  private func isBefore(_ words: [UInt64], _ mention: Mention) -> Bool {
+    guard mention.range.upperBound < document.tokens.count else { return false }
+    let after = document.tokens[mention.range.upperBound]
+    return after.gap == .space && !after.has(.capital) && words.contains(after.key)
+      && !document.tokens[mention.range.upperBound - 1].has(.possessive)
+  }
+
+  /// "the Venice of the North"
+  private func isOfRegion(_ mention: Mention) -> Bool {
+    let next = mention.range.upperBound
+    guard next + 2 < document.tokens.count else { return false }
+    let tokens = document.tokens[next...next + 2]
+    return tokens.allSatisfy { $0.gap == .space } && tokens[next].key == Joiners.of
+      && tokens[next + 1].key == Joiners.the && tokens[next + 2].has(.capital)
+  }
+
+  /// "the Sheffield sank", "served a Wellington": cities have no article, and what has one has the city's name.
+  private func isThing(_ mention: Mention) -> Bool {
+    let (start, end) = (mention.range.lowerBound, mention.range.upperBound)
+    guard start > 0, mention.range.count == 1, document.tokens[start].gap == .space, end < document.tokens.count,
+      !document.tokens[start].has(.possessive), Joiners.articles.contains(document.tokens[start - 1].key)
+    else { return false }
+    let after = document.tokens[end]
+    return after.gap != .space && after.gap != .joined || after.classes.contains(.stop)
+  }
+}
