@@ -77,9 +77,10 @@ extension LineRoles {
   }
 
   /// Whether the first line of the file can be its headline.
-  func isHeadline(_ context: LineContext) -> Bool {
+  func isHeadline(_ context: LineContext, mayEnd: Bool = false) -> Bool {
     let (shape, facts) = (context.shapes[0], context.facts[0])
-    return shape.words > 0 && shape.words <= Self.longestHeadline && !shape.endsSentence && Self.isPlain(0, context)
+    return shape.words > 0 && shape.words <= Self.longestHeadline && (mayEnd || !shape.endsSentence)
+      && Self.isPlain(0, context)
       && facts.date == nil && facts.authors == nil
   }
 

@@ -231,7 +231,9 @@ struct LineContext {
       line.tokens[words].end > Self.shortestNames,
       let found = bylines.bareNames(inLine: FieldLine(line, 0..<words + 1), language)
     {
-      return found
+      // `NEW YORK 1996-08-28` is where a story was written.
+      let isShouted = line.tokens[...words].allSatisfy { $0.kind != .word || $0.isCapitals }
+      return isShouted && !found.isSure && facts[index].date != nil ? nil : found
     }
     guard let behind = line.tokens.firstIndex(where: { $0.start >= date.upperBound }) else { return nil }
     return bylines.namesBehindDate(inLine: FieldLine(line, behind..<line.tokens.count), language)

@@ -6,17 +6,30 @@
 extension LineRoles {
   /// The most lines of such an item, with its headline.
   private static let longestWireItem = 60
+  /// Lines between the headline and the text that say who, where and when, and the words of one.
+  private static let mostCredits = 3
+  private static let longestCredit = 6
   /// The words that a sentence has in common with the headline it stands below, at least.
   private static let leastTold = 2
 
   /// Takes the lines of a file that is an item of an agency and nothing else.
   mutating func keepWireItem(_ context: LineContext) {
-    guard (2...Self.longestWireItem).contains(roles.count), isHeadline(context) else { return }
-    let lines = 1..<(Self.isSignature(roles.count - 1, context) ? roles.count - 1 : roles.count)
+    guard (2...Self.longestWireItem).contains(roles.count) else { return }
+    let start = (1..<roles.count).first { !Self.isCredit($0, context) } ?? roles.count
+    let end = Self.isSignature(roles.count - 1, context) ? roles.count - 1 : roles.count
+    // Above a line that says where and when, an agency's headline may have a full stop.
+    guard start < end, start <= Self.mostCredits, isHeadline(context, mayEnd: start > 1) else { return }
+    let lines = start..<end
     guard Self.isTold(lines, context) || Self.isOfFigures(lines, context) else { return }
-    for line in roles.indices { takeBack(line, as: lines.contains(line) ? .body : .after) }
+    for line in roles.indices { takeBack(line, as: line < start ? .credit : lines.contains(line) ? .body : .after) }
     takeBack(0, as: .title)
-    takeBack(1, as: .lead)
+    takeBack(start, as: .lead)
+  }
+
+  /// Whether a line says who wrote an item, or where and when.
+  private static func isCredit(_ line: Int, _ context: LineContext) -> Bool {
+    let facts = context.facts[line]
+    return facts.authors?.isEmpty == false || facts.date != nil && context.shapes[line].words <= longestCredit
   }
 
   /// Whether sentences stand below a headline and the first of them tells what it says.

@@ -30,6 +30,16 @@ import Testing
       "    Corrin Marine said it has signed a letter of intent to acquire the\nTarn Rope Works of Skarvik, with a yearly turnover of 26 million\ncrowns, for a price that was not named, subject to the approval of\nthe harbour board.\n    The purchase is to be completed next year.\n Kelder\n",
       "Corrin Marine said it has signed a letter of intent to acquire the Tarn Rope Works of Skarvik, with a yearly turnover of 26 million crowns, for a price that was not named, subject to the approval of the harbour board.\n\nThe purchase is to be completed next year."
     ),
+    (
+      "Soccer - results of the coast league.",
+      "Port Millgate 1996-08-30\nMatches on Friday:\nSkarvik 1 Kelder Wharf 2\nUpper Tarn 3 Lunt 2\nMillgate 1 Reeve 1\n",
+      "Matches on Friday:\n\nSkarvik 1 Kelder Wharf 2\n\nUpper Tarn 3 Lunt 2\n\nMillgate 1 Reeve 1"
+    ),
+    (
+      "Ropes - standings after the spring.",
+      "NEW YORK 1996-08-28\nCorrin 74 57 .565\nLunt 70 61 .534\nReeve 68 65 .511\n",
+      "Corrin 74 57 .565\n\nLunt 70 61 .534\n\nReeve 68 65 .511"
+    ),
   ])
   func isReadWhole(_ headline: String, _ lines: String, _ text: String) throws {
     let article = try #require(try read(headline + "\n\n" + lines).first)
