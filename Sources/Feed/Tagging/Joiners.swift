@@ -68,6 +68,9 @@ enum Joiners {
     ]
     as [StaticString]).map { key($0) }
   static let airlines = (["airlines", "airways"] as [StaticString]).map { key($0) }
+  static let germanArticles =
+    (["das", "dem", "des", "ein", "einem", "zum", "beim", "vom", "im", "ins", "kein", "mein", "sein", "ihr", "unser"]
+    as [StaticString]).map { key($0) }
   static let articles = (["the", "a", "an"] as [StaticString]).map { key($0) }
 
   private static func key(_ word: StaticString) -> UInt64 {

@@ -51,7 +51,9 @@ struct NameRuns {
   }
 
   /// Whether it is the name of a people.
-  func isPeople(_ mention: Mention) -> Bool { vocabulary.names[Int(mention.name)].marks.contains(.people) }
+  func isPeople(_ mention: Mention) -> Bool { isPeople(mention.name) }
+
+  private func isPeople(_ name: Int32) -> Bool { vocabulary.names[Int(name)].marks.contains(.people) }
 
   /// Whether a place of the vocabulary begins at a word.
   func isPlace(at index: Int) -> Bool {
@@ -83,6 +85,12 @@ struct NameRuns {
         continue
       }
       elements.removeAll(keepingCapacity: true)
+      if !isEnglish, isMatch, !style.contains(.capital), isPeople(findings.matches[next].name) {
+        // "ein französisches Restaurant": an adjective in small letters begins no name.
+        read([element(of: findings.matches[next])])
+        index = findings.matches[next].range.upperBound
+        continue
+      }
       index = collect(from: index, next)
       if elements.count > 1 { settleTopics() }
       read(elements[...])

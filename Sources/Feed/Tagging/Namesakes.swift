@@ -20,7 +20,9 @@ struct Namesakes {
 
   /// Whether a mention is of something that only has the name of the thing.
   func hold(_ mention: Mention, of thing: ListedThing, isPeople: Bool) -> Bool {
-    guard document.isEnglish, !isPeople else { return false }
+    if isPeople { return false }
+    if document.language == Self.german { return thing.kind == .city && isBehindArticle(mention) }
+    guard document.isEnglish else { return false }
     switch thing.scheme {
     // Nobody is "at JFK".
     case .person:
@@ -31,6 +33,15 @@ struct Namesakes {
       return !mention.isLocated && bearers[document.tokens[mention.range.lowerBound].key] >= 0
     default: return false
     }
+  }
+
+  private static let german = Vocabulary.key(ofLanguage: "de")
+
+  /// "Zum Essen": what is written like a city with an article before it is a word.
+  private func isBehindArticle(_ mention: Mention) -> Bool {
+    let start = mention.range.lowerBound
+    return start > 0 && document.tokens[start].gap == .space
+      && Joiners.germanArticles.contains(document.tokens[start - 1].key)
   }
 
   private func isBefore(_ words: [UInt64], _ mention: Mention) -> Bool {

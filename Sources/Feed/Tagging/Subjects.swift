@@ -50,6 +50,19 @@ struct Subjects {
     for mention in doubtful where mention.isInside { settle(mention) }
     addUnlisted(names)
     giveNamesToTeams()
+    all.removeAll(where: isPassing)
+  }
+
+  /// What is named with less weight is named by one adjective.
+  private static let passing: Float = 0.5
+
+  /// "Ein französisches Restaurant": the adjective of a country alone, once and behind the lead. What it tells of is not
+  /// known in languages other than English, and most of it is wares.
+  private func isPassing(_ subject: Subject) -> Bool {
+    guard !document.isEnglish, subject.thing >= 0, subject.scheme == .place, document.blocks.count > 2 else {
+      return false
+    }
+    return subject.weight < Self.passing && !subject.isInTitle && subject.first >= document.blocks[1].upperBound
   }
 
   // MARK: Names of the vocabulary

@@ -178,7 +178,7 @@ struct VocabularyReader {
     case .parent: refer(thing, bytes, property.value, isTopic ? .topic : .place, isParent: true)
     case .topic: refer(thing, bytes, property.value, .topic, isParent: false)
     case .people:
-      while let name = list.nextListed(bytes) { add(name, of: bytes, to: thing, marks: [.people], nil) }
+      while let name = list.nextListed(bytes) { add(name, of: bytes, to: thing, marks: [.people], language) }
     case .near:
       let start = Int32(vocabulary.near.count)
       while let name = list.nextListed(bytes) {
