@@ -66,6 +66,8 @@ struct Namesakes {
     guard start > 0, mention.range.count == 1, document.tokens[start].gap == .space, end < document.tokens.count,
       !document.tokens[start].has(.possessive), Joiners.articles.contains(document.tokens[start - 1].key)
     else { return false }
+    // "in the Bronx"
+    if start > 1, document.tokens[start - 2].classes.contains(.locative) { return false }
     let after = document.tokens[end]
     return after.gap != .space && after.gap != .joined || after.classes.contains(.stop)
   }

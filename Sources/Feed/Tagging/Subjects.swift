@@ -378,9 +378,9 @@ struct Subjects {
       guard rest > 0, subject.scheme == .organisation || subject.scheme == .place else { continue }
       let name = vocabulary.letters[Int(thing.label.lowerBound)..<Int(thing.label.upperBound)]
       let isPlace = subject.scheme == .place
-      let team = teams.first {
-        names(all[$0], begin: name)
-          && (thing.kind == .city || isPlace && isAirline(all[$0]) || all[$0].first < subject.first)
+      let team = teams.first { team in
+        guard names(all[team], begin: name) else { return false }
+        return thing.kind == .city || (isPlace ? isAirline(all[team]) : all[team].first < subject.first)
       }
       guard let team else { continue }
       all[team].weight += rest
