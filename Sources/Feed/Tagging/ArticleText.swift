@@ -181,7 +181,9 @@ struct ArticleText {
       }
       var style: Token.Style = number == 0 ? .title : []
       if words > 1, capitals * 10 > words * 7 { style.insert([.headline, .shouted]) }
-      if words > 2, block.count < sample, plain < 2, capital * 10 > words * 7, number == 0 || !isListOfNames(block) {
+      if words > 2, block.count < sample, plain < 2, capital * 10 > words * 7,
+        number == 0 || !isSentence(block) && !isListOfNames(block)
+      {
         style.insert(.headline)
       }
       if number > 0, words <= 2, block.count < 6 { style.insert(.headline) }
@@ -191,6 +193,15 @@ struct ArticleText {
 }
 
 extension ArticleText {
+  /// Whether a line ends as no headline does: full of names, it is a short paragraph.
+  private func isSentence(_ block: Range<Int>) -> Bool {
+    guard let last = block.last, tokens[last].end < bytes.count else { return false }
+    return bytes[Int(tokens[last].end)] == UInt8(ascii: ".") && block.count > Self.shortestSentence
+  }
+
+  /// Words of what may be a label with a full stop.
+  private static let shortestSentence = 5
+
   /// Words of a person's name at most.
   private static let longestName = 3
 

@@ -71,6 +71,13 @@ enum Joiners {
   static let germanArticles =
     (["das", "dem", "des", "ein", "einem", "zum", "beim", "vom", "im", "ins", "kein", "mein", "sein", "ihr", "unser"]
     as [StaticString]).map { key($0) }
+  /// What the names of bodies often begin with.
+  static let beginnings =
+    ([
+      "north", "south", "east", "west", "northern", "southern", "eastern", "western", "new", "royal", "great", "united",
+      "national", "international", "central", "general", "first",
+    ] as [StaticString]).map { key($0) }
+  static let saints = (["st", "saint"] as [StaticString]).map { key($0) }
   static let articles = (["the", "a", "an"] as [StaticString]).map { key($0) }
 
   private static func key(_ word: StaticString) -> UInt64 {

@@ -3,7 +3,9 @@ extension NameRuns {
   /// Splits a run where it cannot be one name, and reads the parts.
   mutating func read(_ run: ArraySlice<Element>) {
     var run = run
-    while let first = run.first, isOpener(first), !isGivenName(first, in: run) { run = run.dropFirst() }
+    while let first = run.first, isOpener(first), !isGivenName(first, in: run), !beginsBody(run) {
+      run = run.dropFirst()
+    }
     guard let first = run.first else { return }
     if run.count == 1 { return readOnly(first) }
     if isNewspaper(run) { return take(run, .organisation, votes: 3) }
@@ -56,6 +58,12 @@ extension NameRuns {
     if isFullName(run), isSurname(run[run.endIndex - 1]) { return take(run, .person, votes: 3) }
     if run.contains(where: { $0.match >= 0 }) { return readMixed(run) }
     readUnknown(run)
+  }
+
+  /// "South Western Railway": what the names of bodies often begin with, at the beginning of a sentence.
+  private func beginsBody(_ run: ArraySlice<Element>) -> Bool {
+    guard run.count > 2, let first = run.first, let last = run.last else { return false }
+    return last.has(.body) && Joiners.beginnings.contains(document.tokens[first.range.lowerBound].key)
   }
 
   /// Reads a run of one word or one name, as most are.

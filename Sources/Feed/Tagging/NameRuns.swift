@@ -114,7 +114,7 @@ struct NameRuns {
         elements.append(element(at: index))
         index &+= 1
       }
-      guard index < document.tokens.count, !document.tokens[index &- 1].has(.possessive),
+      guard index < document.tokens.count, !document.tokens[index &- 1].has(.possessive) || isSaints,
         let more = continuation(at: index)
       else { break }
       while index < more {
@@ -197,8 +197,8 @@ struct NameRuns {
 
   /// "Food and Drug Administration": two common words before what bodies are called, no sentence's first.
   private func joinsBody(at index: Int) -> Bool {
-    guard document.isEnglish, document.tokens[index].key == Joiners.and, elements.count == 1,
-      let first = elements.first,
+    guard document.isEnglish, document.tokens[index].key == Joiners.and, elements.count == 1 || isBehindThe,
+      let first = elements.last,
       first.isCommon, !document.tokens[first.range.lowerBound].has(.first)
     else { return false }
     var next = index + 1
@@ -210,6 +210,17 @@ struct NameRuns {
       next += 1
     }
     return false
+  }
+
+  /// "St Mary's Primary School": the possessive of a saint ends no name.
+  private var isSaints: Bool {
+    elements.count == 2 && elements[0].match < 0
+      && Joiners.saints.contains(document.tokens[elements[0].range.lowerBound].key)
+  }
+
+  /// Whether the run is an article and one more word so far.
+  private var isBehindThe: Bool {
+    elements.count == 2 && document.tokens[elements[0].range.lowerBound].key == Joiners.the
   }
 
   /// "Joon-ho": the second half of a given name that is written with a hyphen, and no word as in "Macron-led".
@@ -246,7 +257,10 @@ struct NameRuns {
     let name = vocabulary.names[Int(match.name)]
     element.scheme = vocabulary.things[Int(name.thing)].scheme
     element.isPeople = name.marks.contains(.people)
-    if match.count == 1 { element.classes = document.tokens[Int(match.first)].classes }
+    // The name of a topic may be one of a body: "Central Bank of Kenya".
+    if match.count == 1 || element.scheme == .topic {
+      element.classes = document.tokens[match.range.upperBound - 1].classes
+    }
     return element
   }
 }
