@@ -20,6 +20,8 @@ struct Comparison {
   let counts: (shorter: Int, longer: Int)
   /// The passages both have.
   let alignment: Alignment
+  /// The same in the longer text, in their order there.
+  let passagesOfLonger: [Range<Int>]
   /// Words of the shorter text that the longer one has too.
   private(set) var shared = 0
   /// Words of the shorter text where the longer one says something else at length.
@@ -71,6 +73,7 @@ struct Comparison {
     self.shorter = shorter
     self.longer = longer
     alignment = Alignment(of: shorter, with: longer)
+    passagesOfLonger = alignment.passages.map { $0.right..<$0.rightEnd }.sorted { $0.lowerBound < $1.lowerBound }
     var last = Alignment.Passage(left: 0, right: 0, length: 0)
     for passage in alignment.passages {
       count(gap: last.leftEnd..<passage.left, last.rightEnd, passage.right)
@@ -78,7 +81,7 @@ struct Comparison {
       last = passage
     }
     count(gap: last.leftEnd..<shorter.count, last.rightEnd, longer.count)
-    ownOfLonger = Self.gaps(between: passages(ofLonger: true), in: longer.count, atLeast: Self.passage)
+    ownOfLonger = Self.gaps(between: passagesOfLonger, in: longer.count, atLeast: Self.passage)
       .reduce(0) { $0 + $1.count }
     if let first = alignment.firstStretch(of: Self.paragraph) {
       start = first
@@ -194,21 +197,17 @@ struct Comparison {
 
   /// How far the passages that both have speak of what the rest of the longer text speaks of.
   var cohesion: Double {
-    let passages = passages(ofLonger: true)
-    let rest = Self.gaps(between: passages, in: longer.count, atLeast: 1)
-    return Cohesion(of: passages.lazy.flatMap { longer[$0] }, with: rest.lazy.flatMap { longer[$0] }).value
+    let rest = Self.gaps(between: passagesOfLonger, in: longer.count, atLeast: 1)
+    return Cohesion(of: passagesOfLonger.lazy.flatMap { longer[$0] }, with: rest.lazy.flatMap { longer[$0] }).value
   }
 
   /// What the longer text has around the passages that both have.
   var neighbourhood: Neighbourhood {
-    Neighbourhood(of: passages(ofLonger: true), in: longer, atLeast: Self.passage)
+    Neighbourhood(of: passagesOfLonger, in: longer, atLeast: Self.passage)
   }
 
-  /// The passages that both have, in their order in one of the texts.
-  func passages(ofLonger: Bool) -> [Range<Int>] {
-    alignment.passages.map { ofLonger ? $0.right..<$0.rightEnd : $0.left..<$0.leftEnd }
-      .sorted { $0.lowerBound < $1.lowerBound }
-  }
+  /// The passages that both have, in their order in the shorter text.
+  var passagesOfShorter: [Range<Int>] { alignment.passages.map { $0.left..<$0.leftEnd } }
 
   /// The stretches that no passage covers, of so many words at least.
   static func gaps(between passages: [Range<Int>], in count: Int, atLeast least: Int) -> [Range<Int>] {

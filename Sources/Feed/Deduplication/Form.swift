@@ -36,7 +36,7 @@ struct Form {
   var closeness: (Double, Int, UInt32) { (comparison.share, comparison.shared, .max - block) }
 
   /// The passages of what comes that are remembered.
-  var covered: [Range<Int>] { comparison.passages(ofLonger: isLonger) }
+  var covered: [Range<Int>] { isLonger ? comparison.passagesOfLonger : comparison.passagesOfShorter }
 
   /// Whether what comes holds most of what is remembered, and not only the other way round.
   var isHeld: Bool { comparison.shared * 10 >= record.words.count * 6 }

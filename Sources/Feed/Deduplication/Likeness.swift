@@ -93,7 +93,7 @@ struct Likeness {
       case .around: Double(around.words)
       case .aroundStrange: Double(around.strange)
       case .aroundTakenUp: around.shareTakenUp
-      case .start: Double(comparison.passages(ofLonger: true).first?.lowerBound ?? 0)
+      case .start: Double(comparison.passagesOfLonger.first?.lowerBound ?? 0)
       case .days: Double(min(30, abs(daysApart)))
       case .rival: rivals.largest
       case .secondRival: rivals.second

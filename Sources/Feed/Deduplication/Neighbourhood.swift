@@ -12,6 +12,8 @@ struct Neighbourhood {
 
   /// Words of a stretch: about a paragraph.
   private static let stretch = 40
+  /// Less than this part of the common words before or behind it, and a stretch stands around them and not in their midst.
+  private static let edge = 7
 
   /// Looks at what a text has around some passages of it.
   ///
@@ -24,7 +26,7 @@ struct Neighbourhood {
     let common = passages.reduce(0) { $0 + $1.count }
     let around = Comparison.gaps(between: passages, in: text.count, atLeast: least).filter { gap in
       let before = passages.reduce(0) { $1.upperBound <= gap.lowerBound ? $0 + $1.count : $0 }
-      return min(before, common - before) * 7 < common
+      return min(before, common - before) * Self.edge < common
     }
     guard !around.isEmpty else {
       shareTakenUp = 1

@@ -12,7 +12,7 @@ struct StoryTrees: Sendable {
     /// The feature's place among the values; -1 where the tree ends.
     var feature: Int16
     /// How many nodes further the one stands that is taken beyond the bound.
-    var beyond: Int16 = 0
+    var beyond: Int32 = 0
   }
 
   private var nodes: [Node] = []
@@ -49,7 +49,7 @@ struct StoryTrees: Sendable {
     guard node < nodes.count else { return nil }
     if nodes[node].feature < 0 { return node + 1 }
     guard let beyond = join(from: node + 1) else { return nil }
-    nodes[node].beyond = Int16(clamping: beyond - node)
+    nodes[node].beyond = Int32(beyond - node)
     return join(from: beyond)
   }
 

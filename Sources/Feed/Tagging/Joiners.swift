@@ -67,7 +67,9 @@ enum Joiners {
       "street",
     ]
     as [StaticString]).map { key($0) }
+  /// What the names of airlines end in.
   static let airlines = (["airlines", "airways"] as [StaticString]).map { key($0) }
+  /// Articles, and what stands in their place, before nouns and not before cities.
   static let germanArticles =
     (["das", "dem", "des", "ein", "einem", "zum", "beim", "vom", "im", "ins", "kein", "mein", "sein", "ihr", "unser"]
     as [StaticString]).map { key($0) }

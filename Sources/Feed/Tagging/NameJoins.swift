@@ -20,11 +20,8 @@ struct NameJoins {
     for index in document.tokens.indices where document.tokens[index].gap == .opening && index > 0 {
       let isShort = isAcronym(document.tokens[index], document)
       let isAlone = index + 1 == document.tokens.count || document.tokens[index + 1].gap != .space
-      if isShort, isAlone, let long = NameJoins.longForm(of: index, endingAt: index - 1, document) {
-        learn(document.tokens[index].key, long, document, findings, &names, vocabulary)
-      } else if isShort, isAlone, NameJoins.abbreviates(index, endingAt: index - 1, document) {
-        acronyms.append(Acronym(key: document.tokens[index].key, thing: -1, name: -1))
-      } else if isAcronym(document.tokens[index - 1], document),
+      if isShort, isAlone, learn(index, endingAt: index - 1, document, findings, &names, vocabulary) { continue }
+      if isAcronym(document.tokens[index - 1], document),
         let long = NameJoins.longForm(of: index - 1, from: index, document)
       {
         learn(document.tokens[index - 1].key, long, document, findings, &names, vocabulary)
@@ -35,11 +32,7 @@ struct NameJoins {
     where document.tokens[index - 1].key == Joiners.or && document.tokens[index - 1].gap == .comma
       && isAcronym(document.tokens[index], document)
     {
-      if let long = NameJoins.longForm(of: index, endingAt: index - 2, document) {
-        learn(document.tokens[index].key, long, document, findings, &names, vocabulary)
-      } else if NameJoins.abbreviates(index, endingAt: index - 2, document) {
-        acronyms.append(Acronym(key: document.tokens[index].key, thing: -1, name: -1))
-      }
+      learn(index, endingAt: index - 2, document, findings, &names, vocabulary)
     }
     collectPeople(document, findings, names, vocabulary)
     addSurnames(document, &names)
@@ -87,6 +80,21 @@ struct NameJoins {
   }
 
   private static func isCapital(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
+
+  /// Learns what an acronym stands for whose long form ends at a word; answers whether there is one.
+  @discardableResult private mutating func learn(
+    _ acronym: Int, endingAt last: Int, _ document: ArticleText, _ findings: Findings, _ names: inout FoundNames,
+    _ vocabulary: Vocabulary
+  ) -> Bool {
+    let key = document.tokens[acronym].key
+    if let long = Self.longForm(of: acronym, endingAt: last, document) {
+      learn(key, long, document, findings, &names, vocabulary)
+      return true
+    }
+    guard Self.abbreviates(acronym, endingAt: last, document) else { return false }
+    acronyms.append(Acronym(key: key, thing: -1, name: -1))
+    return true
+  }
 
   private mutating func learn(
     _ key: UInt64, _ long: Range<Int>, _ document: ArticleText, _ findings: Findings, _ names: inout FoundNames,

@@ -218,7 +218,7 @@ extension NameRuns {
     names.add(whole(run), votes, in: document, isSingle: false)
   }
 
-  /// "Memphis Depay": a place before a rare word that is named alone elsewhere, as people are by their surnames.
+  /// "China Miéville": a place before a rare word that is named alone elsewhere, as people are by their surnames.
   private func isCalledByPlace(_ run: ArraySlice<Element>) -> Bool {
     guard document.isEnglish, run.count == 2, let first = run.first, let last = run.last, first.scheme == .place,
       !first.isPeople, first.range.count == 1, last.match < 0, isNameLike(last), !last.isCommon,

@@ -21,7 +21,8 @@ struct Namesakes {
   /// Whether a mention is of something that only has the name of the thing.
   func hold(_ mention: Mention, of thing: ListedThing, isPeople: Bool) -> Bool {
     if isPeople { return false }
-    if document.language == Self.german { return thing.kind == .city && isBehindArticle(mention) }
+    // "Zum Essen": what is written like a city with an article before it is a word.
+    if document.language == Self.german { return thing.kind == .city && isBehind(Joiners.germanArticles, mention) }
     guard document.isEnglish else { return false }
     switch thing.scheme {
     // Nobody is "at JFK".
@@ -37,11 +38,9 @@ struct Namesakes {
 
   private static let german = Vocabulary.key(ofLanguage: "de")
 
-  /// "Zum Essen": what is written like a city with an article before it is a word.
-  private func isBehindArticle(_ mention: Mention) -> Bool {
+  private func isBehind(_ words: [UInt64], _ mention: Mention) -> Bool {
     let start = mention.range.lowerBound
-    return start > 0 && document.tokens[start].gap == .space
-      && Joiners.germanArticles.contains(document.tokens[start - 1].key)
+    return start > 0 && document.tokens[start].gap == .space && words.contains(document.tokens[start - 1].key)
   }
 
   private func isBefore(_ words: [UInt64], _ mention: Mention) -> Bool {
@@ -63,8 +62,8 @@ struct Namesakes {
   /// "the Sheffield sank", "served a Wellington": cities have no article, and what has one has the city's name.
   private func isThing(_ mention: Mention) -> Bool {
     let (start, end) = (mention.range.lowerBound, mention.range.upperBound)
-    guard start > 0, mention.range.count == 1, document.tokens[start].gap == .space, end < document.tokens.count,
-      !document.tokens[start].has(.possessive), Joiners.articles.contains(document.tokens[start - 1].key)
+    guard isBehind(Joiners.articles, mention), mention.range.count == 1, end < document.tokens.count,
+      !document.tokens[start].has(.possessive)
     else { return false }
     // "in the Bronx"
     if start > 1, document.tokens[start - 2].classes.contains(.locative) { return false }

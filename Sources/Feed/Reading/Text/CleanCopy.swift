@@ -29,14 +29,15 @@ extension LineRoles {
       for line in falseTitles { takeBack(line, as: .body) }
       takeBack(0, as: .title)
     }
-    for line in left where line > 0 || !isHeadlineAbove {
-      if !Self.isSignature(line, context) { takeBack(line, as: .body) }
+    for line in left where (line > 0 || !isHeadlineAbove) && !Self.isSignature(line, context) {
+      takeBack(line, as: .body)
     }
     if let lead = roles.firstIndex(of: .lead) { roles[lead] = .body }
     if let first = roles.firstIndex(of: .body) { roles[first] = .lead }
   }
 
-  /// Whether the file is a headline and one paragraph, perhaps with a sentence or two and its sender behind it: an item of news, whatever it speaks of.
+  /// Whether the file is a headline and one paragraph, perhaps with a sentence or two and its sender behind it: an item of
+  /// news, whatever it speaks of.
   private func isBrief(_ context: LineContext) -> Bool {
     guard (2...Self.longestItem).contains(roles.count), isHeadline(context) else { return false }
     let (shape, facts) = (context.shapes[1], context.facts[1])
