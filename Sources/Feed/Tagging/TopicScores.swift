@@ -6,6 +6,8 @@ struct TopicScores {
   /// The same with all topics below it.
   private var total: [Float]
   private var touched: [Int32] = []
+  /// How many different words and things speak for a top topic or one below it.
+  private var voices: [Int]
 
   /// How many words of the text a word of the headline is worth.
   var titleWeight: Float = 3
@@ -15,6 +17,8 @@ struct TopicScores {
   var secondShare: Float = 0.3
   /// Scores below this are chance.
   var leastScore: Float = 5
+  /// One word may mean something else: "band one" on the money market is no music.
+  var leastVoices = 2
   /// A narrower topic is given when it has this share of the wider one's score.
   var narrowShare: Float = 0.3
 
@@ -24,12 +28,18 @@ struct TopicScores {
     _ vocabulary: Vocabulary
   ) {
     self.vocabulary = vocabulary
+    // Of other languages few words are listed, so that one has to do.
+    if !document.isEnglish { leastVoices = 1 }
     own = Array(repeating: 0, count: vocabulary.topics.count)
     total = own
+    voices = Array(repeating: 0, count: own.count)
     addHits(document, findings, keywords)
     for subject in subjects.all where subject.thing >= 0 {
       let topic = vocabulary.things[Int(subject.thing)].topic
-      if topic >= 0 { add(4 * subject.weight.squareRoot(), to: topic) }
+      if topic >= 0 {
+        add(4 * subject.weight.squareRoot(), to: topic)
+        voices[slot(top(of: topic))] += 1
+      }
     }
     for topic in touched {
       var above = topic
@@ -53,15 +63,24 @@ struct TopicScores {
       var name = lexeme.name
       while name >= 0 {
         let thing = vocabulary.names[Int(name)].thing
-        if vocabulary.things[Int(thing)].scheme == .topic { add(keywordWeight, to: thing) }
+        if vocabulary.things[Int(thing)].scheme == .topic {
+          add(keywordWeight, to: thing)
+          voices[slot(top(of: thing))] += leastVoices
+        }
         name = vocabulary.names[Int(name)].next
       }
     }
     for (first, weight) in hits.all {
       var evidence = first
+      var heard: [Int32] = []
       while evidence >= 0 {
         let it = vocabulary.evidence[Int(evidence)]
         add(Float(it.weight) * weight.squareRoot(), to: it.topic)
+        let top = top(of: it.topic)
+        if !heard.contains(top) {
+          voices[slot(top)] += 1
+          heard.append(top)
+        }
         evidence = it.next
       }
     }
@@ -95,22 +114,28 @@ struct TopicScores {
     own[slot(topic)] += weight
   }
 
+  private func top(of topic: Int32) -> Int32 {
+    var above = topic
+    while vocabulary.things[Int(above)].parent >= 0 { above = vocabulary.things[Int(above)].parent }
+    return above
+  }
+
   private func slot(_ topic: Int32) -> Int { Int(vocabulary.things[Int(topic)].topicNumber) }
 
   /// The topics, best first: the top topics, each followed by the narrowest one below it that enough speaks for.
   func best(limit: Int) -> [Int32] {
     var tops: [Int32] = []
     for topic in touched {
-      var above = topic
-      while vocabulary.things[Int(above)].parent >= 0 { above = vocabulary.things[Int(above)].parent }
-      if !tops.contains(above) { tops.append(above) }
+      let top = top(of: topic)
+      if !tops.contains(top) { tops.append(top) }
     }
     tops.sort { (total[slot($0)], $1) > (total[slot($1)], $0) }
     guard let first = tops.first else {
       return vocabulary.things.indices.first { vocabulary.things[$0].kind == .fallback }.map { [Int32($0)] } ?? []
     }
     let least = max(leastScore, total[slot(first)] * secondShare)
-    let chosen = [first] + tops.dropFirst().prefix(2).filter { total[slot($0)] >= least }
+    let others = tops.dropFirst().prefix(2).filter { total[slot($0)] >= least && voices[slot($0)] >= leastVoices }
+    let chosen = [first] + others
     var topics = chosen
     for top in chosen {
       let narrow = narrowest(below: top)
