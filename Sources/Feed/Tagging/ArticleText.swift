@@ -64,9 +64,14 @@ struct ArticleText {
         var tokenizer = Tokenizer(stretch)
         while var token = tokenizer.next(span) {
           if ArticleText.look(up: &token, vocabulary, &present, &small) { known &+= 1 }
-          if let language, vocabulary.stops[Key.joining(token.key, to: language)] >= 0 {
-            token.style.insert(.foreignStop)
-            foreignStops &+= 1
+          if let language {
+            switch ForeignWord(rawValue: vocabulary.foreign[Key.joining(token.key, to: language)]) {
+            case .stop:
+              token.style.insert(.foreignStop)
+              foreignStops &+= 1
+            case .homonym: token.classes.insert(.homonym)
+            case nil: break
+            }
           }
           words.append(token)
         }

@@ -72,6 +72,12 @@ struct Lexeme: Sendable {
     static let fluent = Classes(rawValue: 1 << 34)
     /// What is called after a people and found elsewhere than with them: "restaurant", "terrier".
     static let ware = Classes(rawValue: 1 << 35)
+    /// Begins the name of a company or a club in some language: "Banque", "Grupo".
+    static let house = Classes(rawValue: 1 << 36)
+    /// The legal form of a company: "Inc", "Ltd".
+    static let legal = Classes(rawValue: 1 << 37)
+    /// In the article's language, a word of everyday that a place or a body is called by: "Waren", "Potenza".
+    static let homonym = Classes(rawValue: 1 << 38)
   }
 
   var classes: Classes = []

@@ -24,7 +24,7 @@ extension Subjects {
       if mention.isLocated { sum += evidence(ofPlacing: name, mention, isDoubtful: isDoubtful) }
       if !isDoubtful { sum += evidence(ofStanding: name, mention) }
     }
-    if name.marks.contains(.doubtful) { return sum }
+    if name.marks.contains(.doubtful) || isHomonym(mention) { return sum }
     if thing.kind != .city || thing.size >= knownCity {
       sum += isDoubtful ? 0 : 2
     }

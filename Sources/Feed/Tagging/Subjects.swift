@@ -191,10 +191,20 @@ struct Subjects {
     // "Finns" is no given name, though "Finn" is one.
     let isPlural = name.marks.contains(.people) && token.singular != token.key
     if name.marks.contains(.notFirst), token.has([.first, .headline]), !isPlural { return true }
+    if isHomonym(mention) { return true }
     guard mention.range.count == 1, token.has(.capital), !name.marks.contains(.exact) else { return false }
     // "Isis" is a goddess and a given name beside what ISIS stands for.
     if name.marks.contains(.capitals), !token.has(.capitals), token.classes.contains(.given) { return true }
     return token.node >= 0 && document.isWrittenSmall(token.node)
+  }
+
+  /// "Mısır fiyatları": a word of the language, where no capital tells it from a name.
+  func isHomonym(_ mention: Mention) -> Bool {
+    let token = document.tokens[mention.range.lowerBound]
+    guard mention.range.count == 1, token.classes.contains(.homonym) else { return false }
+    // "O Natal": a feast is written with a capital too, which the vocabulary tells by its doubt.
+    return token.has([.first, .headline, .caseless]) || !document.capitalsTell
+      || vocabulary.names[Int(mention.name)].marks.contains(.doubtful)
   }
 
   /// An agency in brackets or behind a dash is who reports, not what is reported on.

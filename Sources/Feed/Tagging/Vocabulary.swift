@@ -25,8 +25,8 @@ public struct Vocabulary: Sendable {
   var near: [Int32] = []
   /// Things by scheme and label, or term.
   var identities = HashTable(capacity: 1 << 14)
-  /// Stop words of languages other than English, under the language's key.
-  var stops = HashTable(capacity: 1 << 11)
+  /// Words of languages other than English, joined with the language's key: what each is as a `ForeignWord`.
+  var foreign = HashTable(capacity: 1 << 11)
 
   /// A vocabulary that knows nothing.
   public init() {}
@@ -101,13 +101,26 @@ extension Vocabulary {
   }
 
   /// Whether a word is the name of an agency, or begins one.
-  func isAgency(_ token: Token) -> Bool {
+  func isAgency(_ token: Token) -> Bool { isName(token) { $0.kind == .agency } }
+
+  /// Whether a word is the name of a place.
+  func isPlace(_ token: Token) -> Bool { isName(token) { $0.scheme == .place } }
+
+  private func isName(_ token: Token, of isMeant: (ListedThing) -> Bool) -> Bool {
     guard token.node >= 0 else { return false }
     var name = words[Int(token.node)].name
     while name >= 0 {
-      if things[Int(names[Int(name)].thing)].kind == .agency { return true }
+      if isMeant(things[Int(names[Int(name)].thing)]) { return true }
       name = names[Int(name)].next
     }
     return false
   }
+}
+
+/// What a word of a language other than English is listed as.
+enum ForeignWord: Int32 {
+  /// It says nothing by itself.
+  case stop = 1
+  /// A word of everyday that a place or a body is called by.
+  case homonym
 }

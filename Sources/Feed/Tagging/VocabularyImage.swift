@@ -9,7 +9,7 @@ struct VocabularyImage {
 
   /// Makes the image of a vocabulary without problems, behind words that are set later.
   init(_ vocabulary: Vocabulary, behind head: Int) {
-    let tables = [vocabulary.index, vocabulary.identities, vocabulary.stops]
+    let tables = [vocabulary.index, vocabulary.identities, vocabulary.foreign]
     let counts = [
       vocabulary.words.count, vocabulary.names.count, vocabulary.evidence.count, vocabulary.things.count,
       vocabulary.topics.count, vocabulary.near.count, vocabulary.letters.count,
@@ -83,7 +83,7 @@ struct VocabularyImage {
     vocabulary.sport = Int32(truncatingIfNeeded: counts[counts.endIndex - 1])
     vocabulary.index = reader.table(tables[tables.startIndex], tables[tables.startIndex + 1])
     vocabulary.identities = reader.table(tables[tables.startIndex + 2], tables[tables.startIndex + 3])
-    vocabulary.stops = reader.table(tables[tables.startIndex + 4], tables[tables.startIndex + 5])
+    vocabulary.foreign = reader.table(tables[tables.startIndex + 4], tables[tables.startIndex + 5])
     vocabulary.words = reader.list(sizes[0]) { reader in
       let first = reader.next()
       let (name, evidence) = reader.pair()

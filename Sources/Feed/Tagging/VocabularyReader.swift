@@ -307,7 +307,8 @@ struct VocabularyReader {
     while let name = parts.nextName(bytes) {
       if let language {
         guard let key = phrase(bytes, name.range) else { continue }
-        vocabulary.stops.insert(Key.joining(key, to: language), 1)
+        let word: ForeignWord = classes.contains(.homonym) ? .homonym : .stop
+        vocabulary.foreign.insert(Key.joining(key, to: language), word.rawValue)
       } else if let word = addPhrase(bytes, name.range, language: nil)?.word {
         vocabulary.words[Int(word)].classes.formUnion(classes)
       }
@@ -419,6 +420,9 @@ extension Lexeme.Classes {
     case "tongue": self = .tongue
     case "fluent": self = .fluent
     case "ware": self = .ware
+    case "house": self = .house
+    case "legal": self = .legal
+    case "homonym": self = .homonym
     default: return nil
     }
   }
