@@ -42,6 +42,7 @@ struct ArticleText {
     capitalsTell = isEnglish || tellingCapitals()
     settleSentences()
     settleLines()
+    settleDotted(vocabulary)
     settleCredits()
     settlePictures(vocabulary)
   }
@@ -169,6 +170,26 @@ struct ArticleText {
     }
   }
 
+  /// "U.S. Firms": some desks' machines take the dot for a sentence's end.
+  private mutating func settleDotted(_ vocabulary: Vocabulary) {
+    for index in tokens.indices.dropFirst() where tokens[index - 1].has(.dotted) {
+      guard vocabulary.isPlace(tokens[index - 1]), [.space, .stop].contains(tokens[index].gap),
+        !tokens[index].has(.headline), isPlain(tokens[index])
+      else {
+        continue
+      }
+      tokens[index].style.remove(.capital)
+    }
+  }
+
+  /// Whether a word is one of everyday, and nothing that names of bodies, events and people are made of.
+  private func isPlain(_ token: Token) -> Bool {
+    token.commonness > 0
+      && token.classes.isDisjoint(with: [
+        .proper, .given, .family, .body, .office, .event, .title, .locality, .panel, .paper, .surname,
+      ])
+  }
+
   /// In a headline whose words all have capitals, capitals are no sign of a name.
   private mutating func settleLines() {
     let sample = 40  // words; headlines are shorter, and so much shouting is no accident
@@ -193,6 +214,20 @@ struct ArticleText {
       }
       if number > 0, words <= 2, block.count < 6 { style.insert(.headline) }
       if !style.isEmpty { for index in block { tokens[index].style.formUnion(style) } }
+      if !style.contains(.headline) { settleShouts(block) }
+    }
+  }
+
+  /// Words in capitals beside each other in a line of other words: a headline that ran into the text.
+  private static let shout = 4
+
+  private mutating func settleShouts(_ block: Range<Int>) {
+    var start = block.lowerBound
+    while let first = tokens[start..<block.upperBound].firstIndex(where: { $0.has(.capitals) }) {
+      let end = tokens[(first + 1)..<block.upperBound].firstIndex { !$0.follows || !$0.has([.capitals, .digits]) }
+      start = end ?? block.upperBound
+      guard tokens[first..<start].count(where: { $0.has(.capitals) }) >= Self.shout else { continue }
+      for index in first..<start { tokens[index].style.formUnion([.headline, .shouted]) }
     }
   }
 }

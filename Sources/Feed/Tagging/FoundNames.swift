@@ -46,6 +46,8 @@ struct FoundNames {
     var count = 1
     var isInTitle: Bool
     var isSingle: Bool
+    /// Whether it begins a sentence or a line wherever it stands.
+    var isAlwaysFirst: Bool
     /// The name that this is a short form of; -1 for none.
     var fullName: Int32 = -1
     /// The thing of the vocabulary that this is another name of; -1 for none.
@@ -76,8 +78,10 @@ struct FoundNames {
     let new = Int32(unlisted.count)
     let known = index.insert(key, new)
     let isInTitle = range.lowerBound < document.titleEnd
+    let isFirst = document.tokens[range.lowerBound].has(.first)
     if known == new {
-      unlisted.append(Unlisted(votes: votes, range: range, isInTitle: isInTitle, isSingle: isSingle))
+      unlisted.append(
+        Unlisted(votes: votes, range: range, isInTitle: isInTitle, isSingle: isSingle, isAlwaysFirst: isFirst))
     } else {
       let number = Int(known)
       unlisted[number].votes.person += votes.person
@@ -85,6 +89,7 @@ struct FoundNames {
       unlisted[number].votes.place += votes.place
       unlisted[number].votes.other += votes.other
       unlisted[number].count += 1
+      if !isFirst { unlisted[number].isAlwaysFirst = false }
       if isInTitle { unlisted[number].isInTitle = true }
       // A dateline writes the place in capitals.
       let first = document.tokens[unlisted[number].range.lowerBound]

@@ -79,6 +79,8 @@ enum Joiners {
       "north", "south", "east", "west", "northern", "southern", "eastern", "western", "new", "royal", "great", "united",
       "national", "international", "central", "general", "first",
     ] as [StaticString]).map { key($0) }
+  /// Those who rule a country, and stand for it.
+  static let governments = (["government", "administration"] as [StaticString]).map { key($0) }
   static let saints = (["st", "saint"] as [StaticString]).map { key($0) }
   static let articles = (["the", "a", "an"] as [StaticString]).map { key($0) }
 

@@ -274,14 +274,20 @@ extension NameJoins {
       for end in range.dropFirst() {
         let isTelling = end > range.lowerBound + 1 || document.tokens[range.lowerBound].commonness == 0
         if isTelling { organisations.insert(document.key(range.lowerBound..<end), Int32(number)) }
+        // "Development Partners", where Energy Development Partners Ltd begins the sentence before.
+        if end > range.lowerBound + 2, names.unlisted[number].isIncorporated(document) {
+          organisations.insert(document.key(range.lowerBound + 1..<end), Int32(number))
+        }
       }
     }
     for number in names.unlisted.indices
-    where names.unlisted[number].fullName < 0 && !names.unlisted[number].isSurelyPerson
-      && !names.unlisted[number].isCompany(document)
-    {
+    where names.unlisted[number].fullName < 0 && !names.unlisted[number].isSurelyPerson {
       let full = organisations[document.key(names.unlisted[number].range)]
-      if full >= 0, full != Int32(number) { names.join(Int32(number), to: full) }
+      guard full >= 0, full != Int32(number) else { continue }
+      // "Chase Bank" is Chase Bank AG, but the Australian Council is not that of Trade Unions.
+      if !names.unlisted[number].isCompany(document) || names.unlisted[Int(full)].isIncorporated(document) {
+        names.join(Int32(number), to: full)
+      }
     }
   }
 }
@@ -291,6 +297,11 @@ extension FoundNames.Unlisted {
   func isCompany(_ document: ArticleText) -> Bool {
     range.count > 1 && fullName < 0 && votes.organisation > votes.person
       && document.tokens[range.upperBound - 1].classes.contains(.body)
+  }
+
+  /// Whether its last word is a legal form: "Corp".
+  func isIncorporated(_ document: ArticleText) -> Bool {
+    document.tokens[range.upperBound - 1].classes.contains(.legal)
   }
 
   /// "Giorgio Armani" is no short form of Giorgio Armani SpA.

@@ -8,12 +8,13 @@ extension NameRuns {
     }
     guard let first = run.first else { return }
     if run.count == 1 { return readOnly(first) }
+    if isGovernment(run) || isIncorporated(run) { return mention(first) }
     if isNewspaper(run) { return take(run, .organisation, votes: 3) }
     if isNamedAfterMonth(run) { return take(run, .person, votes: 3) }
     if run.count == 2, run[run.startIndex].has(.storm), !run[run.startIndex + 1].isCommon {
       return take(run, .other, votes: 4)
     }
-    if let cut = run.firstIndex(where: { $0.has([.calendar, .never]) }) {
+    if let cut = run.firstIndex(where: { $0.has([.calendar, .never]) }), !isInsideBody(cut, run) {
       read(run[..<cut])
       return read(run[(cut + 1)...])
     }
@@ -44,7 +45,9 @@ extension NameRuns {
     {
       return take(run.dropFirst(), .person, votes: 4)
     }
-    if !document.isEnglish, run.count > 2, isFirst(run[run.startIndex]), beginsWithGivenName(run.dropFirst()) {
+    if !document.isEnglish, run.count > 2, isFirst(run[run.startIndex]), !run[run.startIndex + 1].has(.particle),
+      beginsWithGivenName(run.dropFirst())
+    {
       run = run.dropFirst()
     }
     if let start = startOfPerson(run) {
@@ -60,12 +63,6 @@ extension NameRuns {
     readUnknown(run)
   }
 
-  /// "South Western Railway": what the names of bodies often begin with, at the beginning of a sentence.
-  private func beginsBody(_ run: ArraySlice<Element>) -> Bool {
-    guard run.count > 2, let first = run.first, let last = run.last else { return false }
-    return last.has(.body) && Joiners.beginnings.contains(document.tokens[first.range.lowerBound].key)
-  }
-
   /// Reads a run of one word or one name, as most are.
   private mutating func readOnly(_ element: Element) {
     if element.match < 0 {
@@ -74,16 +71,6 @@ extension NameRuns {
       }
     }
     readSingle(element)
-  }
-
-  /// "Baltimore Sun": a place before a word that newspapers are called by.
-  private func isNewspaper(_ run: ArraySlice<Element>) -> Bool {
-    guard let first = run.first, let last = run.last, first.scheme == .place, !first.isPeople else { return false }
-    if run.count == 3, document.tokens[last.range.lowerBound].gap == .joined {
-      // "Atlanta Journal-Constitution"
-      return !run[run.startIndex + 1].classes.isDisjoint(with: [.paper, .body])
-    }
-    return run.count == 2 && last.classes.contains(.paper) && document.tokens[last.range.lowerBound].has(.capital)
   }
 
   /// What stands before a title says whose it is: one word that is in no list, as in "Defence Minister", names nobody.
@@ -107,8 +94,9 @@ extension NameRuns {
     guard run.count > 1, let last = run.last, let first = run.first else { return nil }
     if run.count == run.filter({ $0.match >= 0 }).count { return nil }
     if last.has(.body) { return .organisation }
+    let isOffice = { (element: Element) in element.has(.office) && !element.has(.title) }
     let office = first.scheme == .place && run.count > 2 ? run[run.startIndex + 1] : first
-    if office.has(.office) || isSchoolOf(run), run.contains(where: { isOfOrOn($0) }) {
+    if isOffice(office) || isOfficeOf(run) || isSchoolOf(run), run.contains(where: { isOfOrOn($0) }) {
       return .organisation
     }
     if last.has(.event) { return endsAsPerson(run) ? nil : .other }
@@ -154,7 +142,9 @@ extension NameRuns {
     }
     guard let first = name.first, document.tokens[first.range.lowerBound].has(.capital) else { return }
     if name.count == 1, first.match >= 0, first.scheme != .place { return mention(first) }
-    if name.count == 1, first.isCommon, !first.has(.given) { return }
+    if name.count == 1, first.isCommon && !first.has(.given) || document.tokens[first.range.lowerBound].has(.initial) {
+      return
+    }
     take(name.prefix(4), .person, votes: 4)
   }
 
@@ -173,6 +163,7 @@ extension NameRuns {
     if token.has([.first, .headline]), token.commonness > 0, !element.has(.proper) { return }
     var votes = cues(element.range)
     if token.has(.digits), votes.organisation < 2 { return }
+    if token.has(.first), isBeforeFigures(element.range.upperBound) { return }
     if element.has([.given, .family]) { votes.person += 1 }
     if token.has(.capitals), votes.person > 0 {
       votes.organisation += votes.person + 1
@@ -193,6 +184,7 @@ extension NameRuns {
     let last = run[run.endIndex - 1]
     if first.scheme == .place, isPlural(last), last.match < 0 { return take(run, .organisation, votes: 2) }
     if isCalledByPlace(run) { return take(run, .person, votes: 3) }
+    if isPartnerOf(run) { return take(run, .organisation, votes: 3) }
     for element in run where element.match >= 0 {
       mention(element, isInside: element.scheme == .place && !element.isPeople)
     }
@@ -246,6 +238,8 @@ extension NameRuns {
       votes.organisation += 2
     } else if isDetermined(run[run.startIndex].range.lowerBound) {
       if run.allSatisfy(\.isCommon) { votes.other += 1 } else { votes.organisation += 2 }
+    } else if beginsAsHouse(run) || beginsWithLetters(run) {
+      votes.organisation += 3
     } else if (2...3).contains(words.count), run.allSatisfy(isNameLike), run.contains(where: { !$0.isCommon }) {
       votes.person += run[run.endIndex - 1].has(.family) ? 3 : 2
     } else if isHyphened(whole(run)) {

@@ -5,10 +5,10 @@
 /// "Jack London", "Paris Agreement").
 struct NameRuns {
   let document: ArticleText
-  private let vocabulary: Vocabulary
+  let vocabulary: Vocabulary
   private let findings: Findings
   var names = FoundNames()
-  private var elements: [Element] = []
+  var elements: [Element] = []
 
   /// A part of a run: a name of the vocabulary, or one word.
   struct Element {
@@ -29,15 +29,6 @@ struct NameRuns {
     self.document = document
     self.findings = findings
     self.vocabulary = vocabulary
-  }
-
-  /// "Colorado Supreme Court": a region before a body that others have too.
-  func isBodyOfRegion(_ run: ArraySlice<Element>) -> Bool {
-    guard run.count == 2, let first = run.first, let last = run.last, first.scheme == .place, !first.isPeople,
-      last.scheme == .organisation, document.tokens[last.range.lowerBound].follows
-    else { return false }
-    let kind = vocabulary.things[Int(vocabulary.names[Int(first.match)].thing)].kind
-    return vocabulary.names[Int(last.match)].marks.contains(.doubtful) && (kind == .region || kind == .city)
   }
 
   /// "Washington Irving": two places beside each other, one of which is a family name too and holds not the other.
@@ -150,11 +141,14 @@ struct NameRuns {
   /// Where the run goes on after a word: there, or behind the small words that names hold.
   private func continuation(at index: Int) -> Int? {
     let token = document.tokens[index]
-    guard token.follows, !token.has([.headline, .address]) else { return nil }
+    guard token.follows, !token.has([.headline, .address]), !document.tokens[index &- 1].has(.headline) else {
+      return nil
+    }
     if token.has(.capital) || isSyllable(at: index) { return index }
     if isHyphened(at: index) { return index &+ 1 }
     guard let last = elements.last else { return nil }
     let classes = token.classes
+    if joinsPartners(at: index) { return index &+ 1 }
     guard classes.contains(.particle) || joins(token) || joinsBody(at: index), !last.isPeople else { return nil }
     if last.scheme == .place, Joiners.iberian.contains(token.key) { return nil }
     if !document.capitalsTell, elements.first?.has(.given) != true { return nil }
@@ -166,7 +160,8 @@ struct NameRuns {
       let token = document.tokens[next]
       if token.has(.capital) { return token.classes.contains(.office) && isAnd ? nil : next }
       let isParticle = token.classes.contains(.particle)
-      guard isParticle || token.key == Joiners.the && (isOf(document.tokens[next - 1]) || isAnd) else { return nil }
+      let mayTakeArticle = isAnd || isOf(document.tokens[next - 1]) || isOn(document.tokens[next - 1])
+      guard isParticle || token.key == Joiners.the && mayTakeArticle else { return nil }
       next &+= 1
       steps &+= 1
     }
@@ -195,32 +190,10 @@ struct NameRuns {
         }
   }
 
-  /// "Food and Drug Administration": two common words before what bodies are called, no sentence's first.
-  private func joinsBody(at index: Int) -> Bool {
-    guard document.isEnglish, document.tokens[index].key == Joiners.and, elements.count == 1 || isBehindThe,
-      let first = elements.last,
-      first.isCommon, !document.tokens[first.range.lowerBound].has(.first)
-    else { return false }
-    var next = index + 1
-    while next < document.tokens.count, next - index < 4, document.tokens[next].follows,
-      document.tokens[next].has(.capital)
-    {
-      if next > index + 1, document.tokens[next].classes.contains(.body) { return true }
-      guard document.tokens[next].commonness > 0 else { return false }
-      next += 1
-    }
-    return false
-  }
-
   /// "St Mary's Primary School": the possessive of a saint ends no name.
   private var isSaints: Bool {
     elements.count == 2 && elements[0].match < 0
       && Joiners.saints.contains(document.tokens[elements[0].range.lowerBound].key)
-  }
-
-  /// Whether the run is an article and one more word so far.
-  private var isBehindThe: Bool {
-    elements.count == 2 && document.tokens[elements[0].range.lowerBound].key == Joiners.the
   }
 
   /// "Joon-ho": the second half of a given name that is written with a hyphen, and no word as in "Macron-led".

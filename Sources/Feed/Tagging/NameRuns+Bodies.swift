@@ -1,0 +1,119 @@
+/// Where the name of a body begins, how it goes on, and what is none.
+extension NameRuns {
+  /// "Colorado Supreme Court": a region before a body that others have too.
+  func isBodyOfRegion(_ run: ArraySlice<Element>) -> Bool {
+    guard run.count == 2, let first = run.first, let last = run.last, first.scheme == .place, !first.isPeople,
+      last.scheme == .organisation, document.tokens[last.range.lowerBound].follows
+    else { return false }
+    let kind = vocabulary.things[Int(vocabulary.names[Int(first.match)].thing)].kind
+    return vocabulary.names[Int(last.match)].marks.contains(.doubtful) && (kind == .region || kind == .city)
+  }
+
+  /// "the British Government": a country before a word for those who rule it is the country.
+  func isGovernment(_ run: ArraySlice<Element>) -> Bool {
+    guard run.count == 2, let first = run.first, let last = run.last, first.scheme == .place else { return false }
+    return last.match < 0 && Joiners.governments.contains(document.tokens[last.range.lowerBound].key)
+  }
+
+  /// "Baltimore Sun": a place before a word that newspapers are called by.
+  func isNewspaper(_ run: ArraySlice<Element>) -> Bool {
+    guard let first = run.first, let last = run.last, first.scheme == .place, !first.isPeople else { return false }
+    if run.count == 3, document.tokens[last.range.lowerBound].gap == .joined {
+      // "Atlanta Journal-Constitution"
+      return !run[run.startIndex + 1].classes.isDisjoint(with: [.paper, .body])
+    }
+    return run.count == 2 && last.classes.contains(.paper) && document.tokens[last.range.lowerBound].has(.capital)
+  }
+
+  /// "South Western Railway": what the names of bodies often begin with, at the beginning of a sentence.
+  func beginsBody(_ run: ArraySlice<Element>) -> Bool {
+    guard run.count > 2, let first = run.first, let last = run.last else { return false }
+    if last.has(.body), Joiners.beginnings.contains(document.tokens[first.range.lowerBound].key) { return true }
+    // "Energy Development Partners Ltd"
+    return last.has(.legal) && first.match < 0 && !first.has([.stop, .opener, .adverb]) && !isArticle(first)
+  }
+
+  /// "Food and Drug Administration": two common words before what bodies are called, no sentence's first.
+  func joinsBody(at index: Int) -> Bool {
+    guard document.isEnglish, document.tokens[index].key == Joiners.and, let first = elements.first,
+      isArticle(first) || !document.tokens[first.range.lowerBound].has(.first),
+      elements.allSatisfy({ isArticle($0) || $0.isCommon && $0.match < 0 && !$0.has([.title, .role]) })
+    else { return false }
+    var next = index + 1
+    while next < document.tokens.count, next - index < 4, document.tokens[next].follows,
+      document.tokens[next].has(.capital)
+    {
+      if next > index + 1, document.tokens[next].classes.contains(.body) { return true }
+      guard document.tokens[next].commonness > 0 else { return false }
+      next += 1
+    }
+    return false
+  }
+
+  /// "Cable and Wireless Plc", "Searle and Co": what "and" joins to the legal form of one company.
+  func joinsPartners(at index: Int) -> Bool {
+    guard document.isEnglish, document.tokens[index].key == Joiners.and, let last = elements.last, !last.isPeople,
+      !last.has(.body), !elements.contains(where: { $0.scheme == .organisation || $0.has([.legal, .title]) })
+    else { return false }
+    var next = index + 1
+    while next < document.tokens.count, next - index < 5, document.tokens[next].follows,
+      document.tokens[next].has(.capital)
+    {
+      if document.tokens[next].classes.contains(.legal) { return true }
+      next += 1
+    }
+    return false
+  }
+
+  /// "Shearson Lehman Brothers": a rare word, nobody's name, before a body of several words.
+  func isPartnerOf(_ run: ArraySlice<Element>) -> Bool {
+    guard document.isEnglish, run.count == 2, let first = run.first, let last = run.last, first.match < 0,
+      last.scheme == .organisation, last.range.count > 1
+    else { return false }
+    let token = document.tokens[first.range.lowerBound]
+    return isNameLike(first) && !first.isCommon && !first.has([.given, .family, .role]) && !token.has(.first)
+  }
+
+  /// "Monsanto Corp": a company of the vocabulary with its legal form.
+  func isIncorporated(_ run: ArraySlice<Element>) -> Bool {
+    guard let first = run.first, first.scheme == .organisation else { return false }
+    return run.dropFirst().allSatisfy { $0.has(.legal) }
+  }
+
+  /// "Federal Home Loan Bank Board": a page's word inside the name of a body.
+  func isInsideBody(_ index: Int, _ run: ArraySlice<Element>) -> Bool {
+    guard index > run.startIndex, run[index].has(.never), let last = run.last else { return false }
+    return last.has(.body) && index < run.endIndex - 1
+  }
+
+  /// "Banque Indosuez", "Grupo Bimbo": what in some languages stands before a company's or a club's own name.
+  func beginsAsHouse(_ run: ArraySlice<Element>) -> Bool {
+    guard run.count > 1, let first = run.first else { return false }
+    return first.has(.house)
+  }
+
+  /// "Wharton School of Finance": a name before what goes on with "of".
+  func isOfficeOf(_ run: ArraySlice<Element>) -> Bool {
+    guard let of = run.firstIndex(where: { isOfOrOn($0) }), of > run.startIndex + 1 else { return false }
+    return run[of - 1].has(.office) && !run[of - 1].has(.title)
+  }
+
+  /// "RJR Nabisco": letters before a name.
+  func beginsWithLetters(_ run: ArraySlice<Element>) -> Bool {
+    guard document.isEnglish, run.count == 2, let first = run.first, let last = run.last else { return false }
+    let token = document.tokens[first.range.lowerBound]
+    // Two letters are a person's: "PJ Collins".
+    return token.has(.capitals) && token.length > 2 && !token.has([.dotted, .headline, .digits]) && !first.isCommon
+      && !last.isCommon
+      && document.tokens[last.range.lowerBound].has(.small)
+  }
+
+  /// "Shr 66 cts": what stands before the figures of a table.
+  func isBeforeFigures(_ index: Int) -> Bool {
+    index < document.tokens.count && document.tokens[index].gap == .space && document.tokens[index].has(.digits)
+  }
+
+  private func isArticle(_ element: Element) -> Bool {
+    Joiners.articles.contains(document.tokens[element.range.lowerBound].key)
+  }
+}
