@@ -39,7 +39,7 @@ struct ArticleText {
     let known = readWords(of: stretches, vocabulary)
     // Every fourth word of English prose is one of its function words; other languages share few of them.
     isEnglish = language == nil && (article.language != nil || known &* 8 > tokens.count)
-    capitalsTell = isEnglish || tellingCapitals()
+    capitalsTell = isEnglish || language.map { !ArticleText.capitalNouns.contains($0) } ?? tellingCapitals()
     settleSentences()
     settleLines()
     settleDotted(vocabulary)
@@ -66,13 +66,7 @@ struct ArticleText {
         while var token = tokenizer.next(span) {
           if ArticleText.look(up: &token, vocabulary, &present, &small) { known &+= 1 }
           if let language {
-            switch ForeignWord(rawValue: vocabulary.foreign[Key.joining(token.key, to: language)]) {
-            case .stop:
-              token.style.insert(.foreignStop)
-              foreignStops &+= 1
-            case .homonym: token.classes.insert(.homonym)
-            case nil: break
-            }
+            note(vocabulary.foreign[Key.joining(token.key, to: language)], as: &token)
           }
           words.append(token)
         }
@@ -120,6 +114,19 @@ struct ArticleText {
     return lexeme.classes.contains(.stop)
   }
 
+  /// Tells a word what the article's language lists it as, if it does.
+  private mutating func note(_ listed: Int32, as token: inout Token) {
+    guard listed >= 0 else { return }
+    let word = ForeignWord(rawValue: listed)
+    if word.contains(.stop) {
+      token.style.insert(.foreignStop)
+      foreignStops &+= 1
+    }
+    if word.contains(.homonym) { token.classes.insert(.homonym) }
+    if word.contains(.locative) { token.classes.insert(.locative) }
+    if word.contains(.title), token.has(.capital) { token.classes.insert(.title) }
+  }
+
   @inline(__always) private static func note(_ word: Int32, _ bits: inout MutableSpan<UInt64>) {
     bits[Int(word) >> 6] |= 1 << UInt64(word & 63)
   }
@@ -143,6 +150,9 @@ struct ArticleText {
     guard let lead = article.body.first(where: { $0.kind == .paragraph })?.text else { return false }
     return lead.utf8.starts(with: summary.utf8.prefix(40))
   }
+
+  /// The languages in which all nouns have capitals.
+  private static let capitalNouns = ["de", "gsw", "lb", "nds"].compactMap { Vocabulary.key(ofLanguage: $0) }
 
   /// Where more than every fifth word inside the sentences has a capital, all nouns have.
   private func tellingCapitals() -> Bool {

@@ -60,6 +60,16 @@ struct HashTable: Sendable {
     return value
   }
 
+  /// Puts a number under a key, or its bits into the number that is there.
+  mutating func insert(_ key: UInt64, unitingWith bits: Int32) {
+    let known = insert(key, bits)
+    guard known | bits != known else { return }
+    let mask = slots.count &- 1
+    var slot = Int(truncatingIfNeeded: key >> shift)
+    while (slots[slot] ^ key << 32) >> 32 != 0 { slot = (slot &+ 1) & mask }
+    slots[slot] = key << 32 | UInt64(UInt32(bitPattern: (known | bits) &+ 1))
+  }
+
   private mutating func grow() {
     var larger = HashTable(capacity: slots.count)
     for key in keys { larger.insert(key, self[key]) }

@@ -37,6 +37,7 @@ struct NameJoins {
     collectPeople(document, findings, names, vocabulary)
     addSurnames(document, &names)
     joinSurnames(document, &names)
+    if WordForms.inflectsNames(document.language) { joinCases(document, &names) }
     joinShortForms(document, &names)
     for number in names.unlisted.indices where names.unlisted[number].range.count == 1 {
       let key = document.tokens[names.unlisted[number].range.lowerBound].key
@@ -256,6 +257,44 @@ struct NameJoins {
 }
 
 extension NameJoins {
+  /// "Новака" and "Александра Новака" are Александр Новак where the document names him in the nominative.
+  private func joinCases(_ document: ArticleText, _ names: inout FoundNames) {
+    for number in names.unlisted.indices where names.unlisted[number].fullName < 0 {
+      let range = names.unlisted[number].range
+      guard range.count <= 2, let last = range.last else { continue }
+      let surnames = WordForms.nominatives(of: document.tokens[last], document.language, in: document.bytes)
+      let full = surnames.lazy.map { people[$0] }.first { full in
+        full >= 0 && full != Int32(number) && names.unlisted[Int(full)].fullName < 0
+          && mayBeSame(range, names.unlisted[Int(full)].range, document)
+      }
+      if let full { names.join(Int32(number), to: full) }
+    }
+  }
+
+  /// Whether a name in a case, of a surname or of two words, may be that of somebody: given names begin with the same
+  /// two letters, whatever the case does to the rest ("Павла", "Павел").
+  private func mayBeSame(_ name: Range<Int>, _ full: Range<Int>, _ document: ArticleText) -> Bool {
+    guard name.count == 2 else { return true }
+    let (given, other) = (document.tokens[name.lowerBound], document.tokens[full.lowerBound])
+    // In the nominative it stands as in the list of given names.
+    guard full.count > 1, !given.classes.contains(.given) || other.classes.contains(.given) else { return false }
+    let letters = { (token: Token) in
+      Self.folded(token, document).prefix(2)
+    }
+    return letters(given).elementsEqual(letters(other))
+  }
+
+  private static func folded(_ token: Token, _ document: ArticleText) -> [UInt32] {
+    var letters: [UInt32] = []
+    var position = Int(token.start)
+    while position < Int(token.end) {
+      let letter = Letter(document.bytes.span, at: position)
+      letters.append(letter.folded)
+      position += letter.length
+    }
+    return letters
+  }
+
   /// "Ida" is Hurricane Ida where the document names that.
   private func storms(_ document: ArticleText, _ names: FoundNames) -> HashTable {
     var storms = HashTable(capacity: 16)

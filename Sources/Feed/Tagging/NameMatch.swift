@@ -91,9 +91,15 @@ extension Vocabulary {
     while index < document.tokens.count {
       let token = document.tokens[index]
       if index > start, !token.follows, token.gap != .comma { break }
-      let own = index == start ? form ?? token.key : token.key
-      let key = parent == 0 ? own : Key.joining(own, to: parent)
-      let node = parent == 0 && own == token.key ? token.node : word(key)
+      var own = index == start ? form ?? token.key : token.key
+      var key = parent == 0 ? own : Key.joining(own, to: parent)
+      var node = parent == 0 && own == token.key ? token.node : word(key)
+      // "Birleşmiş Milletler'e"
+      if node < 0, index > start, let stem = WordForms.stem(of: token, in: document.bytes) {
+        own = stem
+        key = Key.joining(own, to: parent)
+        node = word(key)
+      }
       if node >= 0 { take(node, document, start, index, &walk, isOwn: language != 0) }
       if index > start, node >= 0 { document.note(node) }
       if token.singular != token.key {

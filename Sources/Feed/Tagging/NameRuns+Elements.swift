@@ -144,9 +144,13 @@ extension NameRuns {
   /// In how many of a thousand documents a word of everyday occurs, which a capital does not make a name.
   private static let everyday: UInt16 = 40
 
-  /// "Der Oberbürgermeister Jürgen Dupper": where all nouns have capitals, a person begins at the given name.
+  /// "Der Oberbürgermeister Jürgen Dupper": where all nouns have capitals, a person begins at the given name, and so
+  /// where another name in a case may stand before it ("директор Эрмитажа Михаил Пиотровский").
   func startOfPerson(_ run: ArraySlice<Element>) -> Int? {
-    guard !document.isEnglish, !document.capitalsTell, (3...5).contains(run.count) else { return nil }
+    let mayPrecede = !document.capitalsTell || WordForms.inflectsNames(document.language)
+    guard !document.isEnglish, mayPrecede, (3...5).contains(run.count),
+      document.capitalsTell ? !run[run.startIndex].has(.given) : true
+    else { return nil }
     let start = run.dropFirst().firstIndex { $0.has(.given) && !$0.isCommon }
     guard let start, (2...3).contains(run.endIndex - start), run[(start + 1)...].allSatisfy({ $0.match < 0 }) else {
       return nil

@@ -141,7 +141,8 @@ extension NameRuns {
       name = name.dropFirst()
     }
     guard let first = name.first, document.tokens[first.range.lowerBound].has(.capital) else { return }
-    if name.count == 1, first.match >= 0, first.scheme != .place { return mention(first) }
+    // "Глава Татарстана": in English it is a person, as "Mr Washington" is.
+    if name.count == 1, first.match >= 0, first.scheme != .place || !document.isEnglish { return mention(first) }
     if name.count == 1, first.isCommon && !first.has(.given) || document.tokens[first.range.lowerBound].has(.initial) {
       return
     }
@@ -189,7 +190,9 @@ extension NameRuns {
       mention(element, isInside: element.scheme == .place && !element.isPeople)
     }
     var votes = cues(run[run.startIndex].range.lowerBound..<run[run.endIndex - 1].range.upperBound)
+    // Of other languages' words nothing is known, and "Stadt Charkiw" is nobody.
     if last.scheme == .place, isNameLike(first), first.classes.isSubset(of: [.proper, .family]),
+      document.isEnglish || run.count > 2 || first.has(.family),
       run.dropFirst().dropLast().allSatisfy({ isDescent($0) })
     {
       votes.person += 3

@@ -59,9 +59,10 @@ struct Subjects {
   /// "Ein französisches Restaurant": the adjective of a country alone, once and behind the lead. What it tells of is not
   /// known in languages other than English, and most of it is wares.
   private func isPassing(_ subject: Subject) -> Bool {
-    guard !document.isEnglish, subject.thing >= 0, subject.scheme == .place, document.blocks.count > 2 else {
-      return false
-    }
+    guard !document.isEnglish, subject.thing >= 0 else { return false }
+    // "Agence France-Presse" behind the text: the words that credits are made of are known in English only.
+    if vocabulary.things[Int(subject.thing)].kind == .agency { return subject.weight <= 1 && !subject.isInTitle }
+    guard subject.scheme == .place, document.blocks.count > 2 else { return false }
     return subject.weight < Self.passing && !subject.isInTitle && subject.first >= document.blocks[1].upperBound
   }
 
@@ -400,7 +401,7 @@ struct Subjects {
     let votes = name.votes
     if isWrittenSmall(name.range.lowerBound) { return nil }
     // "Shr 66 cts": a word that only begins lines, and of which nothing else is said.
-    if name.isAlwaysFirst, document.isEnglish, votes.person + votes.organisation + votes.place == 0 { return nil }
+    if name.isAlwaysFirst, votes.person + votes.organisation + votes.place == 0 { return nil }
     if token.has(.capitals) || isMixed(token) || isWord(token) { return .organisation }
     if votes.place > 1, votes.place > votes.person, votes.place > votes.organisation { return .place }
     return votes.organisation > votes.person ? .organisation : .person

@@ -25,7 +25,7 @@ public struct Vocabulary: Sendable {
   var near: [Int32] = []
   /// Things by scheme and label, or term.
   var identities = HashTable(capacity: 1 << 14)
-  /// Words of languages other than English, joined with the language's key: what each is as a `ForeignWord`.
+  /// Words of languages other than English, joined with the language's key: what each is, as a `ForeignWord`.
   var foreign = HashTable(capacity: 1 << 11)
 
   /// A vocabulary that knows nothing.
@@ -118,9 +118,19 @@ extension Vocabulary {
 }
 
 /// What a word of a language other than English is listed as.
-enum ForeignWord: Int32 {
+struct ForeignWord: OptionSet {
+  let rawValue: Int32
   /// It says nothing by itself.
-  case stop = 1
+  static let stop = ForeignWord(rawValue: 1)
   /// A word of everyday that a place or a body is called by.
-  case homonym
+  static let homonym = ForeignWord(rawValue: 2)
+  /// Stands before a place.
+  static let locative = ForeignWord(rawValue: 4)
+  /// Stands before a person.
+  static let title = ForeignWord(rawValue: 8)
+
+  /// The classes that words of other languages have, by those of English words.
+  static let classes: [(english: Lexeme.Classes, word: ForeignWord)] = [
+    (.stop, .stop), (.homonym, .homonym), (.locative, .locative), (.title, .title),
+  ]
 }

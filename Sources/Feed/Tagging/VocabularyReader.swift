@@ -107,6 +107,9 @@ struct VocabularyReader {
     if first == "frequencies" {
       section = .frequencies
     } else if first == "words", parts.count > 1, let classes = Lexeme.Classes(name: parts[1]) {
+      if parts.count > 2, !ForeignWord.classes.contains(where: { $0.english == classes }) {
+        return report("words of one language are listed as stop, homonym, locative or title, not as \(parts[1])")
+      }
       section = .words(classes, language: Vocabulary.key(ofLanguage: parts.count > 2 ? String(parts[2]) : nil))
     } else if let scheme = Tag.Scheme.allCases.first(where: { $0.name == first }) {
       section = .things(scheme, language: Vocabulary.key(ofLanguage: parts.count > 1 ? String(parts[1]) : nil))
@@ -307,8 +310,8 @@ struct VocabularyReader {
     while let name = parts.nextName(bytes) {
       if let language {
         guard let key = phrase(bytes, name.range) else { continue }
-        let word: ForeignWord = classes.contains(.homonym) ? .homonym : .stop
-        vocabulary.foreign.insert(Key.joining(key, to: language), word.rawValue)
+        guard let word = ForeignWord.classes.first(where: { $0.english == classes })?.word else { continue }
+        vocabulary.foreign.insert(Key.joining(key, to: language), unitingWith: word.rawValue)
       } else if let word = addPhrase(bytes, name.range, language: nil)?.word {
         vocabulary.words[Int(word)].classes.formUnion(classes)
       }

@@ -83,6 +83,30 @@ enum WordForms {
     }
   }
 
+  /// A word without the ending that Turkish sets behind it, as a key; `nil` for a word without one.
+  static func stem(of token: Token, in bytes: [UInt8]) -> UInt64? {
+    guard token.has(.capital), let end = apostrophe(in: token, bytes) else { return nil }
+    var stem = token
+    stem.end = Int32(end)
+    return key(letters(of: stem, in: bytes))
+  }
+
+  /// What a name in an oblique case may be in the nominative, and the name as it stands first. Known of Russian,
+  /// Ukrainian and Polish; other languages leave people's names alone.
+  static func nominatives(of token: Token, _ language: UInt64?, in bytes: [UInt8]) -> [UInt64] {
+    guard let language, token.has(.capital),
+      bytes[Int(token.start)] >= 0xD0 && bytes[Int(token.start)] < 0xD3 || language == polish
+    else { return [token.key] }
+    let letters = letters(of: token, in: bytes)
+    return [token.key] + (language == polish ? without(polishEndings, letters, shortest: 2) : withoutEnding(letters))
+  }
+
+  /// Whether the language sets people's names into cases.
+  static func inflectsNames(_ language: UInt64?) -> Bool { language.map { inflecting.contains($0) } ?? false }
+
+  private static let polish = Vocabulary.key(ofLanguage: "pl") ?? 0
+  private static let inflecting = ["pl", "ru", "uk", "be"].compactMap { Vocabulary.key(ofLanguage: $0) }
+
   // MARK: Endings
 
   private static let hangul: ClosedRange<UInt32> = 0xAC00...0xD7A3
@@ -101,7 +125,9 @@ enum WordForms {
     "에서는", "에서", "에게", "으로", "까지", "부터", "에", "의", "이", "가", "은", "는", "을", "를", "과", "와", "도", "로", "측",
   ].map(scalars)
 
-  private static func withoutEnding(_ letters: [UInt32]) -> [UInt64] {
+  private static func withoutEnding(_ letters: [UInt32]) -> [UInt64] { without(endings, letters) }
+
+  private static func without(_ endings: [Ending], _ letters: [UInt32], shortest: Int = shortest) -> [UInt64] {
     var keys: [UInt64] = []
     for (ending, nominatives) in endings
     where letters.count >= ending.count + shortest && letters.suffix(ending.count).elementsEqual(ending) {
@@ -111,14 +137,30 @@ enum WordForms {
   }
 
   /// Endings of the oblique cases, with those of the nominative that they may stand for.
-  private static let endings: [(ending: [UInt32], nominatives: [[UInt32]])] = [
+  private static let endings = table([
     ("ией", "ия"), ("ии", "ия"), ("ию", "ия"), ("ією", "ія"), ("ії", "ія"), ("ію", "ія"), ("ой", "а"), ("ою", "а"),
     ("ом", ""),
     ("ем", "й,ь"), ("ем", ""), ("е", ",а,й"), ("і", ",а,ь"), ("у", ",а"), ("ы", "а"), ("и", "ь,а,я,ы"), ("а", ""),
     ("я", "й,ь"),
-    ("ю", "й,я,ь"),
-  ].map { ending, nominatives in
-    (scalars(ending), nominatives.split(separator: ",", omittingEmptySubsequences: false).map { scalars(String($0)) })
+    ("ю", "й,я,ь"), ("ого", "ий,ый,ой"), ("ому", "ий,ый,ой"), ("его", "ий"), ("ему", "ий"), ("им", "ий,"),
+    ("ым", "ый,"),
+    ("ської", "ська"), ("ой", "ая"), ("ую", "ая"), ("ею", "я"), ("ові", ""), ("еві", "й,ь"),
+  ])
+
+  /// The same of Polish people's names, folded.
+  private static let polishEndings = table([
+    ("iego", "i"), ("iemu", "i"), ("im", "i"), ("ego", "y,i"), ("emu", "y,i"), ("ym", "y"), ("iem", ""), ("em", ""),
+    ("owi", ""), ("a", ""), ("u", ""), ("e", "a"), ("y", "a"), ("i", "a"), ("iej", "a"), ("ej", "a"), ("ie", "a"),
+    ("o", "a"),
+    ("dzie", "da"), ("ce", "ka"), ("rze", "ra"),
+  ])
+
+  private typealias Ending = (ending: [UInt32], nominatives: [[UInt32]])
+
+  private static func table(_ rows: [(String, String)]) -> [Ending] {
+    rows.map { ending, nominatives in
+      (scalars(ending), nominatives.split(separator: ",", omittingEmptySubsequences: false).map { scalars(String($0)) })
+    }
   }
 
   private static func scalars(_ text: String) -> [UInt32] { text.unicodeScalars.map(\.value) }
