@@ -10,7 +10,7 @@ public struct Vocabulary: Sendable {
   /// Lines that were passed over, each with its file and line.
   public internal(set) var problems: [Problem] = []
 
-  var index = HashTable(capacity: 1 << 16)
+  var index = HashTable(capacity: 1 << 17)
   var words: [Lexeme] = []
   var names: [ListedName] = []
   var evidence: [Evidence] = []
@@ -24,19 +24,22 @@ public struct Vocabulary: Sendable {
   /// Context words of things, as words.
   var near: [Int32] = []
   /// Things by scheme and label, or term.
-  var identities = HashTable(capacity: 1 << 14)
+  var identities = HashTable(capacity: 1 << 15)
   /// Words of languages other than English, joined with the language's key: what each is, as a `ForeignWord`.
   var foreign = HashTable(capacity: 1 << 11)
 
-  /// A vocabulary that knows nothing.
-  public init() {}
+  /// A vocabulary that knows nothing, with room for the program's own.
+  public init() {
+    words.reserveCapacity(160_000)
+    names.reserveCapacity(64_000)
+    things.reserveCapacity(32_000)
+    letters.reserveCapacity(400_000)
+  }
 
   /// Reads vocabulary directories; a later one adds to an earlier one or overrides it.
   ///
   /// - Throws: the first file that cannot be read. Mistakes inside a file are in `problems`.
   public init(directories: [String]) throws(Problem) {
-    words.reserveCapacity(1 << 16)
-    names.reserveCapacity(1 << 15)
     var reader = VocabularyReader()
     for file in try Self.files(in: directories) { try reader.read(file: file) }
     self = reader.finished()
