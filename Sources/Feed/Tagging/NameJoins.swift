@@ -319,10 +319,14 @@ extension NameJoins {
         }
       }
     }
-    for number in names.unlisted.indices
-    where names.unlisted[number].fullName < 0 && !names.unlisted[number].isSurelyPerson {
+    for number in names.unlisted.indices where names.unlisted[number].fullName < 0 {
       let full = organisations[document.key(names.unlisted[number].range)]
       guard full >= 0, full != Int32(number) else { continue }
+      // "Giorgio Armani" is no short form of Giorgio Armani SpA, but "Hoechst Celanese" is one of Hoechst Celanese Corp.
+      let isGiven = document.tokens[names.unlisted[number].range.lowerBound].classes.contains(.given)
+      if names.unlisted[number].isSurelyPerson, isGiven || !names.unlisted[Int(full)].isIncorporated(document) {
+        continue
+      }
       // "Chase Bank" is Chase Bank AG, but the Australian Council is not that of Trade Unions.
       if !names.unlisted[number].isCompany(document) || names.unlisted[Int(full)].isIncorporated(document) {
         names.join(Int32(number), to: full)
@@ -343,7 +347,7 @@ extension FoundNames.Unlisted {
     document.tokens[range.upperBound - 1].classes.contains(.legal)
   }
 
-  /// "Giorgio Armani" is no short form of Giorgio Armani SpA.
+  /// Whether the words are those of somebody's full name, and said to be.
   var isSurelyPerson: Bool { range.count > 1 && votes.person > 2 && votes.person > votes.organisation }
 
   /// Whether most of what is known speaks for a person.

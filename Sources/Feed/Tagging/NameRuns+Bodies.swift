@@ -9,9 +9,12 @@ extension NameRuns {
     return vocabulary.names[Int(last.match)].marks.contains(.doubtful) && (kind == .region || kind == .city)
   }
 
-  /// "the British Government": a country before a word for those who rule it is the country.
+  /// "the Swiss Federal Government": a country before a word for those who rule it is the country.
   func isGovernment(_ run: ArraySlice<Element>) -> Bool {
-    guard run.count == 2, let first = run.first, let last = run.last, first.scheme == .place else { return false }
+    let between = run.dropFirst().dropLast()
+    guard (2...3).contains(run.count), between.allSatisfy({ $0.has(.adjective) && $0.match < 0 }),
+      let first = run.first, let last = run.last, first.scheme == .place
+    else { return false }
     return last.match < 0 && Joiners.governments.contains(document.tokens[last.range.lowerBound].key)
   }
 

@@ -83,6 +83,7 @@ struct Subjects {
     let thing = vocabulary.things[Int(name.thing)]
     if namesakes.hold(mention, of: thing, isPeople: name.marks.contains(.people)) { return }
     if thing.scheme == .topic || mention.isTongue || isCredit(thing, mention) || isCallToFollow(mention) { return }
+    if thing.scheme == .organisation, isShoutedPlural(mention) { return }
     if isElsewhere(name.thing, mention, before: next) {
       elsewhere.insert(Self.key(name.thing), 1)
       if let next, let namesake = namesake(of: mention, in: next) { add(namesake, mention, weight: 1) }
@@ -206,6 +207,13 @@ struct Subjects {
     // "O Natal": a feast is written with a capital too, which the vocabulary tells by its doubt.
     return token.has([.first, .headline, .caseless]) || !document.capitalsTell
       || vocabulary.names[Int(mention.name)].marks.contains(.doubtful)
+  }
+
+  /// "HARTMARX TARGETS EARNINGS GROWTH": in a headline of capitals a name with an "s" is a word.
+  private func isShoutedPlural(_ mention: Mention) -> Bool {
+    let token = document.tokens[mention.range.lowerBound]
+    guard mention.range.count == 1, token.has(.shouted), token.singular != token.key else { return false }
+    return token.node < 0 || vocabulary.words[Int(token.node)].name < 0
   }
 
   /// An agency in brackets or behind a dash is who reports, not what is reported on.
