@@ -16,6 +16,8 @@ struct VocabularyReader {
   private var line = 0
   private var references: [Reference] = []
   private var documents = 0
+  /// Things whose label only articles of one language know so far.
+  private var bound: Set<Int32> = []
   private var referenced: [UInt8] = []
   private var paths: [String] = []
 
@@ -135,7 +137,10 @@ struct VocabularyReader {
     let labelKey = Vocabulary.identity(scheme, key)
     let labelled = vocabulary.identities[labelKey]
     let thing = thing(scheme, bytes, label: first.range, key, id: id)
-    if labelled != thing || thing >= known {
+    let isBound = language != nil && thing >= known
+    if isBound { bound.insert(thing) }
+    // A thing that a section of one language named first is called so everywhere when a section for all names it.
+    if labelled != thing || thing >= known || language == nil && bound.remove(thing) != nil {
       add(first, of: bytes, to: thing, marks: language == nil ? .label : [], language)
     }
     while let name = parts.nextName(bytes) { add(name, of: bytes, to: thing, language) }

@@ -40,6 +40,9 @@ import Testing
         "own.txt:1: [city] is not a section; there are [topic], [place], [organisation], [person], [keyword], [words …]"
     ),
     Mistake(
+      text: "[words body de]",
+      problem: "own.txt:1: words of one language are listed as stop, homonym, locative or title, not as body"),
+    Mistake(
       text: "[frequencies]\noslo 3",
       problem: "own.txt:2: the number of documents has to come first: documents: 1000"),
   ])
@@ -55,6 +58,34 @@ import Testing
   @Test func aLaterLineAddsToAnEarlierOne() {
     let vocabulary = "[place]\nOslo\n[place]\nOslo | Christiania ; kind: region"
     #expect(tags(vocabulary, "They sailed from Christiania at dawn.") == ["Oslo"])
+  }
+
+  @Test func whatOneLanguageNamedFirstIsCalledSoEverywhere() {
+    let vocabulary = "[organisation pl]\nHarbour Watch | HWP\n[organisation]\nHarbour Watch ; near: port"
+    #expect(tags(vocabulary, "The Harbour Watch met at dawn.") == ["Harbour Watch"])
+    #expect(tags(vocabulary, "The HWP met at dawn.") == [])
+  }
+
+  /// A file of translations once hid the name of the United Nations from English articles.
+  @Test func everyThingIsKnownByItsLabel() throws {
+    let vocabulary = try ShippedVocabulary.vocabulary()
+    var labelled = Set<Int32>()
+    for name in vocabulary.names where name.marks.contains(.label) { labelled.insert(name.thing) }
+    let nameless = vocabulary.things.indices.filter {
+      vocabulary.things[$0].scheme != .topic && !labelled.contains(Int32($0))
+    }
+    #expect(nameless.map { vocabulary.tag(for: Int32($0)).label } == [])
+  }
+
+  @Test func wordsOfALanguageMayBeOfSeveralClasses() {
+    let key = Vocabulary.key(ofLanguage: "de") ?? 0
+    let vocabulary = reading("[words stop de]\nnach\n[words locative de]\nnach\n[words title de]\nHerr")
+    var classes: [ForeignWord] = []
+    for word in ["nach", "herr", "frau"] {
+      let own = Key.finished(word.utf8.reduce(Key.seed) { Key.adding(UInt32($1), to: $0) })
+      classes.append(ForeignWord(rawValue: max(0, vocabulary.foreign[Key.joining(own, to: key)])))
+    }
+    #expect(classes == [[.stop, .locative], .title, []])
   }
 
   @Test func marksAskForCaseAndEvidence() {
