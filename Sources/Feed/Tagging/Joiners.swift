@@ -5,6 +5,7 @@ enum Joiners {
   static let `for` = key("for")
   static let and = key("and")
   static let or = key("or")
+  static let `do` = key("do")
   static let the = key("the")
   static let a = key("a")
   static let who = key("who")

@@ -46,7 +46,7 @@ extension Vocabulary {
       }
       if let language = document.language {
         follow(from: index, language, &document, &walk)
-        if walk.nameLength == 0, WordForms.mayChange(token, in: document.bytes) {
+        if walk.nameLength == 0, WordForms.mayChange(token, language, in: document.bytes) {
           followForms(of: index, language, &document, &walk)
         }
       }
@@ -73,7 +73,7 @@ extension Vocabulary {
 
   /// Looks for the names that begin with another form of a word.
   private func followForms(of index: Int, _ language: UInt64, _ document: inout ArticleText, _ walk: inout Walk) {
-    for form in WordForms.forms(of: document.tokens[index], in: document.bytes) {
+    for form in WordForms.forms(of: document.tokens[index], language, in: document.bytes) {
       follow(from: index, 0, &document, &walk, form: form.key)
       if walk.nameLength == 0 { follow(from: index, language, &document, &walk, form: form.key) }
       if walk.nameLength >= form.leastLength { return }

@@ -40,14 +40,23 @@ extension NameRuns {
   func joinsBody(at index: Int) -> Bool {
     guard document.isEnglish, document.tokens[index].key == Joiners.and, let first = elements.first,
       isArticle(first) || !document.tokens[first.range.lowerBound].has(.first),
-      elements.allSatisfy({ isArticle($0) || $0.isCommon && $0.match < 0 && !$0.has([.title, .role]) })
+      elements.allSatisfy({
+        // "Ethics" is the name of a topic, too.
+        isArticle($0)
+          || (isArticle(first) || $0.isCommon) && ($0.scheme ?? .topic) == .topic
+            && !$0.has([.title, .role, .given, .family])
+      })
     else { return false }
     var next = index + 1
     while next < document.tokens.count, next - index < 4, document.tokens[next].follows,
       document.tokens[next].has(.capital)
     {
       if next > index + 1, document.tokens[next].classes.contains(.body) { return true }
-      guard document.tokens[next].commonness > 0 else { return false }
+      // Half a word, as in "Anti-Corruption", is in no table.
+      let isHalf =
+        document.tokens[next].gap == .joined
+        || next + 1 < document.tokens.count && document.tokens[next + 1].gap == .joined
+      guard document.tokens[next].commonness > 0 || isHalf else { return false }
       next += 1
     }
     return false

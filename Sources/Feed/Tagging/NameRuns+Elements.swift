@@ -51,9 +51,26 @@ extension NameRuns {
     if last.has(.calendar), last.has([.given, .family]) {
       return first.has(.given) && !first.isCommon && !first.has(.calendar)
     }
-    guard first.has(.calendar), first.has(.given) else { return false }
+    guard first.has(.calendar) else { return false }
+    // "Friday Ogbodo": days are given names where the surname stands alone, too.
+    if !first.has(.given) { return isNameLike(last) && !last.isCommon && recurs(last, without: first) }
     return isNameLike(last) && !last.isCommon && !isLocated(first.range.lowerBound)
       && (last.has(.family) || recurs(last, without: first))
+  }
+
+  /// "Valuer Crispin Rowe": what somebody does for a living, at the beginning of a sentence.
+  func isTrade(_ element: Element, before rest: ArraySlice<Element>) -> Bool {
+    guard document.isEnglish, element.match < 0, (2...3).contains(rest.count), let given = rest.first,
+      document.tokens[element.range.lowerBound].has(.first), !element.has([.given, .title]),
+      given.has(.given), !given.isCommon, rest.allSatisfy(isNameLike)
+    else { return false }
+    let token = document.tokens[element.range.lowerBound]
+    let word = document.bytes[Int(token.start)..<Int(token.end)]
+    return token.length > 5 && Self.trades.contains { word.suffix($0.count).elementsEqual($0) }
+  }
+
+  private static let trades = ["er", "or", "ist", "ian", "can", "man", "woman", "keeper", "smith"].map {
+    Array($0.utf8)
   }
 
   /// "African Parks": a people before common words with capitals, the last of which is no people's name but a plural.

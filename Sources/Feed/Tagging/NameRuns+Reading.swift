@@ -45,6 +45,9 @@ extension NameRuns {
     {
       return take(run.dropFirst(), .person, votes: 4)
     }
+    if run.count > 2, isTrade(run[run.startIndex], before: run.dropFirst()) {
+      return take(run.dropFirst(), .person, votes: 4)
+    }
     if !document.isEnglish, run.count > 2, isFirst(run[run.startIndex]), !run[run.startIndex + 1].has(.particle),
       beginsWithGivenName(run.dropFirst())
     {
@@ -146,7 +149,17 @@ extension NameRuns {
     if name.count == 1, first.isCommon && !first.has(.given) || document.tokens[first.range.lowerBound].has(.initial) {
       return
     }
-    take(name.prefix(4), .person, votes: 4)
+    take(name.prefix(longestName(in: name)), .person, votes: 4)
+  }
+
+  /// How many elements the first four words of a name take with their particles: "Yahya Abd al-Sattar al-Zubaidi".
+  private func longestName(in name: ArraySlice<Element>) -> Int {
+    var words = 0
+    for (count, element) in name.enumerated() where !element.has(.particle) {
+      words += 1
+      if words > 4 { return count }
+    }
+    return name.count
   }
 
   /// What is no name when it stands alone.

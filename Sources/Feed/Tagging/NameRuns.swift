@@ -149,7 +149,8 @@ struct NameRuns {
     guard let last = elements.last else { return nil }
     let classes = token.classes
     if joinsPartners(at: index) { return index &+ 1 }
-    guard classes.contains(.particle) || joins(token) || joinsBody(at: index), !last.isPeople else { return nil }
+    guard classes.contains(.particle) || isPortuguese(at: index) || joins(token) || joinsBody(at: index), !last.isPeople
+    else { return nil }
     if last.scheme == .place, Joiners.iberian.contains(token.key) { return nil }
     if !document.capitalsTell, elements.first?.has(.given) != true { return nil }
     // Behind "and", another office is another name.
@@ -211,6 +212,14 @@ struct NameRuns {
     guard index &+ 1 < document.tokens.count, document.tokens[index].gap == .joined else { return false }
     let next = document.tokens[index &+ 1]
     return next.gap == .joined && next.has(.capital) && document.bytes[Int(next.start) - 1] == 0x2D
+  }
+
+  /// "Mariza Caldeira do Vale": a particle of Portuguese that is a verb of English.
+  private func isPortuguese(at index: Int) -> Bool {
+    guard document.tokens[index].key == Joiners.do, elements.count > 1, let first = elements.first,
+      let last = elements.last
+    else { return false }
+    return first.has(.given) && !first.isCommon && !last.isCommon && last.match < 0
   }
 
   private func isOn(_ token: Token) -> Bool { token.key == Joiners.on }

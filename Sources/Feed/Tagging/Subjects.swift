@@ -32,12 +32,16 @@ struct Subjects {
   /// Cities with fewer inhabitants are taken for a place of their country only where something else speaks for it.
   var knownCity: Int32 = 400_000
 
+  /// The same where a language says with an ending what others say with "in", and few people are called after cities.
+  private static let placedCity: Int32 = 100_000
+
   /// Weighs the names of a document.
   init(_ document: ArticleText, _ names: FoundNames, _ joins: NameJoins, _ vocabulary: Vocabulary) {
     self.document = document
     self.vocabulary = vocabulary
     self.joins = joins
     namesakes = Namesakes(document)
+    if CaseEndings.placesByEnding(document.language) { knownCity = Self.placedCity }
     var mentions = located(names.mentions)
     Tongues(document: document, vocabulary: vocabulary).mark(&mentions)
     for (index, mention) in mentions.enumerated() {
@@ -197,7 +201,11 @@ struct Subjects {
     guard mention.range.count == 1, token.has(.capital), !name.marks.contains(.exact) else { return false }
     // "Isis" is a goddess and a given name beside what ISIS stands for.
     if name.marks.contains(.capitals), !token.has(.capitals), token.classes.contains(.given) { return true }
-    return token.node >= 0 && document.isWrittenSmall(token.node)
+    if token.node >= 0, document.isWrittenSmall(token.node) { return true }
+    // "Swede farmers", where swedes are grown.
+    guard token.singular != token.key || name.marks.contains(.people) else { return false }
+    let singular = vocabulary.word(token.singular)
+    return singular >= 0 && document.isWrittenSmall(singular)
   }
 
   /// "Mısır fiyatları": a word of the language, where no capital tells it from a name.

@@ -9,8 +9,8 @@ enum WordForms {
   private static let shortest = 3
 
   /// Whether a word is of a language that changes names.
-  static func mayChange(_ token: Token, in bytes: [UInt8]) -> Bool {
-    if token.has(.capital), apostrophe(in: token, bytes) != nil { return true }
+  static func mayChange(_ token: Token, _ language: UInt64, in bytes: [UInt8]) -> Bool {
+    if token.has(.capital), CaseEndings.latin[language] != nil || apostrophe(in: token, bytes) != nil { return true }
     return switch bytes[Int(token.start)] {
     case 0xD0, 0xD1, 0xD2: token.has(.capital)
     case 0xD7...0xDB: true
@@ -26,7 +26,7 @@ enum WordForms {
   }
 
   /// A word's other forms, the likeliest first.
-  static func forms(of token: Token, in bytes: [UInt8]) -> [Form] {
+  static func forms(of token: Token, _ language: UInt64, in bytes: [UInt8]) -> [Form] {
     if let end = apostrophe(in: token, bytes) {
       var stem = token
       stem.end = Int32(end)
@@ -34,7 +34,9 @@ enum WordForms {
       return letters.count < shortest ? [] : [Form(key: key(letters))]
     }
     let letters = letters(of: token, in: bytes)
-    if token.has(.capital) { return withoutEnding(letters).map { Form(key: $0) } }
+    if token.has(.capital) {
+      return without(CaseEndings.latin[language] ?? CaseEndings.cyrillic, letters).map { Form(key: $0) }
+    }
     if let first = letters.first, hangul.contains(first) { return withoutParticle(letters).map { Form(key: $0) } }
     guard letters.first.map(isPrefix) == true else { return [] }
     var forms: [Form] = []
@@ -98,7 +100,9 @@ enum WordForms {
       bytes[Int(token.start)] >= 0xD0 && bytes[Int(token.start)] < 0xD3 || language == polish
     else { return [token.key] }
     let letters = letters(of: token, in: bytes)
-    return [token.key] + (language == polish ? without(polishEndings, letters, shortest: 2) : withoutEnding(letters))
+    return [token.key]
+      + (language == polish
+        ? without(CaseEndings.polishPeople, letters, shortest: 2) : without(CaseEndings.cyrillic, letters))
   }
 
   /// Whether the language sets people's names into cases.
@@ -125,42 +129,15 @@ enum WordForms {
     "에서는", "에서", "에게", "으로", "까지", "부터", "에", "의", "이", "가", "은", "는", "을", "를", "과", "와", "도", "로", "측",
   ].map(scalars)
 
-  private static func withoutEnding(_ letters: [UInt32]) -> [UInt64] { without(endings, letters) }
-
-  private static func without(_ endings: [Ending], _ letters: [UInt32], shortest: Int = shortest) -> [UInt64] {
+  private static func without(_ endings: [CaseEndings.Ending], _ letters: [UInt32], shortest: Int = shortest)
+    -> [UInt64]
+  {
     var keys: [UInt64] = []
     for (ending, nominatives) in endings
     where letters.count >= ending.count + shortest && letters.suffix(ending.count).elementsEqual(ending) {
       for nominative in nominatives { keys.append(key(letters.dropLast(ending.count) + nominative)) }
     }
     return keys
-  }
-
-  /// Endings of the oblique cases, with those of the nominative that they may stand for.
-  private static let endings = table([
-    ("ией", "ия"), ("ии", "ия"), ("ию", "ия"), ("ією", "ія"), ("ії", "ія"), ("ію", "ія"), ("ой", "а"), ("ою", "а"),
-    ("ом", ""),
-    ("ем", "й,ь"), ("ем", ""), ("е", ",а,й"), ("і", ",а,ь"), ("у", ",а"), ("ы", "а"), ("и", "ь,а,я,ы"), ("а", ""),
-    ("я", "й,ь"),
-    ("ю", "й,я,ь"), ("ого", "ий,ый,ой"), ("ому", "ий,ый,ой"), ("его", "ий"), ("ему", "ий"), ("им", "ий,"),
-    ("ым", "ый,"),
-    ("ської", "ська"), ("ой", "ая"), ("ую", "ая"), ("ею", "я"), ("ові", ""), ("еві", "й,ь"),
-  ])
-
-  /// The same of Polish people's names, folded.
-  private static let polishEndings = table([
-    ("iego", "i"), ("iemu", "i"), ("im", "i"), ("ego", "y,i"), ("emu", "y,i"), ("ym", "y"), ("iem", ""), ("em", ""),
-    ("owi", ""), ("a", ""), ("u", ""), ("e", "a"), ("y", "a"), ("i", "a"), ("iej", "a"), ("ej", "a"), ("ie", "a"),
-    ("o", "a"),
-    ("dzie", "da"), ("ce", "ka"), ("rze", "ra"),
-  ])
-
-  private typealias Ending = (ending: [UInt32], nominatives: [[UInt32]])
-
-  private static func table(_ rows: [(String, String)]) -> [Ending] {
-    rows.map { ending, nominatives in
-      (scalars(ending), nominatives.split(separator: ",", omittingEmptySubsequences: false).map { scalars(String($0)) })
-    }
   }
 
   private static func scalars(_ text: String) -> [UInt32] { text.unicodeScalars.map(\.value) }
