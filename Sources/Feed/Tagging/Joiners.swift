@@ -74,6 +74,7 @@ enum Joiners {
   static let germanArticles =
     (["das", "dem", "des", "ein", "einem", "zum", "beim", "vom", "im", "ins", "kein", "mein", "sein", "ihr", "unser"]
     as [StaticString]).map { key($0) }
+  static let germanDeterminers = (["der", "die", "das", "den", "dem", "des"] as [StaticString]).map { key($0) }
   /// What the names of bodies often begin with.
   static let beginnings =
     ([

@@ -55,7 +55,9 @@ extension Vocabulary {
         findings.hits.append(
           TopicHit(evidence: walk.evidence, position: Int32(index), count: Int32(walk.evidenceLength)))
       }
-      if walk.nameLength > 0, index >= nameEnd {
+      // "La" is Louisiana in English only.
+      let isStop = walk.nameLength == 1 && token.has(.foreignStop)
+      if walk.nameLength > 0, !isStop, index >= nameEnd {
         nameEnd = index &+ walk.nameLength
         findings.matches.append(NameMatch(name: walk.name, first: Int32(index), count: Int32(walk.nameLength)))
       }

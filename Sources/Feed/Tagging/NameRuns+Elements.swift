@@ -44,6 +44,38 @@ extension NameRuns {
     }
   }
 
+  /// Whether a word stands with a capital elsewhere too, and no name before or behind it.
+  func standsAlone(_ element: Element) -> Bool {
+    let key = document.tokens[element.range.lowerBound].key
+    return document.tokens.indices.contains { index in
+      guard index != element.range.lowerBound, document.tokens[index].key == key, document.tokens[index].has(.capital),
+        !document.tokens[index].has([.first, .headline])
+      else { return false }
+      let before = document.tokens[index - 1]
+      // "Van der Velde" is a surname with its particles.
+      let isSurname = Joiners.descent.contains(before.key)
+      if document.tokens[index].follows, !isSurname, before.has(.capital) || before.classes.contains(.particle) {
+        return false
+      }
+      return index + 1 == document.tokens.count || !document.tokens[index + 1].follows
+        || !document.tokens[index + 1].has(.capital)
+    }
+  }
+
+  /// Where a name ends in a run of other languages, and somebody or something else begins behind a small word:
+  /// "Michael Lynton e Amy Pascal", "Christoph Thies von Greenpeace", "Ministerio de Sanidad y el Parlamento".
+  func endOfName(_ run: ArraySlice<Element>) -> Int? {
+    guard !document.isEnglish, run.count > 3, let first = run.first, first.has([.given, .house]) else { return nil }
+    return run.indices.dropFirst(2).dropLast().first { index in
+      guard run[index].has(.particle), !run[index - 1].has(.particle) else { return false }
+      if run[index + 1].scheme == .organisation { return true }
+      let isAnd = Joiners.iberian.contains(document.tokens[run[index].range.lowerBound].key)
+      let next = run[index + 1]
+      return isAnd && index + 2 < run.endIndex
+        && (first.has(.given) ? next.has(.given) : next.has([.particle, .house]))
+    }
+  }
+
   /// "April Nakamura": a given name that is a month too, before what can only be a surname, and no date; "Brian May":
   /// a surname that is a month.
   func isNamedAfterMonth(_ run: ArraySlice<Element>) -> Bool {

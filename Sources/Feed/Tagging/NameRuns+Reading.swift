@@ -25,6 +25,10 @@ extension NameRuns {
     if let person = titledPerson(run) { return take(person, .person, votes: 4) }
     if let kind = kindByLastWord(run) { return take(run, kind, votes: 3) }
     if endsAsTitle(run) { return take(run, .person, votes: 3) }
+    if let cut = endOfName(run) {
+      read(run[..<cut])
+      return read(run[(cut + 1)...])
+    }
     if let title = run.lastIndex(where: { $0.has(.title) }) {
       if let start = run.firstIndex(where: { $0.has(.title) }), start > run.startIndex { readOffice(run[..<start]) }
       let name = run[(title + 1)...]
@@ -96,7 +100,9 @@ extension NameRuns {
   private func kindByLastWord(_ run: ArraySlice<Element>) -> FoundNames.Kind? {
     guard run.count > 1, let last = run.last, let first = run.first else { return nil }
     if run.count == run.filter({ $0.match >= 0 }).count { return nil }
-    if last.has(.body) { return .organisation }
+    // "Heinrich-Böll-Stiftung"
+    let isCompound = last.has(.house) && document.tokens[last.range.lowerBound].gap == .joined
+    if last.has(.body) || isCompound { return .organisation }
     let isOffice = { (element: Element) in element.has(.office) && !element.has(.title) }
     let office = first.scheme == .place && run.count > 2 ? run[run.startIndex + 1] : first
     if isOffice(office) || isOfficeOf(run) || isSchoolOf(run), run.contains(where: { isOfOrOn($0) }) {
@@ -256,7 +262,9 @@ extension NameRuns {
       if run.allSatisfy(\.isCommon) { votes.other += 1 } else { votes.organisation += 2 }
     } else if beginsAsHouse(run) || beginsWithLetters(run) {
       votes.organisation += 3
-    } else if (2...3).contains(words.count), run.allSatisfy(isNameLike), run.contains(where: { !$0.isCommon }) {
+    } else if (2...3).contains(words.count), run.allSatisfy(isNameLike), run.contains(where: { !$0.isCommon }),
+      document.isEnglish || isLikelyPerson(run)
+    {
       votes.person += run[run.endIndex - 1].has(.family) ? 3 : 2
     } else if isHyphened(whole(run)) {
       votes.place += 1
@@ -264,6 +272,16 @@ extension NameRuns {
       votes.other += 1
     }
     names.add(whole(run), votes, in: document, isSingle: false)
+  }
+
+  /// Of the words of other languages nothing is known, so that a body's name looks as a person's does ("Hacienda Pública"):
+  /// a given or a family name tells people, and a surname that stands alone elsewhere.
+  private func isLikelyPerson(_ run: ArraySlice<Element>) -> Bool {
+    guard let first = run.first, let last = run.last else { return false }
+    if first.has(.given) { return true }
+    // "Obras y Servicios"
+    if run.contains(where: { Joiners.iberian.contains(document.tokens[$0.range.lowerBound].key) }) { return false }
+    return last.has(.family) || standsAlone(last)
   }
 
   /// In a headline of capitals only the vocabulary tells a name.

@@ -152,6 +152,8 @@ struct NameRuns {
     guard classes.contains(.particle) || isPortuguese(at: index) || joins(token) || joinsBody(at: index), !last.isPeople
     else { return nil }
     if last.scheme == .place, Joiners.iberian.contains(token.key) { return nil }
+    // "Frank Witzel den Buchpreis": in German these are particles behind "von" only.
+    if !document.capitalsTell, !last.has(.particle), Joiners.germanDeterminers.contains(token.key) { return nil }
     if !document.capitalsTell, elements.first?.has(.given) != true { return nil }
     // Behind "and", another office is another name.
     let isAnd = token.key == Joiners.and
@@ -230,6 +232,8 @@ struct NameRuns {
     var element = Element(range: index..<index &+ 1)
     let token = document.tokens[index]
     element.classes = token.classes
+    // "Sem", "Sie": given names elsewhere, and small words here.
+    if token.has(.foreignStop) { element.classes.subtract([.given, .family]) }
     element.isCommon = token.commonness > 0 && !token.classes.contains(.proper) || token.classes.contains(.common)
     return element
   }

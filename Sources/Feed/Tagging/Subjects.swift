@@ -420,7 +420,12 @@ struct Subjects {
     if name.isAlwaysFirst, votes.person + votes.organisation + votes.place == 0 { return nil }
     if token.has(.capitals) || isMixed(token) || isWord(token) { return .organisation }
     if votes.place > 1, votes.place > votes.person, votes.place > votes.organisation { return .place }
-    return votes.organisation > votes.person ? .organisation : .person
+    if votes.organisation > votes.person { return .organisation }
+    // "Gobierno": of the words of other languages nothing is known.
+    if !document.isEnglish, votes.person == 0, token.classes.isDisjoint(with: [.given, .family]) {
+      return token.classes.contains(.house) ? nil : .keyword
+    }
+    return .person
   }
 
   /// In how many of a thousand documents a word occurs that hardly anybody uses.
