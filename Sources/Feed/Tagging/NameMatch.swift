@@ -92,7 +92,8 @@ extension Vocabulary {
     var parent = language
     while index < document.tokens.count {
       let token = document.tokens[index]
-      if index > start, !token.follows, token.gap != .comma { break }
+      // "Lebanon, Tennessee", but "in Washington, State Department" is not the state.
+      if index > start, !token.follows, token.gap != .comma || !isPlace(token) { break }
       var own = index == start ? form ?? token.key : token.key
       var key = parent == 0 ? own : Key.joining(own, to: parent)
       var node = parent == 0 && own == token.key ? token.node : word(key)

@@ -34,6 +34,7 @@ extension NameRuns {
     if last.has(.body), Joiners.beginnings.contains(document.tokens[first.range.lowerBound].key) { return true }
     // "Energy Development Partners Ltd"
     return last.has(.legal) && first.match < 0 && !first.has([.stop, .opener, .adverb]) && !isArticle(first)
+      && !document.tokens[first.range.lowerBound].has(.foreignStop)
   }
 
   /// "Food and Drug Administration": two common words before what bodies are called, no sentence's first.

@@ -211,7 +211,7 @@ extension NameRuns {
     var votes = cues(run[run.startIndex].range.lowerBound..<run[run.endIndex - 1].range.upperBound)
     // Of other languages' words nothing is known, and "Stadt Charkiw" is nobody.
     if last.scheme == .place, isNameLike(first), first.classes.isSubset(of: [.proper, .family]),
-      document.isEnglish || run.count > 2 || first.has(.family),
+      document.isEnglish || run.count > 2 || first.has(.family) && document.capitalsTell,
       run.dropFirst().dropLast().allSatisfy({ isDescent($0) })
     {
       votes.person += 3

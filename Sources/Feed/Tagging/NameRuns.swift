@@ -153,7 +153,9 @@ struct NameRuns {
     else { return nil }
     if last.scheme == .place, Joiners.iberian.contains(token.key) { return nil }
     // "Frank Witzel den Buchpreis": in German these are particles behind "von" only.
-    if !document.capitalsTell, !last.has(.particle), Joiners.germanDeterminers.contains(token.key) { return nil }
+    if !document.capitalsTell, !last.has(.particle), Joiners.germanDeterminers.contains(token.key) || last.has(.house) {
+      return nil
+    }
     if !document.capitalsTell, elements.first?.has(.given) != true { return nil }
     // Behind "and", another office is another name.
     let isAnd = token.key == Joiners.and

@@ -59,7 +59,10 @@ struct Tokenizer {
     switch letter.kind {
     case .blank: passBlank()
     case .mark: break
-    case .hyphen: if gap != .joined { widen(to: .pause) }
+    case .hyphen:
+      // Typewriters write a dash as two hyphens: "NEW YORK--Verizon".
+      let isDash = offset > 0 && span[offset &- 1] == 0x2D
+      if gap != .joined || isDash { widen(to: .pause) }
     case .apostrophe:
       if gap != .joined || isLast(letter, span) { widen(to: .space) } else { gap = .joined }
     case .comma: widen(to: .comma)
