@@ -48,8 +48,8 @@ extension NameRuns {
   func standsAlone(_ element: Element) -> Bool {
     let key = document.tokens[element.range.lowerBound].key
     return document.tokens.indices.contains { index in
-      guard index != element.range.lowerBound, document.tokens[index].key == key, document.tokens[index].has(.capital),
-        !document.tokens[index].has([.first, .headline])
+      guard index > 0, index != element.range.lowerBound, document.tokens[index].key == key,
+        document.tokens[index].has(.capital), !document.tokens[index].has([.first, .headline])
       else { return false }
       let before = document.tokens[index - 1]
       // "Van der Velde" is a surname with its particles.
