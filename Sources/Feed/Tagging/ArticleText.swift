@@ -341,6 +341,9 @@ extension ArticleText {
   /// Takes note that a word or phrase of the vocabulary occurs.
   @inline(__always) mutating func note(_ word: Int32) { present[Int(word) >> 6] |= 1 << UInt64(word & 63) }
 
+  /// Whether a run of words ends as the names of companies do: "Corp".
+  func isIncorporated(_ range: Range<Int>) -> Bool { tokens[range.upperBound - 1].classes.contains(.legal) }
+
   /// The key of a run of words.
   func key(_ range: Range<Int>) -> UInt64 {
     guard let first = range.first else { return 0 }

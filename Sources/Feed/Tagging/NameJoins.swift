@@ -278,21 +278,8 @@ extension NameJoins {
     let (given, other) = (document.tokens[name.lowerBound], document.tokens[full.lowerBound])
     // In the nominative it stands as in the list of given names.
     guard full.count > 1, !given.classes.contains(.given) || other.classes.contains(.given) else { return false }
-    let letters = { (token: Token) in
-      Self.folded(token, document).prefix(2)
-    }
-    return letters(given).elementsEqual(letters(other))
-  }
-
-  private static func folded(_ token: Token, _ document: ArticleText) -> [UInt32] {
-    var letters: [UInt32] = []
-    var position = Int(token.start)
-    while position < Int(token.end) {
-      let letter = Letter(document.bytes.span, at: position)
-      letters.append(letter.folded)
-      position += letter.length
-    }
-    return letters
+    let letters = WordForms.letters(of: given, in: document.bytes)
+    return letters.prefix(2).elementsEqual(WordForms.letters(of: other, in: document.bytes).prefix(2))
   }
 
   /// "Ida" is Hurricane Ida where the document names that.
@@ -344,7 +331,7 @@ extension FoundNames.Unlisted {
 
   /// Whether its last word is a legal form: "Corp".
   func isIncorporated(_ document: ArticleText) -> Bool {
-    document.tokens[range.upperBound - 1].classes.contains(.legal)
+    document.isIncorporated(range)
   }
 
   /// Whether the words are those of somebody's full name, and said to be.

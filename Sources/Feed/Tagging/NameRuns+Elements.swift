@@ -197,9 +197,8 @@ extension NameRuns {
   /// where another name in a case may stand before it ("директор Эрмитажа Михаил Пиотровский").
   func startOfPerson(_ run: ArraySlice<Element>) -> Int? {
     let mayPrecede = !document.capitalsTell || WordForms.inflectsNames(document.language)
-    guard !document.isEnglish, mayPrecede, (3...5).contains(run.count),
-      document.capitalsTell ? !run[run.startIndex].has(.given) : true
-    else { return nil }
+    let isFullName = document.capitalsTell && run.first?.has(.given) == true
+    guard !document.isEnglish, mayPrecede, !isFullName, (3...5).contains(run.count) else { return nil }
     let start = run.dropFirst().firstIndex { $0.has(.given) && !$0.isCommon }
     guard let start, (2...3).contains(run.endIndex - start), run[(start + 1)...].allSatisfy({ $0.match < 0 }) else {
       return nil

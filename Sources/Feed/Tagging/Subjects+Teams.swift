@@ -29,8 +29,7 @@ extension Subjects {
 
   /// "Oldham" is Oldham Estates Ltd behind that name.
   private func isCompany(_ subject: Subject) -> Bool {
-    subject.thing < 0 && subject.range.count > 1
-      && document.tokens[subject.range.upperBound - 1].classes.contains(.legal)
+    subject.thing < 0 && subject.range.count > 1 && document.isIncorporated(subject.range)
   }
 
   /// "Alaska Airlines": an airline is called by its place as clubs are.

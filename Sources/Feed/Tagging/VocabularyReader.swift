@@ -137,8 +137,7 @@ struct VocabularyReader {
     let labelKey = Vocabulary.identity(scheme, key)
     let labelled = vocabulary.identities[labelKey]
     let thing = thing(scheme, bytes, label: first.range, key, id: id)
-    let isBound = language != nil && thing >= known
-    if isBound { bound.insert(thing) }
+    if language != nil, thing >= known { bound.insert(thing) }
     // A thing that a section of one language named first is called so everywhere when a section for all names it.
     if labelled != thing || thing >= known || language == nil && bound.remove(thing) != nil {
       add(first, of: bytes, to: thing, marks: language == nil ? .label : [], language)
@@ -311,12 +310,12 @@ struct VocabularyReader {
   private mutating func readWords(
     _ bytes: Span<UInt8>, _ range: Range<Int>, _ classes: Lexeme.Classes, _ language: UInt64?
   ) {
+    let foreign = ForeignWord.classes.first { $0.english == classes }?.word
     var parts = VocabularyLine(range)
     while let name = parts.nextName(bytes) {
       if let language {
-        guard let key = phrase(bytes, name.range) else { continue }
-        guard let word = ForeignWord.classes.first(where: { $0.english == classes })?.word else { continue }
-        vocabulary.foreign.insert(Key.joining(key, to: language), unitingWith: word.rawValue)
+        guard let foreign, let key = phrase(bytes, name.range) else { continue }
+        vocabulary.foreign.insert(Key.joining(key, to: language), unitingWith: foreign.rawValue)
       } else if let word = addPhrase(bytes, name.range, language: nil)?.word {
         vocabulary.words[Int(word)].classes.formUnion(classes)
       }

@@ -27,10 +27,7 @@ enum WordForms {
 
   /// A word's other forms, the likeliest first.
   static func forms(of token: Token, _ language: UInt64, in bytes: [UInt8]) -> [Form] {
-    if let end = apostrophe(in: token, bytes) {
-      var stem = token
-      stem.end = Int32(end)
-      let letters = letters(of: stem, in: bytes)
+    if let letters = lettersOfStem(of: token, in: bytes) {
       return letters.count < shortest ? [] : [Form(key: key(letters))]
     }
     let letters = letters(of: token, in: bytes)
@@ -59,7 +56,8 @@ enum WordForms {
     return nil
   }
 
-  private static func letters(of token: Token, in bytes: [UInt8]) -> [UInt32] {
+  /// The folded letters of a word, without its marks and apostrophes.
+  static func letters(of token: Token, in bytes: [UInt8]) -> [UInt32] {
     let span = bytes.span
     var letters: [UInt32] = []
     var position = Int(token.start)
@@ -87,10 +85,14 @@ enum WordForms {
 
   /// A word without the ending that Turkish sets behind it, as a key; `nil` for a word without one.
   static func stem(of token: Token, in bytes: [UInt8]) -> UInt64? {
-    guard token.has(.capital), let end = apostrophe(in: token, bytes) else { return nil }
+    token.has(.capital) ? lettersOfStem(of: token, in: bytes).map(key) : nil
+  }
+
+  private static func lettersOfStem(of token: Token, in bytes: [UInt8]) -> [UInt32]? {
+    guard let end = apostrophe(in: token, bytes) else { return nil }
     var stem = token
     stem.end = Int32(end)
-    return key(letters(of: stem, in: bytes))
+    return letters(of: stem, in: bytes)
   }
 
   /// What a name in an oblique case may be in the nominative, and the name as it stands first. Known of Russian,
