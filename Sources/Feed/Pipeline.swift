@@ -197,7 +197,7 @@ public final class Pipeline {
       guard let state, error.isDamage(of: state) else { throw error }
       archive.close()
       // Without its index the archive reads all of the journal, and finds all that is damaged.
-      try FileSystem.remove(state + "/index")
+      try Archive.removeIndex(from: state)
       (archive, recovered) = try Recovery.archive(
         state: state, output: output, settings: settings, stages: try Stages(settings: settings, state: state))
       acceptance = try Acceptance(archive: archive, settings: settings, directory: state)

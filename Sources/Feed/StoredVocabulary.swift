@@ -28,10 +28,10 @@ struct StoredVocabulary {
   /// The vocabulary as it was kept; `nil` when it has to be read.
   func read() -> Vocabulary? {
     guard FileSystem.exists(path), let file = try? Descriptor(path, .reading), let size = try? file.status().size,
-      size % 8 == 0, let words = try? file.readWords(Int(size) / 8), words.count > Self.head, words[0] == origin
+      size % 8 == 0, let words = try? file.readWords(Int(size) / 8, at: 0), words.count > Self.head, words[0] == origin
     else { return nil }
     let image = words[Self.head...]
-    guard words[1] == Self.checksum(image) else { return nil }
+    guard words[1] == TableChecksum().value(of: image) else { return nil }
     return VocabularyImage.vocabulary(from: image)
   }
 
@@ -40,22 +40,16 @@ struct StoredVocabulary {
     guard vocabulary.problems.isEmpty else { return }
     var image = VocabularyImage(vocabulary, behind: Self.head)
     image.set(0, origin)
-    image.set(1, Self.checksum(image.words[Self.head...]))
+    image.set(1, TableChecksum().value(of: image.words[Self.head...]))
     let new = path + ".new"
     do {
       try FileSystem.remove(new)
-      try Descriptor(new, .creating).write(words: image.words.span)
+      try Descriptor(new, .creating).write(words: image.words.span, at: 0)
       try FileSystem.rename(new, to: path)
     } catch {
       // What did not fit must not take the room of what has to.
       try? FileSystem.remove(new)
       throw error
     }
-  }
-
-  private static func checksum(_ words: ArraySlice<UInt64>) -> UInt64 {
-    var sum: UInt64 = UInt64(words.count)
-    for word in words { sum = (sum ^ word) &* 0x9E37_79B9_7F4A_7C15 ^ sum >> 31 }
-    return sum
   }
 }

@@ -2,7 +2,8 @@
 ///
 ///     STATE/lock        held by the one process that writes
 ///     STATE/journal     every record, the contents included (see `Journal`, `ArchiveRecords`)
-///     STATE/index       an item for each record (see `ArchiveIndex`); made again from the journal when it is missing
+///     STATE/index.image what all records up to one came to (see `ArchiveIndex`), and
+///     STATE/index       an item for each record behind it; both are made again from the journal when they are missing
 ///     STATE/wordings/   what copies are recognised by (see `Recognition`); made again likewise
 ///     STATE/published   what the output directory shows (see `PublishedMark`)
 ///
@@ -18,14 +19,15 @@ final class Archive {
 
   private let journal: Journal
   private var indexFile: Journal?
-  /// Where the image in the index ends.
-  private var imageEnd = 0
+  /// Where the journal ended with what the index file and the image say.
+  private var indexed = 0
+  private var imageSize = 0
   private let longestTail: Int
   private var lockFile: LockFile?
   private var items = ByteWriter()
 
-  /// Items of some 40,000 articles, which take a fifth of a second to fold.
-  static let longestTail = 8_388_608
+  /// Items of some 20,000 articles, which take a tenth of a second to fold.
+  static let longestTail = 4_194_304
 
   /// Opens the archive in a directory, or makes it.
   ///
@@ -247,29 +249,36 @@ final class Archive {
   func commit() throws(Problem) {
     try journal.commit()
     guard let indexFile, !items.bytes.isEmpty else { return }
-    let end = journal.end
     indexFile.append(.batch) {
-      $0.write(end)
+      $0.write(indexed)
+      $0.write(journal.end)
       $0.append(items.bytes)
     }
     items.removeAll()
     try indexFile.commit(isSynchronised: false)
-    if indexFile.end - imageEnd > max(longestTail, imageEnd / 4) { try replaceIndex(indexFile.path) }
+    indexed = journal.end
+    if indexFile.end > max(longestTail, imageSize / 16) { try writeImage(indexFile) }
   }
 
-  /// Begins the index anew with an image of what it came to. The longer the image, the longer it is leant on, so that
-  /// an article's share of writing it does not grow with the archive.
-  private func replaceIndex(_ path: String) throws(Problem) {
-    let image = try Journal(path: path + ".new")
-    try image.truncate()
-    image.append(.image) {
-      $0.write(journal.end)
-      index.encode(to: &$0)
-    }
-    try image.commit()
+  /// Writes an image of what the index came to, and begins the items anew behind it. The longer the image, the more items it is leant
+  /// on for, so that an article's share of writing it does not grow with the archive.
+  ///
+  /// Killed between the two, the items that the image holds are known by where their batches end.
+  private func writeImage(_ indexFile: Journal) throws(Problem) {
+    let path = Self.imagePath(ofIndex: indexFile.path)
+    var image = try TableWriter(path + ".new")
+    try image.write(UInt64(indexed))
+    try index.encode(to: &image)
+    imageSize = try image.finish()
     try FileSystem.rename(path + ".new", to: path)
-    imageEnd = image.end
-    indexFile = try Journal(path: path)
+    try indexFile.truncate()
+  }
+
+  private static func imagePath(ofIndex path: String) -> String { path + ".image" }
+
+  /// Removes the index from a state directory, so that all of the journal is read when it is opened.
+  static func removeIndex(from directory: String) throws(Problem) {
+    for path in [directory + "/index", imagePath(ofIndex: directory + "/index")] { try FileSystem.remove(path) }
   }
 
   private func take(_ item: ArchiveItem) {
@@ -279,36 +288,42 @@ final class Archive {
 
   // MARK: - Opening
 
-  /// Folds the index, then what the journal holds beyond it; all of the journal when the index does not fit.
+  /// Reads the image, folds the items behind it, then what the journal holds beyond them; all of the journal when they do not fit.
   private func load(_ directory: String) throws(Problem) {
     guard let indexFile else { return }
-    var known = 0
+    let image = Self.imagePath(ofIndex: indexFile.path)
+    var isWhole = !FileSystem.exists(image) || (try? readImage(image)) != nil
     let damaged = try indexFile.replay(from: 0) { record throws(Problem) in
-      var reader = ByteReader(record.bytes)
-      if record.kind == .image { imageEnd = record.offset + record.bytes.count }
-      known = (try? Self.fold(record.kind, &reader, into: &index)) ?? Int.max
+      isWhole = isWhole && (try? fold(record)) != nil
     }
-    if !damaged.isEmpty || known > journal.end || (known == 0 && indexFile.end > 0) {
+    if !isWhole || !damaged.isEmpty || indexed > journal.end {
       notes.append(
-        Problem(file: directory + "/index", .malformed("it does not fit the journal and is made again from it")))
-      index = ArchiveIndex()
-      imageEnd = 0
-      known = 0
+        Problem(file: indexFile.path, .malformed("it does not fit the journal and is made again from it")))
+      (index, indexed, imageSize) = (ArchiveIndex(), 0, 0)
       try indexFile.truncate()
+      try FileSystem.remove(image)
     }
-    try loadJournal(from: known)
+    try loadJournal(from: indexed)
   }
 
-  /// Takes up the items of one batch, or an image.
-  ///
-  /// - Returns: where the journal ended with it.
-  private static func fold(
-    _ kind: RecordKind, _ reader: inout ByteReader, into index: inout ArchiveIndex
-  ) throws(ByteReader.Damage) -> Int {
+  private func readImage(_ path: String) throws {
+    var reader = try TableReader(Descriptor(path, .reading))
+    let end = try reader.word()
+    let image = try ArchiveIndex(from: &reader)
+    try reader.finish()
+    guard end <= UInt64(journal.end) else { throw ByteReader.Damage() }
+    (index, indexed, imageSize) = (image, Int(end), reader.length)
+  }
+
+  /// Takes up the items of one batch, unless the image holds them.
+  private func fold(_ record: Journal.Record) throws(ByteReader.Damage) {
+    var reader = ByteReader(record.bytes)
+    let start = try reader.int()
     let end = try reader.int()
-    if kind == .image { index = try ArchiveIndex(from: &reader) }
+    if end <= indexed { return }
+    guard start == indexed else { throw ByteReader.Damage() }
     while !reader.isAtEnd { index.apply(try ArchiveItem(from: &reader)) }
-    return end
+    indexed = end
   }
 
   private func loadJournal(from start: Int) throws(Problem) {
@@ -329,7 +344,7 @@ final class Archive {
 
   private func item(of record: Journal.Record) throws(Problem) -> ArchiveItem? {
     switch record.kind {
-    case .format, .batch, .image: return nil
+    case .format, .batch: return nil
     case .edition:
       return try Self.item(of: try journal.decode(record, EditionRecord.init), at: record.offset, in: journal)
     case .source:

@@ -12,8 +12,6 @@ enum RecordKind: UInt8, Sendable {
   case feed = 6
   /// Only in the index: the items of the records committed together.
   case batch = 7
-  /// Only in the index: all that the items before it came to.
-  case image = 8
 }
 
 /// The first record of a journal: what wrote it, and what the feeds' ids are made of.

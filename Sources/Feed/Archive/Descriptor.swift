@@ -53,11 +53,11 @@ public struct Descriptor: ~Copyable {
     return bytes
   }
 
-  /// Reads up to `count` numbers of eight bytes, in the machine's order, from the beginning of the file.
-  func readWords(_ count: Int) throws(Problem) -> [UInt64] {
+  /// Reads up to `count` numbers of eight bytes, in the machine's order, from an offset.
+  func readWords(_ count: Int, at offset: Int) throws(Problem) -> [UInt64] {
     var failure: Problem?
     let words = unsafe [UInt64](unsafeUninitializedCapacity: count) { buffer, filled in
-      filled = unsafe fill(UnsafeMutableRawBufferPointer(buffer), from: 0, &failure) / 8
+      filled = unsafe fill(UnsafeMutableRawBufferPointer(buffer), from: offset, &failure) / 8
     }
     if let failure { throw failure }
     return words
@@ -83,9 +83,9 @@ public struct Descriptor: ~Copyable {
     if let failure { throw failure }
   }
 
-  /// Writes numbers of eight bytes, in the machine's order, from the beginning of the file.
-  func write(words: borrowing Span<UInt64>) throws(Problem) {
-    let failure = unsafe words.withUnsafeBytes { unsafe put($0, at: 0) }
+  /// Writes numbers of eight bytes, in the machine's order, at an offset.
+  func write(words: borrowing Span<UInt64>, at offset: Int) throws(Problem) {
+    let failure = unsafe words.withUnsafeBytes { unsafe put($0, at: offset) }
     if let failure { throw failure }
   }
 

@@ -59,8 +59,8 @@ struct HashMap<Value: BitwiseCopyable> {
   }
 
   /// Hands over all hashes with their values, about in the order of the hashes.
-  func forEach(_ body: (UInt64, Value) -> Void) {
-    for place in keys.indices where keys[place] != 0 { body(keys[place], values[place]) }
+  func forEach<Failure>(_ body: (UInt64, Value) throws(Failure) -> Void) throws(Failure) {
+    for place in keys.indices where keys[place] != 0 { try body(keys[place], values[place]) }
   }
 
   private static func key(_ hash: UInt64) -> UInt64 { hash == 0 ? 1 : hash }

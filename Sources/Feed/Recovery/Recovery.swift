@@ -77,7 +77,8 @@ final class Recovery {
     let count = archive.index.entries.count
     if count > 0 {
       // What else there is belongs to a journal that is gone.
-      for name in ["/index", "/published"] { try FileSystem.remove(state + name) }
+      try Archive.removeIndex(from: state)
+      try FileSystem.remove(state + "/published")
       try? FileManager.default.removeItem(atPath: state + "/wordings")
       try FileSystem.rename(place + "/journal", to: state + "/journal")
       try FileSystem.synchroniseDirectory(state)
