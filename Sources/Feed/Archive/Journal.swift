@@ -107,12 +107,8 @@ final class Journal {
     }
     // Most records are short articles: one read fetches header and payload together.
     var found = try bytes(min(8_192, end - offset), at: offset)
-    guard found.count >= Self.headerLength else { throw damage(at: offset) }
-    let length = Int(Self.integer(found, at: 0))
-    if Self.headerLength + length > found.count {
-      guard Self.headerLength + length <= end - offset else { throw damage(at: offset) }
-      found = try bytes(Self.headerLength + length, at: offset)
-    }
+    guard let length = try length(found[...], at: offset) else { throw damage(at: offset) }
+    if Self.headerLength + length > found.count { found = try bytes(Self.headerLength + length, at: offset) }
     guard let record = Self.decode(found, at: 0, offset: offset) else { throw damage(at: offset) }
     return record
   }
@@ -154,14 +150,18 @@ final class Journal {
 
     /// Moves on so that the record at an offset lies inside, if the file holds the whole of it.
     mutating func cover(_ offset: Int, in journal: Journal) throws(Problem) {
-      let length =
-        offset + Journal.headerLength <= start + bytes.count
-        ? Int(Journal.integer(bytes, at: offset - start)) + Journal.headerLength : Journal.headerLength
-      guard offset + length > start + bytes.count, start + bytes.count < journal.end else { return }
+      if !holds(offset, Journal.headerLength + 1) { try read(1, at: offset, of: journal) }
+      guard let length = try journal.length(bytes[(offset - start)...], at: offset) else { return }
+      if !holds(offset, Journal.headerLength + length) {
+        try read(Journal.headerLength + length, at: offset, of: journal)
+      }
+    }
+
+    private func holds(_ offset: Int, _ count: Int) -> Bool { offset + count <= start + bytes.count }
+
+    private mutating func read(_ count: Int, at offset: Int, of journal: Journal) throws(Problem) {
       start = offset
-      bytes = try journal.bytes(min(max(length, 1_048_576), journal.end - offset), at: offset)
-      let needed = bytes.count < Journal.headerLength ? 0 : Int(Journal.integer(bytes, at: 0)) + Journal.headerLength
-      if needed > bytes.count, needed <= journal.end - offset { bytes = try journal.bytes(needed, at: offset) }
+      bytes = try journal.bytes(min(max(count, 1_048_576), journal.end - offset), at: offset)
     }
   }
 
@@ -172,27 +172,58 @@ final class Journal {
     while start < end {
       let bytes = try self.bytes(min(step + Self.headerLength, end - start), at: start)
       for index in 0..<min(step, bytes.count) {
-        guard index + Self.headerLength <= bytes.count else { return nil }
-        let length = Int(Self.integer(bytes, at: index))
-        guard length > 0, length <= end - start - index - Self.headerLength else { continue }
-        if (try? record(at: start + index)) != nil { return start + index }
+        let length = try length(bytes[index...], at: start + index, believed: Self.longestFound)
+        if length != nil, (try? record(at: start + index)) != nil { return start + index }
       }
       start += step
     }
     return nil
   }
 
+  /// Lengths up to these are believed without more ado: where a record is known to begin, and where one is looked for.
+  private static let (longestKnown, longestFound) = (268_435_456, 1_048_576)
+
+  /// How many headers that follow speak for a longer one.
+  private static let witnesses = 4
+
+  /// The length that a header states, when there can be such a record.
+  ///
+  /// Damage reads like a header with any length. To find out by the checksum costs reading so much, which in a long journal would be
+  /// gigabytes for each damaged byte; a few more headers tell as well.
+  private func length(
+    _ bytes: ArraySlice<UInt8>, at offset: Int, believed: Int = longestKnown
+  ) throws(Problem) -> Int? {
+    guard let length = statedLength(bytes, at: offset) else { return nil }
+    guard length > believed else { return length }
+    var next = offset + Self.headerLength + length
+    for _ in 0..<Self.witnesses where next < end {
+      guard let length = statedLength(try self.bytes(Self.headerLength + 1, at: next)[...], at: next) else {
+        return nil
+      }
+      next += Self.headerLength + length
+    }
+    return length
+  }
+
+  /// The length that a header of a known kind states, unless the file ends before.
+  private func statedLength(_ bytes: ArraySlice<UInt8>, at offset: Int) -> Int? {
+    guard bytes.count > Self.headerLength, RecordKind(rawValue: bytes[bytes.startIndex + Self.headerLength]) != nil
+    else { return nil }
+    let length = Int(Self.integer(bytes, at: bytes.startIndex))
+    return length > 0 && length <= end - offset - Self.headerLength ? length : nil
+  }
+
   private static func decode(_ bytes: [UInt8], at start: Int, offset: Int) -> Record? {
     guard start >= 0, bytes.count - start >= headerLength else { return nil }
-    let length = Int(integer(bytes, at: start))
+    let length = Int(integer(bytes[...], at: start))
     guard length > 0, bytes.count - start >= headerLength + length else { return nil }
     guard let kind = RecordKind(rawValue: bytes[start + headerLength]) else { return nil }
     let payload = Array(bytes[(start + headerLength + 1)..<(start + headerLength + length)])
-    guard integer(bytes, at: start + 4) == checksum(kind: kind.rawValue, payload.span) else { return nil }
+    guard integer(bytes[...], at: start + 4) == checksum(kind: kind.rawValue, payload.span) else { return nil }
     return Record(offset: offset, kind: kind, bytes: payload)
   }
 
-  private static func integer(_ bytes: [UInt8], at start: Int) -> UInt32 {
+  private static func integer(_ bytes: ArraySlice<UInt8>, at start: Int) -> UInt32 {
     (0..<4).reduce(0) { $0 | UInt32(bytes[start + $1]) << UInt32(8 * $1) }
   }
 

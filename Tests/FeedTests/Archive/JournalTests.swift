@@ -70,6 +70,33 @@ import Testing
     }
   }
 
+  /// Long records are told from lengths that damage made up by what follows them: more records, few of them, the end.
+  @Test(arguments: [0, 1, 7]) func findsALongRecordBehindDamage(following: Int) throws {
+    let long = String(repeating: "much to say, ", count: 100_000)
+    let texts = ["first", "second", long] + (0..<following).map { "record number \($0)" }
+    let offsets = try write(texts)
+    var bytes = directory.bytes("journal")
+    bytes[offsets[1] + 9] ^= 0x5A
+    directory.put(bytes, at: "journal")
+    let (found, damaged) = try read(try Journal(path: path))
+    #expect(found == ["first"] + texts[2...])
+    #expect(damaged == [offsets[1]..<offsets[2]])
+  }
+
+  /// A damaged header may state a length of gigabytes, of which nothing is read.
+  @Test func believesNoLengthThatDamageMadeUp() throws {
+    let texts = (0..<8).map { "record number \($0)" }
+    let offsets = try write(texts)
+    for length: UInt32 in [0, 40, 300, 0x0FFF_FFFF, 0x4000_0000, .max] {
+      var bytes = directory.bytes("journal")
+      for shift in 0..<4 { bytes[offsets[3] + shift] = UInt8(truncatingIfNeeded: length >> UInt32(8 * shift)) }
+      directory.put(bytes, at: "journal")
+      let (found, damaged) = try read(try Journal(path: path))
+      #expect(found == texts.indices.filter { $0 != 3 }.map { texts[$0] })
+      #expect(damaged == [offsets[3]..<offsets[4]])
+    }
+  }
+
   @Test func survivesRandomBytes() throws {
     var generator = Dice(7)
     for length in [0, 1, 7, 8, 9, 40, 3_000] {

@@ -47,6 +47,16 @@ struct DateReader: Sendable {
     return scan.best()
   }
 
+  /// Whether a line is there for the date in it: little else stands beside it, or bars and dots set it off from the rest, as in
+  /// `13 January 2020 | Filed under Sea, Harbour | 4 comments`.
+  func isDate(_ line: String, _ date: FoundDate, language: String?) -> Bool {
+    if date.isWholeLine || date.range.count * 2 > line.utf8.count { return true }
+    let marks: Set<Character> = ["|", "·", "•", "∙"]
+    return line.split(whereSeparator: marks.contains).contains { part in
+      part.utf8.count < line.utf8.count && self.date(in: String(part), language: language)?.isWholeLine == true
+    }
+  }
+
   /// Whether a line says when something was published and nothing else, although it may leave out the year:
   /// `May 3, 5:45 pm`, `Updated 2 hours ago`, `5 min read`.
   func isDateLine(_ line: String, language: String?) -> Bool {

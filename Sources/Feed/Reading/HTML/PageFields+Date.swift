@@ -15,15 +15,19 @@ extension PageFields {
     if let time = dateInAddress { return time }
     let isFar: (Int) -> Bool = { !(near?.contains($0) ?? false) }
     return time(in: data.times.filter(isFar)) ?? dateInElements(page.tree.nodes.indices) ?? dateInLines
+      ?? dateInMargins
   }
 
   /// Parts of a page whose dates are not the article's, unless its headline stands in them too.
   private static let undated: Hint = [.hidden, .related, .comments, .footer]
 
+  /// Those of them whose dates are other articles'.
+  private static let elsewhere: Hint = [.hidden, .related, .comments]
+
   /// What the first of the elements that state a time says.
-  private func time(in nodes: [Int]) -> StatedTime? {
+  private func time(in nodes: [Int], outside parts: Hint = undated) -> StatedTime? {
     let tree = page.tree
-    for node in nodes where !isForeign(node, Self.undated) {
+    for node in nodes where !isForeign(node, parts) {
       let stated = [AttributeName.datetime, .content, .title].lazy.compactMap { tree.string(of: $0, at: node) }.first
       if let stated, let time = fields.dates.machineDate(stated.trimmingBlanks) { return time }
       if let time = fields.dates.date(in: tree.line(at: node), language: language)?.time { return time }
@@ -34,13 +38,13 @@ extension PageFields {
   /// What a line near the headline says that is a date, or has one beside a source and other short notes.
   private func dateNearTitle(in nodes: Range<Int>) -> StatedTime? {
     var found: StatedTime?
-    for (position, passage) in linesNear.enumerated() where nodes.contains(passage.node) {
+    for (position, passage) in linesNear.enumerated() where nodes.contains(passage.first) {
       let line = passages.text(of: passage)
       guard let date = fields.dates.date(in: line, language: language) else { continue }
       let isNote =
         !passage.isProse && position < Self.mostNotes && passage.length <= Self.longestNote && !isTitle(passage)
       let isByline = isNote || fields.bylines.authors(inLine: line, language: language) != nil
-      guard date.isWholeLine || isByline || date.range.count * 2 > line.utf8.count else { continue }
+      guard isByline || fields.dates.isDate(line, date, language: language) else { continue }
       if !date.isUpdate { return date.time }
       found = found ?? date.time
     }
@@ -72,11 +76,29 @@ extension PageFields {
       else {
         continue
       }
-      if passage.node > title?.node ?? -1 { return date.time }
+      if passage.first > title?.node ?? -1 { return date.time }
       found = found ?? date.time
     }
     return found
   }
+
+  /// What the foot or the head of the page states in so many words: "This entry was posted on". An article has a foot as well, and
+  /// pages call it what they call their own.
+  private var dateInMargins: StatedTime? {
+    if let time = time(in: data.times, outside: Self.elsewhere) { return time }
+    for passage in passages.list
+    where passage.length <= Self.longestMargin && isForeign(passage.node, [.footer, .navigation])
+      && passage.linked * 2 < passage.length
+      && !isForeign(passage.node, Self.elsewhere)
+    {
+      let date = fields.dates.date(in: passages.text(of: passage), language: language)
+      if let date, date.isLabelled, !date.isUpdate { return date.time }
+    }
+    return nil
+  }
+
+  /// How long the sentence of a foot is at most, in bytes: it names author and categories, too.
+  private static let longestMargin = 400
 
   /// The day in the address: `/2023/12/21/`.
   private var dateInAddress: StatedTime? {

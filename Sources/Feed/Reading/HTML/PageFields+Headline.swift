@@ -24,13 +24,20 @@ extension PageFields {
     if let best, best.share >= 0.5 || known.isEmpty || isOnly {
       return (fields.titles.title(best.text, site: site), best.node)
     }
-    return known.first.map { ($0, nil) } ?? firstLine
+    return known.first.map { ($0, nil) } ?? headingAboveText ?? firstLine
   }
 
   /// What the page says of itself to programs, the more formal first.
   private var statedTitles: [String] {
     let stated = [data.linked?.headline].compactMap { $0 } + data.meta.all(.title) + [data.title].compactMap { $0 }
-    return stated.map(clean).filter { !$0.isEmpty }
+    return stated.map(clean).filter { !$0.isEmpty && !isAddress($0) }
+  }
+
+  /// Whether a title is the site's address, which some sites put above each of their pages.
+  private func isAddress(_ title: String) -> Bool {
+    let name = title.lowercased().utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).map(
+      Array.init)
+    return name.count > 1 && !title.contains(" ") && name.dropLast().elementsEqual(hostLabels.suffix(name.count - 1))
   }
 
   /// What a heading says, and how much of it the page says of itself; a kicker above the headline or a name below it that the
@@ -74,7 +81,8 @@ extension PageFields {
     where page.inherited[node].isDisjoint(with: [.hidden, .related, .comments, .footer, .advert, .navigation]) {
       let text = page.tree.line(at: node)
       let isMost = known.contains {
-        ($0.hasPrefix(text) && text.utf8.count * 2 >= $0.utf8.count) || WordOverlap.share(text, $0) >= 0.9
+        ($0.hasPrefix(text) && text.utf8.count * 2 >= $0.utf8.count) || Self.isMost(text, of: $0)
+          || WordOverlap.share(text, $0) >= 0.9
       }
       guard text.utf8.count <= 400,
         text.utf8.count >= 12 && isMost || stated.contains(where: { isBeforeSite(text, in: $0) })
@@ -95,6 +103,16 @@ extension PageFields {
       }
     }
     return best
+  }
+
+  /// The heading above the text of a page whose title and first heading say nothing of the article.
+  private var headingAboveText: (text: String, node: Int?)? {
+    guard let prose = passages.list.first(where: { $0.isProse && !isForeign($0.node, Self.foreign) }) else {
+      return nil
+    }
+    return data.lesserHeadings.last { $0 < prose.node && !isForeign($0, Self.foreign) }.map {
+      (page.tree.line(at: $0), $0)
+    }
   }
 
   /// The line above the text of a page that has neither a title nor headings.

@@ -29,7 +29,7 @@ extension PageFields {
   /// The short lines below the headline that are no captions.
   var linesBelow: [String] {
     guard let title = title?.node else { return [] }
-    return linesNear.filter { $0.node >= Int(page.tree.nodes[title].end) && !isOfPicture($0.node) }.map(
+    return linesNear.filter { $0.first >= Int(page.tree.nodes[title].end) && !isOfPicture($0.node) }.map(
       passages.text(of:))
   }
 

@@ -9,8 +9,9 @@ extension PageFields {
 
   /// The people whom the first words of a story name: `本报讯（记者 王小明 李华）`.
   var reporters: [String] {
+    let start = title?.node.map { Int(page.tree.nodes[$0].end) } ?? 0
     let prose = passages.list.lazy.filter { $0.role != .picture && ($0.isProse || $0.length < Self.longestLine) }
-    for passage in prose.drop(while: { $0.node <= title?.node ?? -1 }).prefix(Self.opening) {
+    for passage in prose.drop(while: { $0.first < start }).prefix(Self.opening) {
       let names = fields.bylines.authors(inLead: passages.text(of: passage), language: nil)
       if !names.isEmpty { return names }
     }

@@ -14,6 +14,8 @@ struct Passage: Sendable {
   var role: Role
   /// The block element it stands in; for a picture, the image.
   var node: Int
+  /// Where its text begins, as a node; for a picture, the image. The block may begin far above, with other passages in between.
+  var first: Int
   /// Its text, as offsets into the bytes of the passages.
   var range: Range<Int>
   /// The elements inside that mark stretches of it, as positions in the stretches of the passages.

@@ -5,6 +5,7 @@ struct PassageReader {
   /// Open elements whose end matters.
   private var open: [Open] = []
   private var start = 0
+  private var first = 0
   private var firstStretch = 0
   private var linked = 0
   private var strong = 0
@@ -51,7 +52,7 @@ struct PassageReader {
         continue
       }
       if nodes[node].name == .text {
-        append(nodes[node].range)
+        append(node)
       } else {
         begin(node)
       }
@@ -143,14 +144,16 @@ extension PassageReader {
 }
 
 extension PassageReader {
-  private mutating func append(_ range: Range<Int>) {
+  private mutating func append(_ node: Int) {
     let tree = page.tree
+    let range = tree.nodes[node].range
     let bytes = tree.bytes.span.extracting(range)
     if breaks > 0 {
       if bytes.isBlank { return }
       if breaks > 1 || isBoldLine { flush(in: block(around: 0)) } else { space() }
       breaks = 0
     }
+    if passages.bytes.count == start { first = node }
     if isTyped { return appendTyped(range) }
     if preformatted > 0 {
       for index in bytes.indices { passages.bytes.append(bytes[index]) }
@@ -246,11 +249,11 @@ extension PassageReader {
     if end > start {
       passages.list.append(
         Passage(
-          role: role, node: node, range: start..<end, stretches: firstStretch..<passages.stretches.count,
+          role: role, node: node, first: first, range: start..<end, stretches: firstStretch..<passages.stretches.count,
           linked: min(linked, end - start), strong: min(strong, end - start), punctuation: punctuation))
     }
     for picture in pictures {
-      passages.list.append(Passage(role: .picture, node: picture, range: end..<end, stretches: 0..<0))
+      passages.list.append(Passage(role: .picture, node: picture, first: picture, range: end..<end, stretches: 0..<0))
     }
     pictures.removeAll(keepingCapacity: true)
     start = passages.bytes.count

@@ -120,7 +120,7 @@ struct PassageRules {
       }
       if passage.length > 300 { return }
       if let date = fields.dates.date(in: text, language: known.language),
-        date.isWholeLine || date.range.count * 2 > passage.length
+        fields.dates.isDate(text, date, language: known.language)
       {
         fates[index] = .date
       } else if known.authors.contains(where: { WordOverlap.share($0, text) > 0.6 })
@@ -200,7 +200,7 @@ struct PassageRules {
     for index in 0..<first where index + 60 > first && passages.list[index].role != .picture {
       let passage = passages.list[index]
       let isBehindTitle =
-        known.titleNode.map { passage.node > $0 && passage.node >= Int(page.tree.nodes[$0].end) } ?? false
+        known.titleNode.map { passage.first > $0 && passage.first >= Int(page.tree.nodes[$0].end) } ?? false
       guard passage.length >= 16, passage.length < 600, passage.linked * 2 < passage.length
       else { continue }
       let hints = page.inherited[passage.node]

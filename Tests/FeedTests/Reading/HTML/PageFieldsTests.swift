@@ -61,6 +61,11 @@ import Testing
     Example(
       testDescription: "a date among notes beside the headline", head: "",
       body: "<div class=byline>Original Harbour Post 2024-03-04 16:01:46</div>", published: "2024-03-04T16:01:46"),
+    Example(
+      testDescription: "a line that bars divide, in the block around the text", head: "",
+      body: "<small>4 March 2024 at 08:45 AM | categories: <a href='/c/sea'>Sea</a>, <a href='/c/quay'>Quay</a> | "
+        + "<a href='#talk'>View 12 notes</a></small>",
+      published: "2024-03-04T08:45:00"),
     Example(testDescription: "nothing", head: ""),
   ])
   func readsAuthorsAndDate(_ example: Example) throws {
@@ -81,6 +86,26 @@ import Testing
         with: "<div><time datetime='2023-11-02'>2 November</time></div>" + String(repeating: "<p>Boat</p>", count: 8)
           + "<article>")
     #expect(try Pages.read(page).published?.description == "2024-03-04")
+  }
+
+  /// An article has a foot of its own; what the foot of the page says is the page's.
+  @Test(arguments: [
+    (
+      "<div class=post-footer>This entry was posted on Monday, 4 March 2024 at 08:45 and is filed under Sea.</div>",
+      "2024-03-04T08:45:00"
+    ),
+    (
+      "<footer><p><span property='dc:date dc:created' content='2024-03-04'>By Jane Miller</span></p></footer>",
+      "2024-03-04"
+    ),
+    ("<div class=article_topbar>Posted on 4 March 2024<br>12 notes</div>", "2024-03-04"),
+    ("<div class=post-footer>Last updated on 4 March 2024.</div>", nil),
+    ("<footer>Harbour Post, founded on 4 March 1924, is printed in Port Anselm.</footer>", nil),
+    ("<div class=related-footer>Posted on 4 March 2024: The old quay</div>", nil),
+  ])
+  func findsADateInTheFootOfTheArticle(_ foot: String, _ published: String?) throws {
+    let page = Pages.page("<p>\(Pages.first)</p><p>\(Pages.second)</p><p>\(Pages.third)</p>\(foot)")
+    #expect(try Pages.read(page).published?.description == published)
   }
 
   @Test func findsADateBelowTheText() throws {
@@ -120,6 +145,8 @@ import Testing
         "Ferry › The Quayside Harbour Watch of the Western Islands", "",
         "<h1><a href='https://quayside.example/'>The Quayside Harbour Watch of the Western Islands</a></h1><h2>Ferry</h2>"
       ),
+      // The page is called as its address is, and its first heading is the site's sign.
+      ("quayside.example", "", "<h1><a href='/'><img src='/sign.svg' alt=''></a></h1><h2>Ferry</h2>"),
       // Programs are told another headline than search engines.
       (
         "Boat back | Quayside",
@@ -134,6 +161,17 @@ import Testing
       .replacing("<meta property=\"og:site_name\" content=\"Harbour Post\">", with: "")
       .replacing("<h1>Ferry returns</h1>", with: heading)
     #expect(try Pages.read(page).title == "Ferry")
+  }
+
+  /// The site's name stands in front, and the headline is a heading of the second level.
+  @Test func takesTheSiteOffTheFrontOfTheHeadline() throws {
+    let page = Pages.page("<p>\(Pages.first)</p><p>\(Pages.second)</p><p>\(Pages.third)</p>")
+      .replacing(
+        "<title>Ferry returns | Harbour Post</title>", with: "<title>Pilot's Log | Ferry returns to the islands</title>"
+      )
+      .replacing("<meta property=\"og:site_name\" content=\"Harbour Post\">", with: "")
+      .replacing("<h1>Ferry returns</h1>", with: "<h2><a href='/ferry'>Ferry returns to the islands</a></h2>")
+    #expect(try Pages.read(page).title == "Ferry returns to the islands")
   }
 
   @Test func takesTheStandfirstIntoTheSummary() throws {
