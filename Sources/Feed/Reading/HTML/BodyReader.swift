@@ -73,8 +73,8 @@ struct BodyReader {
       }
       let style = Style(of: passage.node, in: page)
       guard styles.contains(style) else { continue }
-      let isLead = passage.node < core.lowerBound && passage.node > known.titleNode ?? Int.max
-      if isLead || (passage.node > core.lowerBound && style.hasClass) { fates[index] = .kept }
+      let isLead = passage.first < core.lowerBound && passage.first > known.titleNode ?? Int.max
+      if isLead || (passage.first > core.lowerBound && style.hasClass) { fates[index] = .kept }
     }
   }
 }

@@ -40,7 +40,7 @@ struct PageShape {
       // A line that is a link and a text below it announce another story.
       if let previous, previous.linked * 10 >= previous.length * 9, previous.length < 250 { weight *= 0.3 }
       if passages.endsOpen(passage) { weight *= 0.3 }
-      if let titleNode, passage.node < titleNode { weight *= 0.3 }
+      if let titleNode, passage.first < titleNode { weight *= 0.3 }
       if passage.role != .picture { previous = passage }
       return weight
     }
