@@ -73,6 +73,18 @@ struct BylineReader: Sendable {
     return authors(inLead: FieldLine(start, tables: tables), tables.language(language))
   }
 
+  /// The people named in brackets where a story of China or Taiwan ends: `……（王小明）`, `……（文/图 王小明 李四）`.
+  func authors(inEnd end: String) -> [String] {
+    guard let close = end.last, close == "）" || close == ")",
+      let open = end.lastIndex(where: { $0 == "（" || $0 == "(" })
+    else { return [] }
+    let inner = String(end[end.index(after: open)...].dropLast())
+    guard inner.utf8.count <= longestLabel * 2, inner.utf8.first ?? 0 >= 0xE3 else { return [] }
+    let scan = BylineScan(FieldLine(inner, tables: tables), tables.language("zh"))
+    let names = scan.byline() ?? []
+    return names.isEmpty ? scan.eastSignature() : names
+  }
+
   /// The people named by a field that holds authors and nothing else: `A, B and C`, `Doe, Jane`, `By A`, `A;B`.
   func names(in field: String) -> [String] {
     guard field.utf8.count <= longestField else { return [] }

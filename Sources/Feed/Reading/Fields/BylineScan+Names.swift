@@ -167,6 +167,7 @@ extension BylineScan {
   /// A word with which no name begins: a weekday, a month before a number, a role.
   private func isNeverFirst(_ index: Int) -> Bool {
     if end(at: index, WordRoles(.weekday, .desk, .notName)) != nil { return true }
+    if end(at: index, WordRoles(.by)) == index + 1, !isParticle(index) { return !isKnownGiven(index) }
     if end(at: index, WordRoles(.personRole, .published, .updated)) != nil { return !isKnownGiven(index) }
     return isMonthOfDate(index)
   }
@@ -239,7 +240,10 @@ extension BylineScan {
   /// Whether a label is followed by the name of an office: `By Reuters Staff`, `Von der Redaktion`.
   func organisation(at start: Int) -> Bool {
     if let end = end(at: start, WordRoles(.agency)), end == tokens.count || tokens.count - end <= 3 { return true }
-    let words = tokens[start...].prefix { $0.kind == .word }
+    // In Chinese a blank ends the name, and the label of the next one follows.
+    let words = tokens[start...].prefix { token in
+      token.kind == .word && !(token.isSpaced && token.start > tokens[start].start && isEast(start))
+    }
     guard words.count <= 5 else { return false }
     return words.indices.contains { end(at: $0, WordRoles(.desk)) != nil }
   }

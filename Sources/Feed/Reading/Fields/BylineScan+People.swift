@@ -5,12 +5,24 @@ extension BylineScan {
   func people(_ names: [Range<Int>], isField: Bool = false) -> [String] {
     var people: [String] = []
     for name in names where !name.isEmpty {
-      if isKnown(name, .agency) || isKnown(name, .desk) || endsInDesk(name) { continue }
+      if isKnown(name, .agency) || isKnown(name, .desk) || endsInDesk(name) || isNewsroom(name) { continue }
       if isField ? isAddress(name) : isOrganisation(name) && !isGiven(name) { continue }
       let person = self.text(of: name)
       if !person.isEmpty, !people.contains(person) { people.append(person) }
     }
     return people
+  }
+
+  /// How the names of newspapers, sites, agencies and offices end in Chinese, in which nothing else tells them from people's.
+  static let newsrooms = [
+    "报", "報", "网", "網", "社", "新闻", "新聞", "客户端", "在线", "电视台", "编辑部", "自媒体综合", "支部", "委员会",
+    "办公室", "公司", "集团", "协会", "大学", "学院", "医院", "中心", "频道", "工作室", "宣传部", "管理局",
+  ]
+
+  /// Whether words end as the name of such an office does.
+  func isNewsroom(_ words: Range<Int>) -> Bool {
+    guard let first = words.first, isEast(first), tokens[words].reduce(0, { $0 + $1.length }) > 2 else { return false }
+    return Self.newsrooms.contains(where: text(of: words).hasSuffix)
   }
 
   /// `Reuters Staff`, `Redaktion Politik`

@@ -91,6 +91,24 @@ extension BylineScan {
     return names
   }
 
+  /// Names one after the other, the last of which the place of the report may follow: `王小明、李美玲台北4日電`.
+  func eastReporters(at start: Int) -> [Range<Int>] {
+    let names = eastNames(at: start)
+    let next = names.last.map { isListMark($0.upperBound) ? $0.upperBound + 1 : tokens.count } ?? start
+    return names + nameBeforePlace(next)
+  }
+
+  /// A name of three letters with a place behind it and no blank between, where a word for reporting follows.
+  private func nameBeforePlace(_ start: Int) -> [Range<Int>] {
+    let name = start..<start + 3
+    guard name.upperBound < tokens.count, isEast(start), hasFamilyNames(start), isEastName(name),
+      name.dropFirst().allSatisfy({ isEast($0) && !tokens[$0].isSpaced })
+    else { return [] }
+    let behind = (name.upperBound..<min(tokens.count, name.upperBound + 9)).filter(isEast)
+    guard !behind.contains(where: { end(at: $0, WordRoles(.otherHand)) != nil }) else { return [] }
+    return behind.contains { end(at: $0, WordRoles(.personRole)) != nil } ? [name] : []
+  }
+
   func firstOfCaselessName(before index: Int, from start: Int) -> Int {
     var first = index - 1
     while first > start, tokens[first - 1].kind == .word, !tokens[first].isSpaced, isEast(first - 1), index - first < 5
@@ -104,7 +122,7 @@ extension BylineScan {
   func caseless(at start: Int, isSpelled: Bool, label: Range<Int>) -> [String]? {
     if organisation(at: start) { return [] }
     if isEast(start), hasFamilyNames(start) {
-      let known = eastNames(at: start)
+      let known = isSpelled ? eastNames(at: start) : eastReporters(at: start)
       if !known.isEmpty { return people(known) }
       // `采写：南都见习记者 王小明`
       if let people = behindRole(from: start) { return people }

@@ -20,7 +20,7 @@ struct BylineScan {
     guard start < tokens.count, !isOwner, end(at: start, WordRoles(.otherHand)) == nil else { return nil }
     if let authors = labelled(at: start) { return authors }
     if let authors = followLine(at: start) { return authors }
-    if let authors = behindRole(from: start) { return authors }
+    if let authors = behindRole(from: start) ?? besideNewsroom(at: start) { return authors }
     if let authors = beforeRole(at: start) { return authors }
     if let authors = withTail(at: start) { return authors }
     return labelledLater(from: start)
@@ -45,7 +45,7 @@ struct BylineScan {
   /// The names of a line that holds nothing else, but perhaps degrees.
   func bareNames() -> BareNames? {
     guard !isOwner else { return nil }
-    let list = nameList(at: opening, isLabelled: false)
+    let list = nameList(at: behindTitles(opening), isLabelled: false)
     guard !list.names.isEmpty else { return nil }
     var end = list.end
     while end < tokens.count, tokens[end].kind == .mark || isDegree(end) { end += 1 }
@@ -119,7 +119,7 @@ struct BylineScan {
     guard var label = end(at: index, WordRoles(.by)) else { return nil }
     // `編集委員` is an office, of which `編集` is a label.
     if let role = end(at: index, WordRoles(.personRole)), role > label { label = role }
-    let isSpelled = label < tokens.count && ":：/／|・丨".unicodeScalars.contains(where: tokens[label].isMark)
+    let isSpelled = label < tokens.count && ":：/／|｜・丨".unicodeScalars.contains(where: tokens[label].isMark)
     var start = skipMarks(label)
     guard start < tokens.count else { return nil }
     if isCaseless(start), !isSpelled, label == index + 1, tokens[index].length == 1, !tokens[start].isSpaced {
@@ -130,7 +130,8 @@ struct BylineScan {
     let list = nameList(at: start, isLabelled: isSpelled || isDateBehind(start))
     if list.names.isEmpty {
       if organisation(at: start) { return [] }
-      return isSpelled || label > index + 1 || isDateBehind(start) ? account(at: start) : nil
+      let isAlone = start + 1 == tokens.count && isKnownGiven(start)
+      return isSpelled || label > index + 1 || isDateBehind(start) || isAlone ? account(at: start) : nil
     }
     guard isTail(list.end) else { return nil }
     return people(list.names)
@@ -159,8 +160,14 @@ struct BylineScan {
     guard tokens[start].kind == .word, text(of: name).utf8.count > 2, !isOrganisation(name) else { return nil }
     // An everyday word there begins a sentence.
     guard !name.contains(where: { tokens[$0].kind == .word && tokens[$0].entry.isKnown }) else { return nil }
-    guard end == tokens.count || isMark(end, "|") || isDateBehind(start) else { return nil }
+    guard end == tokens.count || isMark(end, "|") || isDateBehind(start) || isClock(end) else { return nil }
     return [text(of: name)]
+  }
+
+  /// `at 12:53`, `um 9.40 Uhr`
+  private func isClock(_ index: Int) -> Bool {
+    guard let clock = end(at: index, WordRoles(.timeWord)), clock + 2 < tokens.count else { return false }
+    return tokens[clock].kind == .number && tokens[clock + 1].kind == .mark && tokens[clock + 2].kind == .number
   }
 
   /// `Dec 21, 2023 | By Jane Doe`, `News by Jane Doe`, `4:30 PM • Von Jana Muster`
@@ -183,6 +190,12 @@ struct BylineScan {
       let isSecond = index == start + 1 && tokens[index].isSpaced
       if isBehindMark || tokens[index - 1].kind == .number || isSecond,
         tokens[start..<index].contains(where: { $0.kind == .number }) || isBehindMark || isSecond,
+        let authors = labelled(at: index), !authors.isEmpty
+      {
+        return authors
+      }
+      // `… 13:15 Uhr Autor: Jana Muster`
+      if let label = end(at: index, WordRoles(.by)), isMark(label, ":"), !isEast(index),
         let authors = labelled(at: index), !authors.isEmpty
       {
         return authors
@@ -236,8 +249,14 @@ struct BylineScan {
     for index in start..<max(start, min(tokens.count, start + 60)) where isEast(index) {
       guard let label = end(at: index, WordRoles(.by)), label < tokens.count else { continue }
       let isSpelled = ":：/／".unicodeScalars.contains(where: tokens[label].isMark)
-      guard isSpelled || index > start && label > index + 1 && tokens[label].kind == .word else { continue }
-      let names = eastNames(at: isSpelled ? label + 1 : label)
+      // `原文：` is no `文：`.
+      let isWord = label > index + 1 || index == start || tokens[index].isSpaced || tokens[index - 1].kind == .mark
+      // `（記者 王小明）`, while a sentence may begin with the same word.
+      let isOpening = index > start || index > 0 && "（(〔【[".unicodeScalars.contains(where: tokens[index - 1].isMark)
+      // `采访时…` goes on as a sentence; who does it, a `记者` or `通讯员`, is followed by a name.
+      let isPerson = label > index + 1 && "者员員".unicodeScalars.contains { line.firstScalar(of: label - 1) == $0.value }
+      guard isSpelled && isWord || isOpening && isPerson && tokens[label].kind == .word else { continue }
+      let names = isSpelled ? eastNames(at: label + 1) : eastReporters(at: label)
       if !names.isEmpty { return people(names) }
       // Behind a spelled label stands a name whatever it begins with.
       if isSpelled, label + 1 < tokens.count,
@@ -247,6 +266,25 @@ struct BylineScan {
       }
     }
     return nil
+  }
+
+  /// `王小明/中国青年报`
+  private func besideNewsroom(at start: Int) -> [String]? {
+    guard isEast(start), hasFamilyNames(start) else { return nil }
+    let names = eastNames(at: start)
+    guard let last = names.last, isMark(last.upperBound, "/") || isMark(last.upperBound, "／") else { return nil }
+    let rest = last.upperBound + 1..<tokens.count
+    return rest.count >= 2 && rest.count <= 12 && isNewsroom(rest) ? people(names) : nil
+  }
+
+  /// The names of a line that holds names of East Asia and nothing else.
+  func eastSignature() -> [String] {
+    let start = opening
+    guard start < tokens.count, isEast(start), hasFamilyNames(start), end(at: start, WordRoles(.notName)) == nil else {
+      return []
+    }
+    let names = eastNames(at: start)
+    return names.last?.upperBound == tokens.count ? people(names) : []
   }
 
   /// `Jane Doe, BBC News`, `Jane Doe | 3 May 2024`, `Jane DoeSenior Writer`, `Jane Doe | jdoe@example.com`
@@ -262,10 +300,15 @@ struct BylineScan {
     if let role = end(at: behind, WordRoles(.personRole)), isMarked || isGlued || isSure {
       return isRoleTail(role) ? people(list.names) : nil
     }
+    if isGlued, end(at: behind, WordRoles(.published, .updated)) != nil, isDateTail(behind) {
+      return people(list.names)
+    }
     guard isSure else { return nil }
     let rest = tokens[behind...]
     if rest.contains(where: { $0.isMark("@") }) && rest.count < 12 { return people(list.names) }
-    if isDateTail(behind) { return people(list.names) }
+    if isDateTail(behind) || isPlaceTail(behind) || isAgencyTail(list.end) || isBarTail(list.end) {
+      return people(list.names)
+    }
     if (isMarked || isFarApart(behind)), isOrganisation(behind..<capitalsEnd(behind)),
       capitalsEnd(behind) >= tokens.count - 1
         || isDateTail(skipMarks(capitalsEnd(behind)))
@@ -276,6 +319,34 @@ struct BylineScan {
   }
 
   // MARK: Tails
+
+  /// Whether nothing but the place follows from which somebody writes: `Jane Doe in Paris`, `Jean Dupont, à Bruxelles`.
+  private func isPlaceTail(_ index: Int) -> Bool {
+    guard let place = end(at: index, WordRoles(.in)), place < tokens.count else { return false }
+    return tokens.count - place <= 4 && capitalsEnd(place) == tokens.count && !isMark(tokens.count - 1, ".")
+  }
+
+  /// Whether bars set off a place or a section, and perhaps a date: `Jane Doe | Paris | 3 May 2024`.
+  private func isBarTail(_ index: Int) -> Bool {
+    var index = index
+    while isMark(index, "|") || isMark(index, "•") {
+      if isDateTail(index + 1) { return true }
+      var end = capitalsEnd(index + 1)
+      // `Palma de Mallorca`
+      if end > index + 1, end + 1 < tokens.count, tokens[end].kind == .word, tokens[end].length <= 3 {
+        end = max(end, capitalsEnd(end + 1))
+      }
+      guard end > index + 1, end - index <= 5 else { return false }
+      index = end
+    }
+    return index == tokens.count
+  }
+
+  /// Whether nothing but an agency follows in brackets: `Jean Dupont (avec AFP)`.
+  private func isAgencyTail(_ index: Int) -> Bool {
+    guard isMark(index, "("), isMark(tokens.count - 1, ")"), tokens.count - index <= 8 else { return false }
+    return (index + 1..<tokens.count).contains { end(at: $0, WordRoles(.agency)) != nil }
+  }
 
   /// Whether what stands behind a list of names can stand there: nothing, a mark, a place, a role, a date.
   private func isTail(_ index: Int) -> Bool {

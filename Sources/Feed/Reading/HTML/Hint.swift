@@ -119,7 +119,7 @@ extension Hint {
     ),
     (
       .author,
-      "author authors autor autoren auteur auteurs autore autores byline bylines bio biography contributor contributors vcard fn username"
+      "author authors autor autoren auteur auteurs autore autores firma byline bylines bio biography contributor contributors vcard fn username"
     ),
     (.date, "date dates dateline timestamp pubdate datetime published posted time submitted postmetadata"),
     (.caption, "caption captions figcaption credit credits photocredit"),

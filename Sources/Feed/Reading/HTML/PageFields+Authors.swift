@@ -64,14 +64,13 @@ extension PageFields {
   /// A name without the degrees in front of it.
   private static func withoutDegree(_ name: String) -> String {
     var rest = name[...]
-    while let degree = ["Dr. ", "Prof. ", "Dr ", "Prof "].first(where: rest.hasPrefix) {
+    while let degree = ["Dr. ", "Prof. ", "Dr ", "Prof ", "Rechtsanwalt ", "Rechtsanwältin "].first(
+      where: rest.hasPrefix)
+    {
       rest = rest.dropFirst(degree.count)
     }
     return String(rest)
   }
-
-  /// How the names of newspapers, sites and agencies end in Chinese, in which nothing else tells them from people's.
-  private static let newsrooms = ["报", "報", "网", "網", "社", "新闻", "新聞", "客户端", "在线", "电视台", "编辑部", "自媒体综合"]
 
   /// What stands in front of names there: `责任编辑`, `记者`.
   private static let offices: Set<String> = ["责任", "编辑", "責任", "編輯", "责编", "记者", "記者", "委員"]
@@ -79,7 +78,7 @@ extension PageFields {
   /// Whether a name is one of these, or no name, having a mark in it.
   private static func isNewsroom(_ name: String) -> Bool {
     guard name.utf8.first ?? 0 >= 0xE3 else { return false }
-    return newsrooms.contains(where: name.hasSuffix) || offices.contains(name)
+    return BylineScan.newsrooms.contains(where: name.hasSuffix) || offices.contains(name)
       || name.unicodeScalars.contains { "（）《》【】".unicodeScalars.contains($0) }
   }
 
@@ -193,7 +192,7 @@ extension PageFields {
       guard text.utf8.count <= 60, let bare = fields.bylines.bareNames(inLine: text, language: language) else {
         continue
       }
-      names += bare.names.filter { $0.utf8.contains(0x20) && !names.contains($0) }
+      names += bare.names.filter { $0.utf8.contains(0x20) && !isNobody($0) && !names.contains($0) }
     }
     return names.count <= 4 ? names : []
   }
@@ -295,9 +294,10 @@ extension PageFields {
     "admin", "administrator", "anonymous", "author", "authors", "autor", "autoren", "auteur", "by", "editor", "guest",
     "name", "nga", "posted", "redaktion", "staff", "team", "user", "von",
   ]
-  /// Words of links to what a site knows of its readers: `View my complete profile`.
+  /// Words of links to what a site knows of its readers and authors: `View my complete profile`, `Learn More`.
   private static let accountWords: Set<String> = [
-    "account", "login", "logout", "perfil", "profil", "profile", "profilo", "username",
+    "account", "archive", "articles", "bio", "login", "logout", "more", "perfil", "posts", "profil", "profile",
+    "profilo", "username",
   ]
 
   /// The one word that all elements called after authors say: a blog's author may be known by no more.

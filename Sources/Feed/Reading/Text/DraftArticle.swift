@@ -49,13 +49,13 @@ extension Draft {
   /// How many lines below the text a note on its author is looked for.
   private static let noteReach = 4
 
-  /// Who is spoken of right below the text.
+  /// Who is spoken of right below the text, or named in brackets at its end.
   private func noted(_ context: LineContext, _ fields: FieldReaders) -> [String] {
     let last = body[body.count - 1]
     for line in last..<min(last + 1 + Self.noteReach, tail.upperBound, context.facts.count) {
       if let note = AuthorNote(line, context, fields) { return note.names }
     }
-    return []
+    return fields.bylines.authors(inEnd: context.lines.text(context.lines.lines[last]))
   }
 
   /// The people that the likeliest line names, and those on the lines beside it that are likely as well.

@@ -63,7 +63,8 @@ struct FieldCandidates {
     let facts = context.facts[line]
     if field == .day { return facts.date != nil }
     // What the file as a whole says is text names nobody who wrote it.
-    return facts.authors != nil || !facts.names.isEmpty && !roles.takenBack.contains(line)
+    return facts.authors != nil
+      || !facts.names.isEmpty && !(roles.takenBack.contains(line) && roles.roles[line] != .credit)
   }
 
   private func agrees(_ one: Int, _ other: Int, _ field: Field) -> Bool {

@@ -58,6 +58,12 @@ import Testing
     Example("By Dr. Jane Doe", ["Jane Doe"]),
     Example("posted by bear01 on May 3, 2024", ["bear01"]),
     Example("Author: kinra | May 3, 2024", ["kinra"]),
+    Example("posted by Doe at 12:53", ["Doe"]),
+    Example("By Ludmila", ["Ludmila"]),
+    Example("Zoya DoelingUpdated: Jul 21, 2022, 19:28 IST", ["Zoya Doeling"]),
+    Example("Jane Doe in Port Anselm", ["Jane Doe"]),
+    Example("Jane Doe | Port Anselm", ["Jane Doe"]),
+    Example("Jane Doe | Palma de Mallorca | 08/01/2014", ["Jane Doe"]),
     Example("By Reuters", []),
     Example("By Reuters Staff", []),
     Example("By The Editors", []),
@@ -74,6 +80,11 @@ import Testing
     Example("Dienstag, 13. Mai 2014, von Dr. Jana Muster", "de", ["Jana Muster"]),
     Example("Veröffentlicht am 11/04/2012 von bear01", "de", ["bear01"]),
     Example("Autor: Rechtsanwalt Max Beispiel", "de", ["Max Beispiel"]),
+    Example("von Heiner", "de", ["Heiner"]),
+    Example("Von unserem Redakteur Max Beispiel", "de", ["Max Beispiel"]),
+    Example("Hafen heute - 18.03.2020 13:15 Uhr Autor/in: Jana Muster", "de", ["Jana Muster"]),
+    Example("Jean Dupont (avec AFP)", "fr", ["Jean Dupont"]),
+    Example("Jean Dupont, à Bruxelles", "fr", ["Jean Dupont"]),
     Example("Par JEANNE DUPONT, JEAN MARTIN Envoyés spéciaux à Lyon", "fr", ["Jeanne Dupont", "Jean Martin"]),
     Example("Par Jeanne Dupont", "fr", ["Jeanne Dupont"]),
     Example("Par Jeanne Dupont et Jean de La Tour, à Lyon", "fr", ["Jeanne Dupont", "Jean de La Tour"]),
@@ -100,6 +111,10 @@ import Testing
     Example("江城讯（记者 王小明 欧阳小红）11月25日，新桥开放通行。", "zh", ["王小明", "欧阳小红"]),
     Example("作者：未知", "zh", []),
     Example("【文/江城网专栏作者 王小明】", "zh", ["王小明"]),
+    Example("（中央社記者李怡君、林志強台北4日電）", "zh", ["李怡君", "林志強"]),
+    Example("2020-11-23 10:22:14 出处：江城网 作者：宪瑞 编辑：宪瑞 人气： 5380 次", "zh", ["宪瑞"]),
+    Example("文｜王小明", "zh", ["王小明"]),
+    Example("王小明/江城晚报", "zh", ["王小明"]),
     Example("編集委員 中沢太郎", "ja", ["中沢太郎"]),
     Example("홍길동 나무 칼럼니스트", "ko", ["홍길동"]),
     Example("文・山田太郎", "ja", ["山田太郎"]),
@@ -119,6 +134,14 @@ import Testing
     Example("By signing up, I agree to the terms", nil),
     Example("By Tuesday evening the river had risen", nil),
     Example("By Country", nil),
+    Example("Jane Doe is back in Port Anselm.", nil),
+    Example("Jane Doe in Port Anselm on Monday with her dog", nil),
+    Example("Jane Doe @janedoe", nil),
+    Example("— Jane Doe (@janedoe) December 17, 2023", nil),
+    Example("原文：一夜暴富！", "zh", nil),
+    Example("来源：本站原创 作者：药剂科党支部", "zh", nil),
+    Example("王小明/新桥", "zh", nil),
+    Example("記者在江城採訪時看到，新橋已開放", "zh", nil),
     Example("By club", nil),
     Example("By Grand Central Station I sat down", nil),
     Example("By May 2024 prices had doubled", nil),
@@ -189,6 +212,17 @@ import Testing
   }
 
   @Test(arguments: [
+    ("新桥将于明年开放。（王小明）", ["王小明"]), ("新桥将于明年开放。(文/图 王小明 李四)", ["王小明", "李四"]),
+    ("新桥将于明年开放（记者王小明）", ["王小明"]), ("新桥将于明年开放。（完）", []), ("新桥将于明年开放。（高清）", []),
+    ("新桥将于明年开放。（责任编辑：王小明）", []), ("新桥将于明年开放。（新华社）", []), ("新桥（王小明）将于明年开放。", []),
+    ("The bridge opens next year (Jane Doe)", []), ("（）", []), ("）", []), ("", []),
+  ])
+  func readsWhoSignsAtTheEnd(_ end: String, names: [String]) throws {
+    let found = try reader().authors(inEnd: end)
+    #expect(found == names)
+  }
+
+  @Test(arguments: [
     ("By", true), ("Written by:", true), ("Von", true), ("Текст", true), ("By the sea", false), ("Home", false),
     ("", false),
     ("By Jane Doe", false),
@@ -212,6 +246,7 @@ import Testing
     ("Katherine Schauer", ["Katherine Schauer"]), ("Jane Doe and John Roe", ["Jane Doe", "John Roe"]),
     ("Lauren Manaker MS, RDN, LD", ["Lauren Manaker"]), ("Robert E. Moffit, Ph.D.", ["Robert E. Moffit"]),
     ("Sarah Doe   Example Telegram & Gazette", []), ("Subscribe now", []), ("Best of everything", []),
+    ("Dr Jane Doe", ["Jane Doe"]),
   ])
   func knowsBareNames(line: String, names: [String]) throws {
     let found = try reader().bareNames(inLine: line, language: "en")?.names ?? []
