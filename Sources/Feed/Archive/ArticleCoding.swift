@@ -10,7 +10,8 @@ extension ByteWriter {
     write(article.site)
     write(article.summary)
     write(article.keywords) { $0.write($1) }
-    write(UInt64(article.picture == nil ? 0 : 1) | (article.enclosures.isEmpty ? 0 : 2))
+    write(
+      UInt64(article.picture == nil ? 0 : 1) | (article.enclosures.isEmpty ? 0 : 2) | (article.isFiledByAuthor ? 4 : 0))
     if let picture = article.picture { write(picture) }
     if !article.enclosures.isEmpty { write(article.enclosures) { $0.write($1) } }
     write(article.line)
@@ -98,9 +99,10 @@ extension ByteReader {
     article.site = try optionalText()
     article.summary = try optionalText()
     article.keywords = try list { reader throws(Damage) in try reader.text() }
-    let media = try integer()
-    if media & 1 != 0 { article.picture = try picture() }
-    if media & 2 != 0 {
+    let flags = try integer()
+    article.isFiledByAuthor = flags & 4 != 0
+    if flags & 1 != 0 { article.picture = try picture() }
+    if flags & 2 != 0 {
       article.enclosures = try list { reader throws(Damage) in
         guard let enclosure = Enclosure(url: try reader.text(), declared: try reader.text()) else { throw Damage() }
         return enclosure

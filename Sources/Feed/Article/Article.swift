@@ -19,6 +19,8 @@ public struct Article: Equatable, Sendable {
   public var summary: String?
   /// Terms the source itself files the article under (front matter, meta elements), as written there.
   public var keywords: [String] = []
+  /// Whether its author chose the keywords as its tags, as in front matter; those of a web page are written for search engines.
+  public var isFiledByAuthor = false
   /// The picture that stands for the article.
   public var picture: Picture?
   /// Sound and films that belong to it.

@@ -34,9 +34,12 @@ struct MarkdownReader: Reader {
     .flatMap { fields.dates.machineDate($0) ?? fields.dates.date(in: $0, language: nil)?.time }
     takeFields(from: &body, into: &article)
     article.body = body
-    article.summary = matter.value("summary", "description", "excerpt", "abstract", "subtitle", "standfirst")
+    article.summary = matter.value("summary", "description", "excerpt", "abstract", "subtitle", "standfirst").map {
+      $0.split(whereSeparator: \.isNewline).joined(separator: " ")
+    }
     article.site = matter.value("site", "site_name", "publisher")
     article.keywords = keywords(matter)
+    article.isFiledByAuthor = true
     article.picture = picture(matter, addresses)
     article.enclosures = addresses.enclosures(
       matter.values(["enclosure", "audio", "podcast", "video"]).map { (url: $0, type: nil) })

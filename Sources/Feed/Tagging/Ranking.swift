@@ -84,11 +84,17 @@ struct Ranking {
     return weight.squareRoot() * (1 + lead) * (isInTitle ? 1.6 : 1)
   }
 
-  /// The tags, topics first.
-  func tags(topics: [Int32], limit: Int) -> [Tag] {
+  /// The tags: topics first, then those that the author gave.
+  func tags(topics: [Int32], own: OwnTags, limit: Int) -> [Tag] {
     var tags = topics.map { vocabulary.tag(for: $0) }
     var seen = HashTable(capacity: 64)
     for topic in topics { seen.insert(vocabulary.things[Int(topic)].key, 1) }
+    for tag in own.tags where !tags.contains(tag) && tags.count < limit {
+      tags.append(tag)
+      if let key = vocabulary.thing(of: tag).map({ vocabulary.things[Int($0)].key }) ?? Tokenizer.key(of: tag.label) {
+        seen.insert(key, 1)
+      }
+    }
     let named = names()
     var phrases = 0
     var taken: [Range<Int>] = []

@@ -6,6 +6,7 @@ struct TagEvidence {
   private let subjects: Subjects
   private let phrases: [KeyPhrases.Phrase]
   private let keywords: [Int32]
+  private let own: OwnTags
   private let vocabulary: Vocabulary
 
   /// How many words or names a line tells.
@@ -15,7 +16,7 @@ struct TagEvidence {
 
   init(
     _ document: ArticleText, _ findings: Findings, _ names: FoundNames, _ subjects: Subjects,
-    _ phrases: [KeyPhrases.Phrase], _ keywords: [Int32], _ vocabulary: Vocabulary
+    _ phrases: [KeyPhrases.Phrase], _ keywords: [Int32], _ own: OwnTags, _ vocabulary: Vocabulary
   ) {
     self.document = document
     self.findings = findings
@@ -23,11 +24,16 @@ struct TagEvidence {
     self.subjects = subjects
     self.phrases = phrases
     self.keywords = keywords
+    self.own = own
     self.vocabulary = vocabulary
   }
 
   /// What gave a tag.
   func reason(for tag: Tag) -> String {
+    own.tags.contains(tag) ? "a tag of the article's author" : found(tag)
+  }
+
+  private func found(_ tag: Tag) -> String {
     if tag.isListed, let thing = vocabulary.thing(of: tag) {
       return tag.scheme == .topic ? topic(thing) : listed(thing)
     }

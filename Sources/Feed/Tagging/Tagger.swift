@@ -59,8 +59,9 @@ public struct Tagger: Sendable {
     let phrases = document.knowsStopWords ? KeyPhrases(document, names, joins, frequencies).phrases : []
     var ranking = Ranking(document, subjects, phrases, vocabulary)
     ranking.phraseLimit = phraseLimit
-    return answer(ranking.tags(topics: topics.best(limit: topicLimit), limit: limit)) {
-      TagEvidence(document, findings, names, subjects, phrases, keywords, vocabulary)
+    let own = OwnTags(article, subjects, vocabulary)
+    return answer(ranking.tags(topics: topics.best(limit: topicLimit), own: own, limit: limit)) {
+      TagEvidence(document, findings, names, subjects, phrases, keywords, own, vocabulary)
     }
   }
 

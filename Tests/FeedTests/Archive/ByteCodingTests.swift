@@ -21,6 +21,7 @@ import Testing
     article.language = "de"
     article.summary = ""
     article.keywords = ["x"]
+    article.isFiledByAuthor = true
     article.picture = Picture(url: "https://e.example/p.jpg", description: "d")
     article.body = [
       Block("Hallo Welt", marks: [Mark(0..<5, .strong), Mark(6..<10, .link("https://e.example/"))]),

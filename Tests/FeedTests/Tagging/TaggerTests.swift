@@ -41,6 +41,31 @@ import Testing
     }
   }
 
+  /// What the author of a file tags it with is a tag, and joins the thing that the vocabulary knows by that name.
+  @Test func theAuthorsOwnTagsComeBehindTheTopics() throws {
+    var article = Article(
+      title: "Ferry returns",
+      body: [
+        Block(
+          "The ferry is back in Atlanta, the capital of Georgia. The governor of Georgia and people of Savannah came.")
+      ])
+    article.language = "en"
+    article.keywords = ["EU", "slow travel", "sea", "georgia", "reading", "Uncategorized", "EU"]
+    let tagger = try ShippedVocabulary.tagger()
+    // A page's keywords are written for search engines.
+    #expect(!tagger.tags(of: article).contains { $0.label == "slow travel" || $0.label == "European Union" })
+    article.isFiledByAuthor = true
+    let tags = tagger.tags(of: article).filter { $0.scheme != .topic }
+    let own = tags.prefix(5).map { "\($0.scheme.name) \($0.label)" }
+    #expect(
+      own == [
+        "organisation European Union", "keyword slow travel", "keyword sea", "place Georgia (US state)",
+        "keyword reading",
+      ])
+    #expect(tags.count { $0.label.hasPrefix("Georgia") } == 1)
+    #expect(!tags.contains { $0.label == "Uncategorized" })
+  }
+
   @Test func aCompanyIsOneTagUnderItsShortNameToo() throws {
     let tags = try Self.tags(
       "Tondrel sells its mill",

@@ -45,9 +45,9 @@ extension BylineScan {
     if let label = self.end(at: start, WordRoles(.by)), label < end, !isKnownGiven(start) {
       start = min(skipMarks(label), end)
     }
-    // `Jane Doe (Reuters)`, `Jane Doe - Editor`
+    // `Jane Doe (Reuters)`, `Jane Doe - Editor`, `Jane Doe <jane@example.org>`
     if let bracket = (start..<end).dropFirst().first(where: {
-      isMark($0, "(") || (isMark($0, "-") && tokens[$0].isSpaced) || isMark($0, "–")
+      isMark($0, "(") || isMark($0, "<") || (isMark($0, "-") && tokens[$0].isSpaced) || isMark($0, "–")
     }) {
       end = bracket
     }

@@ -118,7 +118,12 @@ extension DateScan {
 
   private func month(at index: Int) -> Month? {
     guard index < tokens.count, tokens[index].kind == .word else { return nil }
-    if let month = value(at: index, .month) { return Month(value: month.value, end: behindDot(month.end)) }
+    if let month = value(at: index, .month) {
+      // `مارس/آذار`: the same month by its other name.
+      let other = isMark(month.end, "/") ? value(at: month.end + 1, .month) : nil
+      if let other, other.value == month.value { return Month(value: month.value, end: other.end) }
+      return Month(value: month.value, end: behindDot(month.end))
+    }
     return value(at: index, .jalaliMonth).map { Month(value: $0.value, isJalali: true, end: $0.end) }
   }
 
