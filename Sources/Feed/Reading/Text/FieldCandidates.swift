@@ -62,9 +62,10 @@ struct FieldCandidates {
     guard context.shapes.indices.contains(line) else { return false }
     let facts = context.facts[line]
     if field == .day { return facts.date != nil }
-    // What the file as a whole says is text names nobody who wrote it.
-    return facts.authors != nil
-      || !facts.names.isEmpty && !(roles.takenBack.contains(line) && roles.roles[line] != .credit)
+    if facts.authors != nil { return true }
+    // What the file as a whole says is text names nobody who wrote it; a line above it may be where a story was written.
+    let isText = roles.takenBack.contains(line)
+    return !facts.names.isEmpty && (!isText || roles.roles[line] == .credit && facts.namesAreSure)
   }
 
   private func agrees(_ one: Int, _ other: Int, _ field: Field) -> Bool {
