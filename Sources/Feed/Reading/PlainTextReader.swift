@@ -40,6 +40,7 @@ struct PlainTextReader: Reader {
     roles.keepWireItem(context)
     roles.keepParagraphHeadings(context)
     roles.leaveOutAuthorNotes(context, fields)
+    roles.leaveOutSetPhrases(context)
     let drafts = Drafts(context, features, roles, fieldWeights)
     guard !drafts.kept.isEmpty else {
       throw Problem(file: file.path, line: first.number, .notAnArticle(drafts.reason))

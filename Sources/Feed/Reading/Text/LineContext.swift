@@ -18,6 +18,8 @@ struct LineContext {
     var wholePhrases: UInt32 = 0
     var beginningPhrases: UInt32 = 0
     var innerPhrases: UInt32 = 0
+    /// How many of its words stand in phrases of a page's own voice: buttons, offers, counters.
+    var pageWords = 0
     /// Those of all three, wherever in the line they stand.
     var phrases: UInt32 { wholePhrases | beginningPhrases | innerPhrases }
   }
@@ -50,9 +52,10 @@ struct LineContext {
     for line in lines.lines { shapes.append(scanner.scan(bytes, line.range)) }
     facts = Array(repeating: Facts(), count: shapes.count)
     entries = scanner.words.map { Int32(truncatingIfNeeded: words.entry(of: $0)) }
-    let bit = vote(words)
+    let voted = vote(words)
     evenWords()
-    findPhrases(words, languages: bit | words.bit(of: "en"))
+    let spoken = voted == 0 ? spoken(words, fields.languages) : voted
+    findPhrases(words, languages: spoken | words.bit(of: "en"))
     countCopies()
     findFields(fields)
     for index in shapes.indices { facts[index].kind = kind(of: index) }
@@ -90,6 +93,14 @@ struct LineContext {
     }
     evenStopWords()
     return bit
+  }
+
+  /// The language of the longest line, as its bit: where grammar is in the endings, as in Korean, stop words are few.
+  private func spoken(_ words: ClutterWords, _ languages: LanguageIdentifier) -> UInt32 {
+    guard let longest = shapes.indices.max(by: { shapes[$0].words < shapes[$1].words }),
+      let tag = languages.language(of: lines.text(lines.lines[longest]), declared: nil)
+    else { return 0 }
+    return words.bit(of: String(tag.prefix { $0 != "-" }))
   }
 
   /// Counts stop words as if every language had as many as English has, where most of grammar is words of their own.
@@ -137,9 +148,15 @@ struct LineContext {
   /// Words of sentences that show how long words are.
   private static let enoughWords = 20
 
+  /// A line of a set phrase has so many numbers beside it at most.
+  private static let mostCounters = 2
+
   private mutating func findPhrases(_ words: ClutterWords, languages: UInt32) {
     for index in shapes.indices {
       let range = shapes[index].range
+      // `12 comments`, `3 min read`: what is counted beside the number of it.
+      let counters = min(shapes[index].numbers, Self.mostCounters)
+      var pageEnd = range.lowerBound
       for word in range where entries[word] != 0 {
         var lengths = words[Int(entries[word])].phraseLengths
         guard lengths != 0 else { continue }
@@ -151,7 +168,12 @@ struct LineContext {
           lengths &= ~(1 << UInt32(length))
           guard let phrase = words.phrase(hash), phrase.languages & languages != 0 else { continue }
           let bit = phrase.kind.bit
-          if length == range.count {
+          if ClutterKind.ofPages & bit != 0, end >= pageEnd {
+            facts[index].pageWords += end + 1 - max(word, pageEnd)
+            pageEnd = end + 1
+          }
+          let isCounted = phrase.kind == .comments || phrase.kind == .counter || word > range.lowerBound
+          if length == range.count || isCounted && length + counters == range.count {
             facts[index].wholePhrases |= bit
           } else if word == range.lowerBound {
             facts[index].beginningPhrases |= bit

@@ -1,0 +1,86 @@
+import FoundationEssentials
+import Testing
+
+@testable import Feed
+
+/// What stands around a story in eighteen languages, one line at a time, as `Fixtures/lines` holds it.
+///
+///     # headline
+///     a paragraph on each of two lines
+///     @ day and time that are stated, a tab, and the lines between headline and text, with ¶ between them
+///     - a line below the text that is not the story's
+@Suite struct StoryLinesTests {
+  struct Story: Sendable, CustomTestStringConvertible {
+    var testDescription: String
+    var title = ""
+    var paragraphs: [String] = []
+    var dates: [(stated: String, lines: String)] = []
+    var clutter: [String] = []
+  }
+
+  static let stories: [Story] = {
+    let folder = PlainTextFixture.directory.dropLast("text".count) + "lines"
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: String(folder))) ?? []
+    return names.filter { $0.hasSuffix(".txt") }.sorted().map { name in
+      let bytes = FileManager.default.contents(atPath: folder + "/" + name) ?? Data()
+      return story(String(name.dropLast(4)), String(decoding: bytes, as: UTF8.self))
+    }
+  }()
+
+  private static func story(_ name: String, _ text: String) -> Story {
+    var story = Story(testDescription: name)
+    for line in text.split(separator: "\n") {
+      let rest = String(line.dropFirst(2))
+      switch line.prefix(2) {
+      case "# ": story.title = rest
+      case "- ": story.clutter.append(rest)
+      case "@ ":
+        let parts = rest.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        story.dates.append(
+          (parts[0], parts[1].split(separator: "¶").map { String($0).trimmingBlanks }.joined(separator: "\n")))
+      default: story.paragraphs.append(String(line))
+      }
+    }
+    return story
+  }
+
+  private func read(_ parts: [String]) throws -> Article {
+    let bytes = Array(parts.joined(separator: "\n\n").utf8)
+    let articles = try PlainTextFixture.reader.get().read(SourceFile(path: "story.txt", bytes: bytes)).articles
+    #expect(articles.count == 1)
+    return try #require(articles.first)
+  }
+
+  @Test func hasStoriesInEighteenLanguages() { #expect(Self.stories.count == 18) }
+
+  @Test(arguments: stories) func readsTheDateBelowTheHeadline(_ story: Story) throws {
+    for (stated, lines) in story.dates {
+      let article = try read([story.title, lines] + story.paragraphs)
+      #expect(article.published?.description ?? "" == stated, "\(lines)")
+      #expect(article.title == story.title)
+      #expect(article.body.map(\.text) == story.paragraphs, "\(lines)")
+    }
+  }
+
+  @Test(arguments: stories) func leavesOutTheLineBelowTheText(_ story: Story) throws {
+    for line in story.clutter {
+      let article = try read([story.title] + story.paragraphs + [line])
+      #expect(article.body.map(\.text) == story.paragraphs, "\(line)")
+    }
+  }
+
+  /// Between paragraphs too, as far as a page speaks in it; a word that may head a part of the story stays.
+  @Test(arguments: [
+    ("3 min read", false), ("Share this article", false), ("We use cookies", false), ("12 comments", false),
+    ("Copyright 2024", false), ("The crew has comments", true), ("What comes next", true), ("Three ferries", true),
+  ])
+  func leavesOutWhatPagesSayBetweenParagraphs(_ line: String, isKept: Bool) throws {
+    let story = try #require(Self.stories.first { $0.testDescription == "en" })
+    let more = [
+      "The mayor of the largest island thanked the crew and asked the board to keep a second boat ready for the winter.",
+      "Shops on the quay opened an hour early on Tuesday, and the school let its oldest pupils go down to see the boat come in.",
+    ]
+    let article = try read([story.title] + story.paragraphs + [line] + more)
+    #expect(article.body.map(\.text) == story.paragraphs + (isKept ? [line] : []) + more)
+  }
+}
