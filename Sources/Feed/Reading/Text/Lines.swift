@@ -32,7 +32,7 @@ struct Lines: Sendable {
     } else if let margin = Margin(of: lines, in: bytes) {
       join(zip(lines, lines.dropFirst()).map { margin.breaks($0, before: $1, in: bytes) } + [false])
     } else if let goesOn = Margin.breaksByParagraph(of: lines, in: bytes)
-      ?? Margin.breaksBySmallLetters(of: lines, in: bytes)
+      ?? Margin.breaksBySmallLetters(of: lines, in: bytes) ?? Margin.breaksBySentences(of: lines, in: bytes)
     {
       join(goesOn)
     }
@@ -88,22 +88,34 @@ struct Lines: Sendable {
     }
   }
 
-  /// Makes one line of each line and those in which it goes on.
+  /// Makes one line of each line and those in which it goes on, with a blank where each broke.
   private mutating func join(_ goesOn: [Bool]) {
     var joined: [Line] = []
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count)
     var isOpen = false
     for (line, isContinued) in zip(lines, goesOn) {
       if isOpen, var last = joined.popLast() {
-        // The bytes in between are the line break and blanks, so the paragraph stays one stretch of bytes.
-        for byte in last.range.upperBound..<line.range.lowerBound { bytes[byte] = UInt8(ascii: " ") }
-        last.range = last.range.lowerBound..<line.range.upperBound
+        if !setsNoBlanks(text[...]) || !setsNoBlanks(bytes[line.range.prefix(3)]) { text.append(UInt8(ascii: " ")) }
+        text += bytes[line.range]
+        last.range = last.range.lowerBound..<text.count
         last.height = line.number - last.number + 1
         joined.append(last)
       } else {
-        joined.append(line)
+        text.append(UInt8(ascii: "\n"))
+        var first = line
+        first.range = text.count..<text.count + line.range.count
+        text += bytes[line.range]
+        joined.append(first)
       }
       isOpen = isContinued
     }
-    lines = joined
+    (lines, bytes) = (joined, text)
+  }
+
+  /// Whether bytes end in a character of Chinese or Japanese, which set no blanks: U+3000 to U+9FFF, U+FF00 to U+FFEF.
+  private func setsNoBlanks(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let start = bytes.lastIndex(where: { $0 & 0xC0 != 0x80 }), bytes.endIndex - start == 3 else { return false }
+    return (0xE3...0xE9).contains(bytes[start]) || bytes[start] == 0xEF && bytes[start + 1] >= 0xBC
   }
 }

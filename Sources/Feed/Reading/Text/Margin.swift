@@ -116,6 +116,49 @@ struct Margin: Equatable, Sendable {
     return (small >= 2 || isSentence) && small * 10 >= following * 6 && early * 4 <= small ? goesOn : nil
   }
 
+  /// Whether each line goes on in the next one, when every paragraph of several lines ends as a sentence does and hardly one of its
+  /// other lines: a few lines of a language that has no small letters, or many capitals; `nil` when they do not.
+  static func breaksBySentences(of lines: [Lines.Line], in bytes: [UInt8]) -> [Bool]? {
+    guard let widths = shortWidths(of: lines, in: bytes), let longest = widths.max(), longest >= wide else {
+      return nil
+    }
+    var goesOn = Array(repeating: false, count: lines.count)
+    var (paragraphs, ended) = (0, 0)
+    for (index, next) in zip(lines.indices, lines.dropFirst())
+    where next.blanksBefore == 0 && isInside(next, lines[index]) {
+      goesOn[index] = widths[index] * 10 >= longest * 7
+      guard goesOn[index] else { return nil }
+      if endsSentence(lines[index], in: bytes) { ended += 1 }
+      let isLast = index + 2 == lines.count || lines[index + 2].blanksBefore > 0 || !isInside(lines[index + 2], next)
+      guard isLast else { continue }
+      paragraphs += 1
+      guard endsSentence(next, in: bytes) else { return nil }
+    }
+    return paragraphs >= 2 && ended * 5 <= goesOn.count { $0 } ? goesOn : nil
+  }
+
+  /// Whether a line does not begin a paragraph by being indented further than the one before.
+  private static func isInside(_ line: Lines.Line, _ before: Lines.Line) -> Bool {
+    line.indentation <= before.indentation
+  }
+
+  /// A text whose longest line is shorter, in columns, is verse, or a list.
+  private static let wide = 50
+
+  private static func endsSentence(_ line: Lines.Line, in bytes: [UInt8]) -> Bool {
+    var start = line.range.upperBound
+    while start > line.range.lowerBound {
+      start -= 1
+      while start > line.range.lowerBound, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+      switch CharacterClass.scan(bytes.span, at: start).kind {
+      case .stop, .question, .ellipsis: return true
+      case .quote, .apostrophe, .close: continue
+      default: return false
+      }
+    }
+    return false
+  }
+
   /// The indentation that most lines have.
   private static func edge(of lines: [Lines.Line]) -> Int? {
     Set(lines.map(\.indentation)).sorted().first { edge in

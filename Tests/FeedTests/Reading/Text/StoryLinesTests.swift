@@ -69,6 +69,33 @@ import Testing
     }
   }
 
+  @Test(arguments: stories) func joinsWhatIsWrapped(_ story: Story) throws {
+    let isIdeographic = ["ja", "zh"].contains(story.testDescription)
+    let width = story.testDescription == "ko" ? 36 : 72
+    let wrapped = story.paragraphs.map { isIdeographic ? Self.cut($0) : Self.wrapped($0, at: width) }
+    #expect(wrapped.allSatisfy { $0.contains("\n") })
+    let article = try read([story.title] + wrapped)
+    #expect(article.title == story.title)
+    #expect(article.body.map(\.text) == story.paragraphs)
+  }
+
+  /// A paragraph in lines of some characters at most.
+  private static func wrapped(_ paragraph: String, at width: Int) -> String {
+    var lines = [""]
+    for word in paragraph.split(separator: " ") {
+      if lines[lines.count - 1].unicodeScalars.count + word.unicodeScalars.count >= width { lines.append("") }
+      lines[lines.count - 1] += (lines[lines.count - 1].isEmpty ? "" : " ") + word
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// A paragraph in lines of 36 wide characters.
+  private static func cut(_ paragraph: String) -> String {
+    let characters = Array(paragraph)
+    return stride(from: 0, to: characters.count, by: 36).map { String(characters[$0..<min($0 + 36, characters.count)]) }
+      .joined(separator: "\n")
+  }
+
   /// Between paragraphs too, as far as a page speaks in it; a word that may head a part of the story stays.
   @Test(arguments: [
     ("3 min read", false), ("Share this article", false), ("We use cookies", false), ("12 comments", false),
