@@ -246,14 +246,17 @@ extension PageFields {
     return names.isEmpty ? nil : names
   }
 
-  /// The names in front of a date in a line near the headline: `Jane Doe | 12.03.2024`.
+  /// The names before or behind a date in a line near the headline: `Jane Doe | 12.03.2024`, `March 4, 2024 · 3 min · Jane Doe`.
   private var namesBesideDate: [String]? {
     for line in nearLines where line.utf8.count <= 80 {
-      guard let date = fields.dates.date(in: line, language: language), date.range.lowerBound > 5 else { continue }
-      let before = String(decoding: Array(line.utf8)[..<date.range.lowerBound], as: UTF8.self)
-      let name = before.split { "|,–—·•/".contains($0) }.first.map { String($0).trimmingBlanks } ?? ""
-      let names = sureNames(in: [name])
-      if !names.isEmpty { return names }
+      guard let date = fields.dates.date(in: line, language: language) else { continue }
+      let bytes = Array(line.utf8)
+      let before = String(decoding: bytes[..<date.range.lowerBound], as: UTF8.self).split { "|,–—·•/".contains($0) }
+      let behind = String(decoding: bytes[date.range.upperBound...], as: UTF8.self).split { "|–—·•/".contains($0) }
+      for part in before.prefix(1) + behind {
+        let names = sureNames(in: [String(part).trimmingBlanks])
+        if !names.isEmpty { return names }
+      }
     }
     return nil
   }

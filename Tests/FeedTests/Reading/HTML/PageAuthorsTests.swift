@@ -135,6 +135,11 @@ import Testing
       testDescription: "whom the story is about",
       head: "<meta name=description content='Peter Novak tells of the ferry.'>",
       body: "<p>Peter Novak</p>"),
+    Example(
+      testDescription: "behind the date in a line of notes", body: "<div>March 4, 2024 · 3 min · Jane Miller</div>",
+      authors: ["Jane Miller"]),
+    Example(
+      testDescription: "a section behind the date", body: "<div>March 4, 2024 · Islands and Sea · 4 notes</div>"),
     Example(testDescription: "reporters who were told", body: "<p>记者从码头获悉，渡轮昨日复航，乘客在码头挥手，船员说一切顺利。</p>"),
   ])
   func findsAuthors(_ example: Example) throws {
