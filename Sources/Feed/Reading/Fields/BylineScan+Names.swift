@@ -228,7 +228,9 @@ extension BylineScan {
     return tokens[last].isCapitalised && tables.isFamilyName(tokens[last].word)
   }
 
-  func isKnownGiven(_ index: Int) -> Bool { tokens[index].isCapitalised && tables.isGivenName(tokens[index].word) }
+  func isKnownGiven(_ index: Int) -> Bool {
+    (tokens[index].isCapitalised || isCaseless(index)) && tables.isGivenName(tokens[index].word)
+  }
 
   /// Whether the words name an office or a company.
   func isOrganisation(_ name: Range<Int>) -> Bool {

@@ -45,11 +45,20 @@ struct BylineScan {
   /// The names of a line that holds nothing else, but perhaps degrees.
   func bareNames() -> BareNames? {
     guard !isOwner else { return nil }
-    let list = nameList(at: behindTitles(opening), isLabelled: false)
+    let start = behindTitles(opening)
+    let list = isCaseless(start) ? caselessName(at: start) : nameList(at: start, isLabelled: false)
     guard !list.names.isEmpty else { return nil }
     var end = list.end
     while end < tokens.count, tokens[end].kind == .mark || isDegree(end) { end += 1 }
     return end == tokens.count ? bare(list) : nil
+  }
+
+  /// A name in a script without capitals, of which nothing but a known given name tells: `דוד כהן`.
+  private func caselessName(at start: Int) -> NameList {
+    let words = tokens[start...].prefix { $0.kind == .word }
+    let isName = (2...3).contains(words.count) && !isEast(start) && words.indices.allSatisfy(isCaseless)
+    guard isName, tables.isGivenName(tokens[start].word) else { return NameList(end: start) }
+    return NameList(names: [words.startIndex..<words.endIndex], end: words.endIndex)
   }
 
   /// The names behind a date: `9:40 Uhr Jana Muster 71 Kommentare`.
@@ -339,7 +348,15 @@ struct BylineScan {
       guard end > index + 1, end - index <= 5 else { return false }
       index = end
     }
-    return index == tokens.count
+    return index == tokens.count || isShoutedPlace(index)
+  }
+
+  /// Whether a dash sets off nothing but a place in capitals: `Ayşe Yılmaz - İSTANBUL`.
+  private func isShoutedPlace(_ index: Int) -> Bool {
+    guard index + 1 < tokens.count, tokens.count - index <= 4,
+      "-–—/".unicodeScalars.contains(where: tokens[index].isMark)
+    else { return false }
+    return tokens[(index + 1)...].allSatisfy { $0.kind == .word && $0.isCapitals && $0.length > 2 }
   }
 
   /// Whether nothing but an agency follows in brackets: `Jean Dupont (avec AFP)`.

@@ -8,6 +8,7 @@ import Testing
 ///     # headline
 ///     a paragraph on each of two lines
 ///     @ day and time that are stated, a tab, and the lines between headline and text, with ¶ between them
+///     = authors, a tab, and the lines between headline and text
 ///     - a line below the text that is not the story's
 @Suite struct StoryLinesTests {
   struct Story: Sendable, CustomTestStringConvertible {
@@ -15,6 +16,7 @@ import Testing
     var title = ""
     var paragraphs: [String] = []
     var dates: [(stated: String, lines: String)] = []
+    var authors: [(stated: String, lines: String)] = []
     var clutter: [String] = []
   }
 
@@ -34,14 +36,21 @@ import Testing
       switch line.prefix(2) {
       case "# ": story.title = rest
       case "- ": story.clutter.append(rest)
-      case "@ ":
-        let parts = rest.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-        story.dates.append(
-          (parts[0], parts[1].split(separator: "¶").map { String($0).trimmingBlanks }.joined(separator: "\n")))
+      case "@ ": story.dates.append(stated(rest))
+      case "= ": story.authors.append(stated(rest))
       default: story.paragraphs.append(String(line))
       }
     }
     return story
+  }
+
+  @Test(arguments: stories) func readsTheBylineBelowTheHeadline(_ story: Story) throws {
+    for (stated, lines) in story.authors {
+      let article = try read([story.title, lines] + story.paragraphs)
+      #expect(article.authors.joined(separator: "; ") == stated, "\(lines)")
+      #expect(article.title == story.title)
+      #expect(article.body.map(\.text) == story.paragraphs, "\(lines)")
+    }
   }
 
   private func read(_ parts: [String]) throws -> Article {
@@ -49,6 +58,11 @@ import Testing
     let articles = try PlainTextFixture.reader.get().read(SourceFile(path: "story.txt", bytes: bytes)).articles
     #expect(articles.count == 1)
     return try #require(articles.first)
+  }
+
+  private static func stated(_ line: String) -> (stated: String, lines: String) {
+    let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    return (parts[0], parts[1].split(separator: "¶").map { String($0).trimmingBlanks }.joined(separator: "\n"))
   }
 
   @Test func hasStoriesInEighteenLanguages() { #expect(Self.stories.count == 18) }
