@@ -9,6 +9,43 @@ import Testing
     #expect(PlainTextFixture.described(reading.articles) == fixture.expected)
   }
 
+  /// A short story tells of what notices speak of: only what speaks to the reader or of the site is one.
+  @Test func takesAStoryOfDataProtectionForNoNotice() throws {
+    let paragraphs = [
+      "The ferry to the outer islands costs 40 crowns a month from May, the harbour board said, and pupils pay nothing at all.",
+      "The office for data protection had asked for cards without names, and the board ordered 3,000 of them from a printer in Port Anselm.",
+    ]
+    let text = """
+      Jump to main content
+      Harbour Mail
+      News
+      Sport
+      Log in
+      Subscribe
+
+      Islanders get a card of their own
+
+      By Jane Holm
+      Published 2024-11-19
+
+      \(paragraphs[0])
+
+      \(paragraphs[1])
+
+      Share
+      Email
+      Most popular
+      1. Storm breaks the quay
+      2. Mail boat sinks off Lunt
+      Get the day's stories by email every evening.
+      © Harbour Mail
+      """
+    let articles = try PlainTextFixture.reader.get().read(SourceFile(path: "card.txt", bytes: Array(text.utf8)))
+      .articles
+    #expect(articles.first?.title == "Islanders get a card of their own")
+    #expect(articles.first?.body.map(\.text) == paragraphs)
+  }
+
   @Test func findsFixtures() { #expect(PlainTextFixture.all.count >= 8) }
 
   @Test(arguments: [

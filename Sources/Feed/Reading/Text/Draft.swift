@@ -319,11 +319,13 @@ extension Draft {
   /// What a notice of consent, subscription or copyright has at most, in words; a story says such a phrase in passing.
   private static let longestNotice = 80
 
-  /// Whether a line holds a set phrase of consent, subscription, copyright or of an error.
+  /// Whether a line holds a set phrase of consent, subscription, copyright or of an error, and speaks to the reader or of the site when
+  /// the phrase stands inside: stories tell of `data protection` and of what costs so much `a month`.
   fileprivate static func isLegal(_ line: Int, _ context: LineContext) -> Bool {
-    if context.shapes[line].words > longestNotice { return false }
-    let facts = context.facts[line]
-    return facts.phrases & ClutterKind.legal != 0
+    let (shape, facts) = (context.shapes[line], context.facts[line])
+    if shape.words > longestNotice { return false }
+    if (facts.wholePhrases | facts.beginningPhrases) & ClutterKind.legal != 0 { return true }
+    return facts.innerPhrases & ClutterKind.legal != 0 && shape.readerWords + shape.siteWords > 0
   }
 
   /// Whether there is prose in the body that is not itself set phrases of clutter.
