@@ -319,13 +319,17 @@ extension Draft {
   /// What a notice of consent, subscription or copyright has at most, in words; a story says such a phrase in passing.
   private static let longestNotice = 80
 
+  /// A paragraph with fewer words may be a notice that speaks to nobody: `Sign in to go on reading`.
+  private static let shortestTelling = 18
+
   /// Whether a line holds a set phrase of consent, subscription, copyright or of an error, and speaks to the reader or of the site when
-  /// the phrase stands inside: stories tell of `data protection` and of what costs so much `a month`.
+  /// the phrase stands inside of a paragraph: stories tell of `data protection` and of what costs so much `a month`.
   fileprivate static func isLegal(_ line: Int, _ context: LineContext) -> Bool {
     let (shape, facts) = (context.shapes[line], context.facts[line])
     if shape.words > longestNotice { return false }
     if (facts.wholePhrases | facts.beginningPhrases) & ClutterKind.legal != 0 { return true }
-    return facts.innerPhrases & ClutterKind.legal != 0 && shape.readerWords + shape.siteWords > 0
+    let isTelling = shape.words >= shortestTelling && shape.readerWords + shape.siteWords == 0
+    return facts.innerPhrases & ClutterKind.legal != 0 && !isTelling
   }
 
   /// Whether there is prose in the body that is not itself set phrases of clutter.
