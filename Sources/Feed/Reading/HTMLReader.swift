@@ -34,27 +34,29 @@ struct HTMLReader: Reader {
     var fates = bodies.fates(of: &page, passages, known: known(of: found, article))
     let chosen = zip(passages.list, fates).filter(\.1.isKept).map(\.0)
     if article.authors.isEmpty { article.authors = found.signers(fates) }
+    var refusal: String?
     if let stated = found.statedText(insteadOf: chosen) {
       article.body = stated.map { Block($0) }
       fates = fates.map { _ in .unstated }
-    } else if let refusal = PageVerdict().refusal(of: page, found, article, chosen: chosen, phrases: phrases) {
-      throw Problem(file: file.path, .notAnArticle(refusal))
     } else {
+      refusal = PageVerdict().refusal(of: page, found, article, chosen: chosen, phrases: phrases)
       article.body = BlockMaker(page: page, passages: passages, addresses: addresses).blocks(of: chosen)
     }
-    guard !article.title.isEmpty else { throw Problem(file: file.path, .notAnArticle("the page has no headline")) }
+    if article.title.isEmpty { refusal = refusal ?? "the page has no headline" }
+    let explanation =
+      explains ? PassageExplanation(of: page, passages, fates, titleNode: title?.node).fates : []
+    if let refusal {
+      return Reading(noArticle: Problem(file: file.path, .notAnArticle(refusal)), explanation: explanation)
+    }
 
     article.picture = found.picture(addresses)
     article.enclosures = found.enclosures(addresses)
     article.language = fields.languages.language(of: article.text, declared: found.declaredLanguage)
-    var reading = Reading(articles: [article])
+    var reading = Reading(articles: [article], explanation: explanation)
     if page.tree.isCutOff {
       reading.problems = [
         Problem(file: file.path, .malformed("its elements are nested too deep; what stands behind was not read"))
       ]
-    }
-    if explains {
-      reading.explanation = PassageExplanation(of: page, passages, fates, titleNode: title?.node).fates
     }
     return reading
   }

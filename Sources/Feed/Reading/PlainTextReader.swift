@@ -42,21 +42,23 @@ struct PlainTextReader: Reader {
     roles.leaveOutAuthorNotes(context, fields)
     roles.leaveOutSetPhrases(context)
     let drafts = Drafts(context, features, roles, fieldWeights)
+    var explanation: [LineFate] = []
+    if explains {
+      let fields = (header?.lines).map(Array.init) ?? []
+      explanation =
+        fields.map { LineFate(line: $0, article: 0, role: "field", rule: "a field above the text") }
+        + Explanation(context, features, roles, drafts, network).fates
+    }
     guard !drafts.kept.isEmpty else {
-      throw Problem(file: file.path, line: first.number, .notAnArticle(drafts.reason))
+      let problem = Problem(file: file.path, line: first.number, .notAnArticle(drafts.reason))
+      return Reading(noArticle: problem, explanation: explanation)
     }
     var reading = Reading(
       articles: drafts.kept.map { draft in
         let found = FieldCandidates(draft, context, features, roles)
         return draft.article(of: context, found, fields, fieldWeights)
-      })
+      }, explanation: explanation)
     if let header { header.complete(&reading.articles[0], hasHeadline: drafts.kept[0].title != nil, fields) }
-    if explains {
-      let header = (header?.lines).map(Array.init) ?? []
-      reading.explanation =
-        header.map { LineFate(line: $0, article: 0, role: "field", rule: "a field above the text") }
-        + Explanation(context, features, roles, drafts, network).fates
-    }
     return reading
   }
 }

@@ -6,15 +6,15 @@ protocol Reader: Sendable {
   /// How sure this reader is, from the content first and the name second, that the file is in its format.
   func recognises(_ file: SourceFile) -> Bool
 
-  /// The articles of the file, in order.
+  /// The articles of the file, in order; none, and why, when what it holds is no article.
   ///
-  /// - Throws: why the whole file is refused. What concerns a part of it is in the reading's problems.
+  /// - Throws: why nothing of the file can be read. What concerns a part of it is in the reading's problems.
   func read(_ file: SourceFile) throws(Problem) -> Reading
 }
 
 /// What was read out of one source file.
 public struct Reading: Equatable, Sendable {
-  /// The articles, in the order in which they stand in the file.
+  /// The articles, in the order in which they stand in the file; none when the first problem says why.
   public var articles: [Article]
   /// What could not be taken, or was taken with doubts.
   public var problems: [Problem]
@@ -26,6 +26,17 @@ public struct Reading: Equatable, Sendable {
     self.articles = articles
     self.problems = problems
     self.explanation = explanation
+  }
+
+  /// The reading of a file that holds no article, with what was found of each line all the same.
+  init(noArticle problem: Problem, explanation: [LineFate]) {
+    articles = []
+    problems = [problem]
+    self.explanation = explanation.map { fate in
+      var fate = fate
+      fate.article = nil
+      return fate
+    }
   }
 }
 

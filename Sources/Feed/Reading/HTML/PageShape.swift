@@ -14,6 +14,10 @@ struct PageShape {
   /// The same for what readers wrote, which may be longer by far.
   private static let commentsWorth: Float = 0.02
 
+  /// Parts that have prose of their own, which may be more than the article's: it tells nothing. Menus and advertisements have
+  /// none, but are what an article that stands in them may be called.
+  private static let ownProse: Hint = [.related, .comments, .offer, .footer]
+
   /// For each passage, how much prose it is worth, in bytes.
   let weights: [Float]
   /// The element that holds most of the prose.
@@ -60,17 +64,17 @@ struct PageShape {
 
   /// A hint that many small parts carry, such as each slide of a show, is judged by all of them together.
   private static func withdrawCommonHints(of page: inout Page, _ passages: Passages, _ weights: [Float]) {
-    let total = max(weights.reduce(0, +), 1)
+    var total: Float = 1
     var sums = [Float](repeating: 0, count: 32)
     for (passage, weight) in zip(passages.list, weights) where weight > 0 {
       let clutter = page.inherited[passage.node].intersection(.clutter)
+      if clutter.isDisjoint(with: ownProse) { total += weight }
       guard clutter.rawValue.nonzeroBitCount == 1 else { continue }
       sums[clutter.rawValue.trailingZeroBitCount] += weight
     }
     for bit in sums.indices where sums[bit] >= clutterShare * total {
       let hint = Hint(rawValue: 1 << UInt32(bit))
-      // Comments and other stories may be longer than the article; advertisements never are, but texts stand between them.
-      if Hint.foreign.subtracting(.advert).contains(hint) { continue }
+      if ownProse.contains(hint) { continue }
       page.withdraw(hint, at: Array(page.tree.nodes.indices))
     }
   }

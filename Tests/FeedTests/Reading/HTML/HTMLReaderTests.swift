@@ -13,8 +13,8 @@ enum Pages {
 
   static func problem(_ bytes: [UInt8], path: String = "page.html") throws -> Problem? {
     do throws(Problem) {
-      _ = try readers.get().read(SourceFile(path: path, bytes: bytes))
-      return nil
+      let reading = try readers.get().read(SourceFile(path: path, bytes: bytes))
+      return reading.articles.isEmpty ? reading.problems.first : nil
     } catch {
       return error
     }

@@ -127,6 +127,17 @@ import Testing
     #expect(article.text == Self.text + "\n\n" + Pages.first + " Again.")
   }
 
+  /// Builders of pages put each paragraph into a part of its own, and call all of them the same.
+  @Test(arguments: ["builder-widget", "page-nav__section", "ad-free"])
+  func readsAStoryInPartsThatAreCalledSomethingElse(name: String) throws {
+    let parts = Self.story.map { "<div class='\(name)'><div class='box'><p>\($0)</p></div></div>" }.joined()
+    let others = (1...6).map {
+      "<div class='related'><h3><a href='/\($0)'>Story \($0)</a></h3><p>\(Pages.third) \(Pages.second) \($0)</p></div>"
+    }.joined()
+    let article = try Pages.read(Pages.page(parts + "<section>\(others)</section>"))
+    #expect(article.text == Self.text)
+  }
+
   @Test func readsUTF16() throws {
     let page = Pages.page(paragraphs(Self.story), head: "<meta charset=utf-16>")
     let little = page.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] }

@@ -98,6 +98,18 @@ import Testing
     #expect(related.role == "clutter" && related.article == nil && related.line == paragraph.line + 4)
   }
 
+  /// Who wants to know why a file was refused wants to see its lines.
+  @Test func explainsWhatItRefuses() throws {
+    let page = "<!doctype html><title>Contact</title><h1>Contact</h1><p>\(Pages.first)</p>"
+    let text = "Sections\nNews (34)\nPolitics (12)\nSport (8)\n"
+    let readers = try Readers(data: FieldTables.data, explains: true)
+    for (path, content, count) in [("page.html", page, 2), ("list.txt", text, 4)] {
+      let reading = try readers.read(SourceFile(path: path, bytes: Array(content.utf8)))
+      #expect(reading.articles.isEmpty && reading.problems.count == 1)
+      #expect(reading.explanation.count == count && reading.explanation.allSatisfy { $0.article == nil })
+    }
+  }
+
   @Test(arguments: [
     ("Join the conversation", true), ("14 Comments", true), ("Comments (3)", true), ("3 Kommentare", true),
     ("Leave a reply", true), ("댓글 12", true), ("Comments", false), ("Comments from the harbour", false),
