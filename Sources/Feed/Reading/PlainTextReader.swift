@@ -31,7 +31,8 @@ struct PlainTextReader: Reader {
   func read(_ file: SourceFile) throws(Problem) -> Reading {
     let text = try fields.decoder.text(of: file.bytes, declared: nil, file: file.path)
     let header = HeaderBlock(of: text)
-    let lines = Lines(of: text, from: header?.end ?? 0, line: header.map { $0.lines.upperBound + 1 } ?? 1)
+    var lines = Lines(of: text, from: header?.end ?? 0, line: header.map { $0.lines.upperBound + 1 } ?? 1)
+    lines.setSignaturesApart(fields.bylines)
     guard let first = lines.lines.first else { throw Problem(file: file.path, .empty) }
     let context = LineContext(lines, words: words, fields: fields)
     let features = LineFeatures(of: context)

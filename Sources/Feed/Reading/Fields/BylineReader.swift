@@ -73,14 +73,19 @@ struct BylineReader: Sendable {
     return authors(inLead: FieldLine(start, tables: tables), tables.language(language))
   }
 
-  /// The people named in brackets where a story of China or Taiwan ends: `……（王小明）`, `……（文/图 王小明 李四）`.
-  func authors(inEnd end: String) -> [String] {
-    guard let close = end.last, close == "）" || close == ")",
-      let open = end.lastIndex(where: { $0 == "（" || $0 == "(" })
-    else { return [] }
-    let inner = String(end[end.index(after: open)...].dropLast())
-    guard inner.utf8.count <= longestLabel * 2, inner.utf8.first ?? 0 >= 0xE3 else { return [] }
-    let scan = BylineScan(FieldLine(inner, tables: tables), tables.language("zh"))
+  /// The people whom brackets behind a story name with a label; without one they credit a picture.
+  func authors(inBrackets inner: String, language: String?) -> [String]? {
+    BylineScan(FieldLine(inner, tables: tables), tables.language(language)).labelled()
+  }
+
+  /// The people named in brackets where a story ends: `… (Reporting by Jane Miller; editing by Tom Baker)`, and without a label as in
+  /// China and Taiwan: `……（王小明）`, `……（文/图 王小明 李四）`.
+  func authors(inEnd end: String, language: String?) -> [String] {
+    guard let open = Signature.start(in: end.utf8Span.span) else { return [] }
+    let inner = String(decoding: end.utf8.dropFirst(open), as: UTF8.self).dropFirst().dropLast()
+    if inner.utf8.first ?? 0 < 0xE3 { return authors(inBrackets: String(inner), language: language) ?? [] }
+    guard inner.utf8.count <= longestLabel * 2 else { return [] }
+    let scan = BylineScan(FieldLine(String(inner), tables: tables), tables.language("zh"))
     let names = scan.byline() ?? []
     return names.isEmpty ? scan.eastSignature() : names
   }

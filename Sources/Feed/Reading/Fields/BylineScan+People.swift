@@ -15,7 +15,8 @@ extension BylineScan {
 
   /// How the names of newspapers, sites, agencies and offices end in Chinese, in which nothing else tells them from people's.
   static let newsrooms = [
-    "报", "報", "网", "網", "社", "新闻", "新聞", "客户端", "在线", "电视台", "编辑部", "自媒体综合", "支部", "委员会",
+    "报", "報", "网", "網", "社", "新闻", "新聞", "科技", "财经", "財經", "娱乐", "体育", "资讯", "客户端", "在线", "电视台", "编辑部", "自媒体综合", "支部",
+    "委员会",
     "办公室", "公司", "集团", "协会", "大学", "学院", "医院", "中心", "频道", "工作室", "宣传部", "管理局",
   ]
 

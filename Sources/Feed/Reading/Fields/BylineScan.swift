@@ -26,6 +26,9 @@ struct BylineScan {
     return labelledLater(from: start)
   }
 
+  /// The authors of a line that begins with the label of a byline.
+  func labelled() -> [String]? { end(at: opening, WordRoles(.otherHand)) == nil ? labelled(at: opening) : nil }
+
   /// Whether the line is the label of a byline and nothing else.
   var isLabel: Bool { end(at: opening, WordRoles(.by)).map { skipMarks($0) == tokens.count } ?? false }
 

@@ -46,7 +46,10 @@ struct LinkedData: Sendable {
     else { return nil }
     let value = json.extracting(first..<(last + 1))
     let data = unsafe value.withUnsafeBytes { unsafe Data($0) }
-    guard let things = try? JSONDecoder().decode(Things.self, from: data) else { return nil }
+    let decoder = JSONDecoder()
+    // Many pages are written by templates that know little of JSON: apostrophes around texts, a comma behind the last member.
+    decoder.allowsJSON5 = true
+    guard let things = try? decoder.decode(Things.self, from: data) else { return nil }
     guard let article = things.list.first(where: \.isArticle) else { return nil }
     self.init(article, among: things.list)
   }

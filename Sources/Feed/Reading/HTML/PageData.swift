@@ -16,6 +16,8 @@ struct PageData: Sendable {
   private(set) var headings: [Int] = []
   /// The headings below, one of which is the headline on pages whose first level names the site.
   private(set) var lesserHeadings: [Int] = []
+  /// The titles of what the page holds, in the microformat hAtom.
+  private var entryTitles: [Int] = []
   /// The elements that state a time.
   private(set) var times: [Int] = []
   /// The elements that name an author to programs.
@@ -24,6 +26,8 @@ struct PageData: Sendable {
   /// Reads what a page says of its article.
   init(_ page: Page) {
     for node in page.tree.nodes.indices { read(node, of: page) }
+    // The only entry of a page in the microformat hAtom is its article.
+    if entryTitles.count == 1, !headings.contains(entryTitles[0]) { headings += entryTitles }
   }
 
   private mutating func read(_ node: Int, of page: Page) {
@@ -71,6 +75,7 @@ struct PageData: Sendable {
         }
         if value.equals("datePublished"), tree.nodes[node].name != .meta { times.insert(node, at: 0) }
         if tree.holdsWord("author", in: attribute.range) || value.equals("creator") { authors.append(node) }
+      case .class where tree.holdsWord("entry-title", in: attribute.range): entryTitles.append(node)
       // RDFa, as of Dublin Core and schema.org.
       case .property where Self.published.contains(where: { tree.holds($0, in: attribute.range) }):
         if tree.nodes[node].name != .meta { times.insert(node, at: 0) }

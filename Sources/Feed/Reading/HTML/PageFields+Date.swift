@@ -26,13 +26,18 @@ extension PageFields {
 
   /// What the first of the elements that state a time says.
   private func time(in nodes: [Int], outside parts: Hint = undated) -> StatedTime? {
-    let tree = page.tree
     for node in nodes where !isForeign(node, parts) {
-      let stated = [AttributeName.datetime, .content, .title].lazy.compactMap { tree.string(of: $0, at: node) }.first
-      if let stated, let time = fields.dates.machineDate(stated.trimmingBlanks) { return time }
-      if let time = fields.dates.date(in: tree.line(at: node), language: language)?.time { return time }
+      if let time = statedTime(at: node) ?? fields.dates.date(in: page.tree.line(at: node), language: language)?.time {
+        return time
+      }
     }
     return nil
+  }
+
+  /// The time that an element states for programs.
+  private func statedTime(at node: Int) -> StatedTime? {
+    let stated = [AttributeName.datetime, .content, .title].lazy.compactMap { page.tree.string(of: $0, at: node) }.first
+    return stated.flatMap { fields.dates.machineDate($0.trimmingBlanks) }
   }
 
   /// What a line near the headline says that is a date, or has one beside a source and other short notes.
@@ -58,6 +63,7 @@ extension PageFields {
   /// What the first of some elements that is called a date says.
   private func dateInElements(_ nodes: Range<Int>) -> StatedTime? {
     for node in nodes where page.hints[node].contains(.date) && !isForeign(node, Self.undated) {
+      if let time = statedTime(at: node) { return time }
       let line = page.tree.line(at: node)
       guard line.utf8.count <= 160, let found = fields.dates.date(in: line, language: language) else { continue }
       return found.time
@@ -91,8 +97,9 @@ extension PageFields {
       && passage.linked * 2 < passage.length
       && !isForeign(passage.node, Self.elsewhere)
     {
-      let date = fields.dates.date(in: passages.text(of: passage), language: language)
-      if let date, date.isLabelled, !date.isUpdate { return date.time }
+      let line = passages.text(of: passage)
+      guard let date = fields.dates.date(in: line, language: language), !date.isUpdate else { continue }
+      if date.isLabelled || fields.bylines.authors(inLine: line, language: language) != nil { return date.time }
     }
     return nil
   }

@@ -35,6 +35,6 @@ extension PageFields {
       if !people.isEmpty { return people }
       isUnderLabel = fields.bylines.isLabel(line, language: language)
     }
-    return fields.bylines.authors(inEnd: passages.text(of: passages.list[last]))
+    return fields.bylines.authors(inEnd: passages.text(of: passages.list[last]), language: language)
   }
 }

@@ -55,7 +55,7 @@ extension Draft {
     for line in last..<min(last + 1 + Self.noteReach, tail.upperBound, context.facts.count) {
       if let note = AuthorNote(line, context, fields) { return note.names }
     }
-    return fields.bylines.authors(inEnd: context.lines.text(context.lines.lines[last]))
+    return fields.bylines.authors(inEnd: context.lines.text(context.lines.lines[last]), language: context.language)
   }
 
   /// The people that the likeliest line names, and those on the lines beside it that are likely as well.

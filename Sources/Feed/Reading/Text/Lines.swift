@@ -38,6 +38,32 @@ struct Lines: Sendable {
     }
   }
 
+  /// Makes a line of its own of the brackets at the end of a paragraph that say who wrote the story, so that they are read as what
+  /// they are and the paragraph as what it is.
+  mutating func setSignaturesApart(_ bylines: BylineReader) {
+    var apart: [Line] = []
+    apart.reserveCapacity(lines.count)
+    for var line in lines {
+      let span = bytes.span.extracting(line.range)
+      guard let start = Signature.start(in: span), Signature.isBehindSentence(start, in: span),
+        case let inner = String(decoding: bytes[line.range].dropFirst(start + 1).dropLast(), as: UTF8.self),
+        bylines.authors(inBrackets: inner, language: nil) != nil
+      else {
+        apart.append(line)
+        continue
+      }
+      var signature = line
+      signature.range = line.range.lowerBound + start..<line.range.upperBound
+      line.range = line.range.lowerBound..<signature.range.lowerBound
+      while let width = Self.blank(endingAt: line.range.upperBound, of: bytes) {
+        line.range = line.range.lowerBound..<line.range.upperBound - width
+      }
+      (signature.height, signature.indentation) = (1, 0)
+      apart += [line, signature]
+    }
+    lines = apart
+  }
+
   /// The text of a line.
   func text(_ line: Line) -> String { String(decoding: bytes[line.range], as: UTF8.self) }
 

@@ -222,7 +222,7 @@ import Testing
     ("The bridge opens next year (Jane Doe)", []), ("（）", []), ("）", []), ("", []),
   ])
   func readsWhoSignsAtTheEnd(_ end: String, names: [String]) throws {
-    let found = try reader().authors(inEnd: end)
+    let found = try reader().authors(inEnd: end, language: nil)
     #expect(found == names)
   }
 

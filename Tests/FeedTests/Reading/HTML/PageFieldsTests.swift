@@ -25,6 +25,12 @@ import Testing
         "headline":["Ferry returns"],"author":"Jane Miller","datePublished":"2024-03-04","image":[1,2],"publisher":null}]}</script>
         """, authors: ["Jane Miller"], published: "2024-03-04"),
     Example(
+      testDescription: "JSON-LD with apostrophes and a comma too many",
+      head: """
+        <script type="application/ld+json">{"@type":"NewsArticle","headline":'Ferry "returns"',
+        "datePublished":"2024-03-04","author":{"name":"Jane Miller"},}</script>
+        """, authors: ["Jane Miller"], published: "2024-03-04"),
+    Example(
       testDescription: "broken JSON-LD, then meta elements",
       head: """
         <script type="application/ld+json">{"@type":"NewsArticle","headline":</script>
@@ -59,6 +65,10 @@ import Testing
       testDescription: "the abbreviation of a microformat", head: "",
       body: "<p><abbr title='2024-03-04T06:30:00Z'>1 hr ago</abbr></p>", published: "2024-03-04T06:30:00Z"),
     Example(
+      testDescription: "the time of hNews", head: "",
+      body: "<div class='timestamp updated' title='2024-03-04T0630Z'>Mar 4, 1:30 AM EST</div>",
+      published: "2024-03-04T06:30:00Z"),
+    Example(
       testDescription: "a date among notes beside the headline", head: "",
       body: "<div class=byline>Original Harbour Post 2024-03-04 16:01:46</div>", published: "2024-03-04T16:01:46"),
     Example(
@@ -88,6 +98,17 @@ import Testing
     #expect(try Pages.read(page).published?.description == "2024-03-04")
   }
 
+  /// A page that calls itself the same whatever it holds tells its only entry by the classes of hAtom.
+  @Test func findsTheOnlyEntryOfAPage() throws {
+    let story = "<p>\(Pages.first)</p><p>\(Pages.second)</p><p>\(Pages.third)</p>"
+    let page =
+      "<html><head><title>News of the Quayside</title></head><body><div class=hentry><p><b class='entry-title'>Ferry returns</b></p>"
+      + story + "</div></body></html>"
+    #expect(try Pages.read(page).title == "Ferry returns")
+    let two = page.replacing("</body>", with: "<p class=entry-title>Cannon ball found</p></body>")
+    #expect(try Pages.read(two).title == "News of the Quayside")
+  }
+
   /// An article has a foot of its own; what the foot of the page says is the page's.
   @Test(arguments: [
     (
@@ -99,6 +120,7 @@ import Testing
       "2024-03-04"
     ),
     ("<div class=article_topbar>Posted on 4 March 2024<br>12 notes</div>", "2024-03-04"),
+    ("<div class=asset-footer>By Jane Miller on 4 March 2024 | 0 notes | <a href='/sea'>Sea</a></div>", "2024-03-04"),
     ("<div class=post-footer>Last updated on 4 March 2024.</div>", nil),
     ("<footer>Harbour Post, founded on 4 March 1924, is printed in Port Anselm.</footer>", nil),
     ("<div class=related-footer>Posted on 4 March 2024: The old quay</div>", nil),
@@ -126,6 +148,8 @@ import Testing
       ("<div class='post hentry category-latest tag-menu'><h1>Ferry returns</h1>", "Ferry returns"),
       ("<h1><span>Islands</span> Ferry returns</h1>", "Ferry returns"),
       ("<h4>Ferry returns</h4>", "Ferry returns"),
+      // The headline of hAtom, on a page whose other headings are the site's.
+      ("<h1>Our stories</h1><p><span class='headline entry-title'>Ferry returns</span></p>", "Ferry returns"),
       // The name of the site stands in its title too.
       ("<h1>Harbour Post</h1><p>Ferry returns</p>", "Ferry returns"),
     ] as [(String, String)])
