@@ -12,6 +12,8 @@ struct KeyPhrases {
     var support: Float = 0
     /// It is a part of longer phrases as often as it stands.
     var isNested = false
+    /// It begins with what may be a verb, or ends with what is said of anything: "living wage", "exported goods", "ski areas".
+    var isLoose = false
   }
 
   private let document: ArticleText
@@ -90,11 +92,15 @@ struct KeyPhrases {
       while end < block.upperBound,
         end == start || document.tokens[end].follows && !document.tokens[end - 1].has(.possessive),
         isKnown[end] || isContent(document.tokens[end]) && (end > start || !isPredicate(end))
+          || end > start && document.tokens[end].gap == .joined || end == start && isModifier(document.tokens[end])
       {
         weigh(end)
         end += 1
       }
       if end > start { add(start..<end) }
+      if end > start, end < block.upperBound, isGeneral(end) {
+        for first in max(start, end - 2)..<end { count(first..<end + 1, isNested: first > start, isLoose: true) }
+      }
       start = max(end, start + 1)
     }
   }
@@ -120,6 +126,23 @@ struct KeyPhrases {
       return false
     }
     return !classes.contains(.verb) || classes.contains(.noun)
+  }
+
+  /// Whether a word goes on with a phrase that says nothing alone: "ski areas", "parking lot".
+  private func isGeneral(_ index: Int) -> Bool {
+    let token = document.tokens[index]
+    return document.isEnglish && token.gap == .space && !token.has(.capital)
+      && token.classes.isSuperset(of: [.stop, .noun])
+      && !isNamed[index - 1] && isNoun(document.tokens[index - 1])
+  }
+
+  /// Whether a word may say what kind of thing the noun behind it is, though it is a verb elsewhere.
+  private func isModifier(_ token: Token) -> Bool {
+    guard document.isEnglish, token.length > 4, token.gap == .space,
+      !token.has([.address, .digits, .initial, .capital]),
+      token.classes.isDisjoint(with: [.stop, .adverb, .saying, .auxiliary, .calendar])
+    else { return false }
+    return endsAsParticiple(token) || endsAsVerb(token)
   }
 
   /// Whether a word is what somebody does: it stands behind "to", "will" or "they".
@@ -167,13 +190,15 @@ struct KeyPhrases {
     // A part of a word with hyphens is no beginning, and behind a common word a name stands for itself.
     var lastUnnamed = end - 1
     while lastUnnamed >= start, isNamed[lastUnnamed] { lastUnnamed -= 1 }
+    var solid = start
+    while solid < end, !isKnown[solid], !isContent(document.tokens[solid]) { solid += 1 }
     for first in start..<end where first <= lastUnnamed {
       if document.tokens[first].gap == .joined || isNamed[end - 1] && !isNamed[first] { continue }
-      count(first..<end, isNested: first > start)
+      count(first..<end, isNested: first > solid, isLoose: first < solid)
     }
   }
 
-  private mutating func count(_ range: Range<Int>, isNested: Bool) {
+  private mutating func count(_ range: Range<Int>, isNested: Bool, isLoose: Bool) {
     var key = document.tokens[range.lowerBound].singular
     var position = range.lowerBound &+ 1
     while position < range.upperBound {
@@ -186,7 +211,7 @@ struct KeyPhrases {
     if known == new {
       phrases.append(
         Phrase(
-          range: range, count: 1, first: range.lowerBound, isInTitle: isInTitle, isNested: isNested))
+          range: range, count: 1, first: range.lowerBound, isInTitle: isInTitle, isNested: isNested, isLoose: isLoose))
       return
     }
     let number = Int(known)

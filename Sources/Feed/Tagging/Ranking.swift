@@ -48,18 +48,20 @@ struct Ranking {
     // Without a list of nouns only what stands again and again is one.
     if !document.isEnglish, phrase.count < (phrase.isInTitle ? 2 : 3) { return }
     if phrase.count < 2, phrase.first > lead, !phrase.isInTitle { return }
+    if phrase.isLoose, phrase.count < 2 { return }
     if length == 1, phrase.count < 2 || phrase.isNested { return }
     if phrase.isNested, phrase.count < 2 { return }
     if length > 2, phrase.count < 2, phrase.isInTitle { return }
     if length == 1, !document.tokens[phrase.range.lowerBound].classes.isDisjoint(with: [.never, .given]) { return }
     if length == 1, isCalledSo(phrase.range.lowerBound) { return }
-    let shape: Float = length == 1 ? 0.85 : length < 4 ? 1.1 : 0.6
+    let shape: Float = length == 1 ? 0.65 : length < 4 ? 1.1 : 0.6
     let lead = Float(max(0, 200 - phrase.first)) / 200
     // To the power of 3/8.
     let fourthRoot = Float(phrase.count).squareRoot().squareRoot()
     let often = fourthRoot * fourthRoot.squareRoot()
     let score =
-      1.15 * phrase.support * shape * (1 + 0.3 * lead) * (phrase.isInTitle ? 1.3 : 1) * often
+      1.15 * phrase.support * shape * (phrase.count < 2 && !phrase.isInTitle ? 0.85 : 1) * (1 + 0.3 * lead)
+      * (phrase.isInTitle ? 1.6 : 1) * often
     candidates.append(
       Candidate(score: score, first: phrase.first, scheme: .keyword, thing: -1, range: phrase.range))
   }
@@ -84,12 +86,17 @@ struct Ranking {
     return weight.squareRoot() * (1 + lead) * (isInTitle ? 1.6 : 1)
   }
 
-  /// The tags: topics first, then those that the author gave.
+  /// So many tags, best first, say what the story is about before further topics say once more what it belongs to.
+  private static let telling = 10
+
+  /// The tags: the first topic, those that the author gave, what tells the story from others, and behind the best of that the
+  /// other topics, which it shares with many.
   func tags(topics: [Int32], own: OwnTags, limit: Int) -> [Tag] {
-    var tags = topics.map { vocabulary.tag(for: $0) }
+    var tags = topics.prefix(1).map { vocabulary.tag(for: $0) }
+    let others = topics.dropFirst().prefix(max(limit - 1, 0)).map { vocabulary.tag(for: $0) }
     var seen = HashTable(capacity: 64)
     for topic in topics { seen.insert(vocabulary.things[Int(topic)].key, 1) }
-    for tag in own.tags where !tags.contains(tag) && tags.count < limit {
+    for tag in own.tags where !tags.contains(tag) && !others.contains(tag) && tags.count < limit - others.count {
       tags.append(tag)
       if let key = vocabulary.thing(of: tag).map({ vocabulary.things[Int($0)].key }) ?? Tokenizer.key(of: tag.label) {
         seen.insert(key, 1)
@@ -99,7 +106,7 @@ struct Ranking {
     var phrases = 0
     var taken: [Range<Int>] = []
     for candidate in candidates {
-      if tags.count >= limit { break }
+      if tags.count >= limit - others.count { break }
       let isPhrase = candidate.scheme == .keyword
       if isPhrase, phrases >= phraseLimit || taken.contains(where: { overlaps($0, candidate.range) }) { continue }
       let key = key(of: candidate)
@@ -113,6 +120,7 @@ struct Ranking {
       if isPhrase { phrases += 1 }
       tags.append(self.tag(for: candidate))
     }
+    tags.insert(contentsOf: others, at: min(Self.telling, tags.count))
     return tags
   }
 
