@@ -3,8 +3,8 @@ struct MarkdownReader: Reader {
   let fields: FieldReaders
 
   func recognises(_ file: SourceFile) -> Bool {
-    if ["md", "markdown", "mdown", "mkd", "mkdn"].contains(file.fileExtension) { return true }
-    return MarkdownSignature.isMarkdown(file.bytes)
+    let isNamedSo = ["md", "markdown", "mdown", "mkd", "mkdn"].contains(file.fileExtension)
+    return (isNamedSo || MarkdownSignature.isMarkdown(file.bytes)) && !MarkdownSignature.isPage(file.bytes)
   }
 
   func read(_ file: SourceFile) throws(Problem) -> Reading {

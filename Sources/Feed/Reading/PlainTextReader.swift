@@ -1,6 +1,6 @@
 /// Reads text scraped from a page, with whatever stood around the article still in it.
 ///
-///     bytes ─▶ text ─▶ lines ─▶ features of each line ─▶ roles of all lines ─▶ articles
+///     bytes ─▶ text without marks of markup ─▶ lines ─▶ features of each line ─▶ roles of all lines ─▶ articles
 ///
 /// One mechanism decides everything: which lines are the body, which the headline, where one article ends
 /// and another one begins; copy with no clutter in it is kept whole (`CleanCopy`). What it knows stands in data
@@ -29,9 +29,11 @@ struct PlainTextReader: Reader {
   func recognises(_ file: SourceFile) -> Bool { true }
 
   func read(_ file: SourceFile) throws(Problem) -> Reading {
-    let text = try fields.decoder.text(of: file.bytes, declared: nil, file: file.path)
+    let dump = PageDump(try fields.decoder.text(of: file.bytes, declared: nil, file: file.path))
+    let text = dump.plain
     let header = HeaderBlock(of: text)
-    var lines = Lines(of: text, from: header?.end ?? 0, line: header.map { $0.lines.upperBound + 1 } ?? 1)
+    var lines = Lines(
+      of: text, from: header?.end ?? 0, line: header.map { $0.lines.upperBound + 1 } ?? 1, goesOn: dump.goesOn)
     lines.setSignaturesApart(fields.bylines)
     guard let first = lines.lines.first else { throw Problem(file: file.path, .empty) }
     let context = LineContext(lines, words: words, fields: fields)

@@ -49,4 +49,37 @@ enum MarkdownSignature {
     }
     return headings > 0 && (links > 0 || (first == UInt8(ascii: "#") && headings > 1))
   }
+
+  /// So many links above the first line of text are the menus of a page.
+  private static let leastMenuLinks = 6
+  /// A line of text has so many bytes outside of links.
+  private static let textLine = 60
+
+  /// Whether a file is a page that a program wrote down as Markdown with all that stood around its article: menus come first.
+  /// Links to its own headings are a table of contents.
+  static func isPage(_ bytes: [UInt8]) -> Bool {
+    guard FrontMatter(of: Array(bytes.prefix(16 * length))).end == 0 else { return false }
+    var links = 0
+    var outside = 0
+    var depth = 0
+    var previous: UInt8 = 0
+    for (index, byte) in bytes.enumerated() {
+      switch byte {
+      case UInt8(ascii: "\n"):
+        if outside >= textLine { break }
+        outside = 0
+        // A blank line ends what was not closed.
+        if previous == byte { depth = 0 }
+      case UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: "(") where previous == UInt8(ascii: "]"):
+        depth += 1
+        if index + 1 < bytes.count, bytes[index + 1] != UInt8(ascii: "#") { links += 1 }
+      case UInt8(ascii: "]"), UInt8(ascii: ")"): depth = max(0, depth - 1)
+      default: if depth == 0 { outside += 1 }
+      }
+      if outside >= textLine { break }
+      previous = byte
+    }
+    return links >= leastMenuLinks
+  }
 }

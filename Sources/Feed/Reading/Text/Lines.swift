@@ -24,14 +24,20 @@ struct Lines: Sendable {
   /// - Parameters:
   ///   - start: where the first line begins, in bytes.
   ///   - line: which line of the source file that is.
-  init(of text: String, from start: Int = 0, line: Int = 1) {
+  ///   - stated: for each line of the file whether its paragraph goes on in the next, where that is known.
+  init(of text: String, from start: Int = 0, line: Int = 1, goesOn stated: [Bool]? = nil) {
     bytes = Array(text.utf8)
     lines = Lines.broken(bytes, from: start, line: line)
-    if let goesOn = Margin.breaksByIndentation(of: lines, in: bytes) {
+    if let starts = Joints.starts(of: lines, in: bytes) { part(at: starts) }
+    if let stated {
+      // Pictures and rules that were taken out left blank lines, which are no gap between two texts.
+      for index in lines.indices { lines[index].blanksBefore = min(lines[index].blanksBefore, 1) }
+      join(zip(lines, lines.dropFirst()).map { stated[($0.number - 1)..<($1.number - 1)].allSatisfy { $0 } } + [false])
+    } else if let goesOn = Margin.breaksByIndentation(of: lines, in: bytes) {
       join(goesOn)
     } else if let margin = Margin(of: lines, in: bytes) {
       join(zip(lines, lines.dropFirst()).map { margin.breaks($0, before: $1, in: bytes) } + [false])
-    } else if let goesOn = Margin.breaksByParagraph(of: lines, in: bytes)
+    } else if let goesOn = Fragments.breaks(of: lines, in: bytes) ?? Margin.breaksByParagraph(of: lines, in: bytes)
       ?? Margin.breaksBySmallLetters(of: lines, in: bytes) ?? Margin.breaksBySentences(of: lines, in: bytes)
     {
       join(goesOn)
@@ -114,6 +120,18 @@ struct Lines: Sendable {
     }
   }
 
+  /// Makes a line of each paragraph that begins inside of another line.
+  private mutating func part(at starts: [[Int]]) {
+    lines = zip(lines, starts).flatMap { line, starts in
+      let ends = starts + [line.range.upperBound]
+      return zip([line.range.lowerBound] + starts, ends).map { start, end in
+        var part = line
+        part.range = start..<end
+        return part
+      }
+    }
+  }
+
   /// Makes one line of each line and those in which it goes on, with a blank where each broke.
   private mutating func join(_ goesOn: [Bool]) {
     var joined: [Line] = []
@@ -122,7 +140,8 @@ struct Lines: Sendable {
     var isOpen = false
     for (line, isContinued) in zip(lines, goesOn) {
       if isOpen, var last = joined.popLast() {
-        if !setsNoBlanks(text[...]) || !setsNoBlanks(bytes[line.range.prefix(3)]) { text.append(UInt8(ascii: " ")) }
+        let setsNone = setsNoBlanks(text[...]) && setsNoBlanks(bytes[line.range.prefix(3)])
+        if !setsNone, !Fragments.isAttached(bytes[line.range]) { text.append(UInt8(ascii: " ")) }
         text += bytes[line.range]
         last.range = last.range.lowerBound..<text.count
         last.height = line.number - last.number + 1

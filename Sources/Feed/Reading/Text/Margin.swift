@@ -145,7 +145,7 @@ struct Margin: Equatable, Sendable {
   /// A text whose longest line is shorter, in columns, is verse, or a list.
   private static let wide = 50
 
-  private static func endsSentence(_ line: Lines.Line, in bytes: [UInt8]) -> Bool {
+  static func endsSentence(_ line: Lines.Line, in bytes: [UInt8]) -> Bool {
     var start = line.range.upperBound
     while start > line.range.lowerBound {
       start -= 1
@@ -174,7 +174,7 @@ struct Margin: Equatable, Sendable {
     return usual.contains(widths.max() ?? 0) ? widths : nil
   }
 
-  private static func beginsSmall(_ line: Lines.Line, in bytes: [UInt8]) -> Bool {
+  static func beginsSmall(_ line: Lines.Line, in bytes: [UInt8]) -> Bool {
     CharacterClass.scan(bytes.span, at: line.range.lowerBound).kind == .lower
   }
 
