@@ -3,6 +3,7 @@
 ///     lynx, links, elinks       `[12]Home`, and what the numbers lead to under `References` at the end; `(BUTTON)`
 ///     html2text, markdownify    Markdown: `[Home](/)`, `![A ferry](/ferry.jpg)`, `# Ferry returns`, `**Ferry**`
 ///     html2text (of Debian)     `****** Ferry returns ******`, `Jane_Miller` for a link
+///     letters                   `> ` in front of each line, when all is quoted
 ///
 /// What remains is read like any other text: which of its lines are the article's is not said by marks. Lines stay where they are, so that
 /// each keeps its number.
@@ -38,6 +39,8 @@ struct PageDump {
     } else if marks.links >= Self.leastLinks || marks.headings > 1 || marks.headings > 0 && marks.bold > 0 {
       goesOn = marks.blanks * 10 >= marks.lines ? self.text.markdownBreaks : nil
       leaveOutMarkdown()
+    } else if marks.quoted > 2, marks.quoted * 10 >= (marks.lines - marks.blanks) * 9 {
+      leaveOutQuotation()
     } else if marks.starred > 0 {
       leaveOutStars()
     } else {
@@ -63,6 +66,21 @@ extension PageDump {
       }
     }
     for byte in text[end...] where byte == UInt8(ascii: "\n") { out.append(byte) }
+  }
+}
+
+// MARK: - Quotation
+
+extension PageDump {
+  /// Leaves out the marks with which a letter quotes all of another one.
+  private mutating func leaveOutQuotation() {
+    var isStart = true
+    for (place, byte) in text.enumerated() {
+      let isMark =
+        isStart && (byte == UInt8(ascii: ">") || byte == 0x20 && place > 0 && text[place - 1] == UInt8(ascii: ">"))
+      if !isMark { out.append(byte) }
+      isStart = byte == UInt8(ascii: "\n") || isMark || isStart && byte == 0x20
+    }
   }
 }
 
@@ -183,8 +201,9 @@ private struct Marks {
   var links = 0
   var bold = 0
   var headings = 0
-  /// Headings between stars.
+  /// Headings between stars, and lines that are quoted.
   var starred = 0
+  var quoted = 0
   /// All lines, and the blank ones: without those it is not said where a paragraph ends.
   var lines = 0
   var blanks = 0
@@ -206,6 +225,7 @@ private struct Marks {
     lines += 1
     if first == line.upperBound { blanks += 1 }
     guard first < line.upperBound else { return }
+    if text[first] == UInt8(ascii: ">") { quoted += 1 }
     if references != nil, text.referenceNumber(at: first) != nil { references?.count += 1 }
     if text.starts("References", at: first), first + 10 == line.upperBound { references = (line.lowerBound, 0) }
     if first - line.lowerBound < 4, text.headingStart(first..<line.upperBound) != nil { headings += 1 }

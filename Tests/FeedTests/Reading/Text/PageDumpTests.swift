@@ -26,6 +26,11 @@ struct PageDumpTests {
       "   [1]Home [ ] (BUTTON)\n   The [2]council [ferry.jpg] said [sic] in [1999] so.\n\nReferences\n\n   1. https://a.example/\n   2. https://b.example/\n   3. file://c\n",
       "   Home  \n   The council  said [sic] in [1999] so.\n\n\n\n\n\n\n"
     ),
+    // A letter that is nothing but a quotation.
+    (
+      "> Ferry returns\n>\n> > The council > said\n>so.\n\n",
+      "Ferry returns\n\nThe council > said\nso.\n\n"
+    ),
     // html2text of Debian sets stars around headings and strokes under links.
     (
       "****** Ferry returns ******\nBy Jane_Miller of the Post* and _others_\n",
