@@ -44,6 +44,7 @@ import Testing
   private func make() throws {
     for round in 0..<6 {
       fill((round * 4)..<(round * 4 + 4))
+      if round == 0 { input.put(Self.quarrel, at: "article-10001.txt") }
       if round == 1 {
         input.put(Self.page, at: "page.html")
         input.put(Self.notes, at: "notes.md")
@@ -58,8 +59,7 @@ import Testing
         input.put("Another headline\n" + Story.article(2).drop { $0 != "\n" }, at: "copy-of-2.txt")
       }
       if round == 3 {
-        input.put(
-          Story.article(1) + "\nA whole new paragraph was added to it in the evening.\n", at: "article-10001.txt")
+        input.put(Self.quarrel + "\nA whole new paragraph was added to it in the evening.\n", at: "article-10001.txt")
       }
       if round == 5 {
         input.put(Story.article(22) + "\nAnother paragraph came with the last train.\n", at: "article-10022.txt")
@@ -67,6 +67,10 @@ import Testing
       _ = try runSmall(minute: Int64(round))
     }
   }
+
+  /// A story on a subject of its own: which story on a subject was older is told by the first editions, and the page of a later one
+  /// does not say where that stood.
+  private static let quarrel = "Pilots quarrel\n" + Story.article(1).drop { $0 != "\n" }
 
   private static let page = """
     <!DOCTYPE html><html lang="en"><head><title>Ferry &lt;b&gt; sails - Harbour Post</title>

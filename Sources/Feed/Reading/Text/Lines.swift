@@ -132,8 +132,9 @@ struct Lines: Sendable {
     }
   }
 
-  /// Makes one line of each line and those in which it goes on, with a blank where each broke.
+  /// Makes one line of each line and those in which it goes on, with a blank where each broke between words.
   private mutating func join(_ goesOn: [Bool]) {
+    let hyphens = Hyphens(lines, goesOn, in: bytes)
     var joined: [Line] = []
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count)
@@ -141,7 +142,12 @@ struct Lines: Sendable {
     for (line, isContinued) in zip(lines, goesOn) {
       if isOpen, var last = joined.popLast() {
         let setsNone = setsNoBlanks(text[...]) && setsNoBlanks(bytes[line.range.prefix(3)])
-        if !setsNone, !Fragments.isAttached(bytes[line.range]) { text.append(UInt8(ascii: " ")) }
+        switch hyphens.joint(of: text[...], to: bytes[line.range]) {
+        case .blank where setsNone || Fragments.isAttached(bytes[line.range]): break
+        case .blank: text.append(UInt8(ascii: " "))
+        case .none: break
+        case .withoutHyphen: text.removeLast()
+        }
         text += bytes[line.range]
         last.range = last.range.lowerBound..<text.count
         last.height = line.number - last.number + 1
