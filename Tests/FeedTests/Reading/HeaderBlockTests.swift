@@ -71,6 +71,34 @@ import Testing
   }
 
   /// Lines are counted in the file, not from where the text begins.
+  /// What services write that read web pages for programs.
+  @Test(arguments: ["page.txt", "page.md"])
+  func readsFieldsWithBlankLinesBetween(_ path: String) throws {
+    let text = """
+      Title: Museum of clocks opens again | Harbour Post
+
+      URL Source: https://post.example/2023/clocks
+
+      Published Time: 2023-02-17T06:00:00Z
+
+      Markdown Content:
+      [Home](https://post.example/) [News](https://post.example/news)
+
+      # Museum of clocks opens again
+
+      By [Greta Malm](https://post.example/malm)
+
+      \(Self.story)
+      """
+    let reading = try Pages.readers.get().read(SourceFile(path: path, bytes: Array(text.utf8)))
+    let article = try #require(reading.articles.first)
+    #expect(article.title == "Museum of clocks opens again")
+    #expect(article.authors == ["Greta Malm"])
+    #expect(article.published?.description == "2023-02-17T06:00:00Z")
+    #expect(article.url == "https://post.example/2023/clocks")
+    #expect(article.text == Self.story)
+  }
+
   @Test func explainsFieldsAndCountsTheirLines() throws {
     var reader = try PlainTextFixture.reader.get()
     reader.explains = true

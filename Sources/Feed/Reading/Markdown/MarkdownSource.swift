@@ -59,6 +59,11 @@ enum MarkdownSignature {
   /// Links to its own headings are a table of contents.
   static func isPage(_ bytes: [UInt8]) -> Bool {
     guard FrontMatter(of: Array(bytes.prefix(16 * length))).end == 0 else { return false }
+    // What services write that read pages for programs: fields, and the page below.
+    if bytes.starts(with: "Title: ".utf8), HeaderBlock(of: String(decoding: bytes.prefix(length), as: UTF8.self)) != nil
+    {
+      return true
+    }
     var links = 0
     var outside = 0
     var depth = 0

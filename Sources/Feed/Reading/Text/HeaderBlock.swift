@@ -31,6 +31,10 @@ struct HeaderBlock {
       return nil
     }
     let bytes = Array(text.utf8).prefix(Self.longestBlock)
+    if let spaced = Self.spaced(bytes) {
+      self = spaced
+      return
+    }
     var fields: [(key: String, value: String)] = []
     var lower = 0
     var number = 1
@@ -59,6 +63,36 @@ struct HeaderBlock {
     end = lower
   }
 
+  private init(fields: [(key: String, value: String)], lines: ClosedRange<Int>, end: Int) {
+    (self.fields, self.lines, self.end) = (fields, lines, end)
+  }
+
+  /// What ends the block of a service that reads web pages for programs, and what it calls the fields.
+  private static let content = "markdown content"
+  private static let spacedKeys = ["url source": "url", "published time": "published"]
+
+  /// The block of such a service, which sets a blank line behind each field and writes the page below as Markdown:
+  /// `Title: …`, `URL Source: …`, `Published Time: …`, `Markdown Content:`.
+  private static func spaced(_ bytes: ArraySlice<UInt8>) -> HeaderBlock? {
+    var fields: [(key: String, value: String)] = []
+    var (lower, number) = (0, 0)
+    while lower < bytes.count, fields.count < mostFields {
+      let upper = bytes[lower...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      let line = bytes[lower..<upper]
+      number += 1
+      lower = upper + 1
+      if line.trimmed.isEmpty { continue }
+      guard let colon = line.prefix(longestKey + 1).firstIndex(of: UInt8(ascii: ":")) else { return nil }
+      let key = line[..<colon].text.lowercased()
+      if key == content {
+        let isWhole = fields.contains { $0.key == "title" } && fields.contains { $0.key == "url" }
+        return isWhole ? HeaderBlock(fields: fields, lines: 1...number, end: min(lower, bytes.count)) : nil
+      }
+      fields.append((spacedKeys[key] ?? key, line[(colon + 1)...].trimmed.text))
+    }
+    return nil
+  }
+
   /// What the text is called, without the marks of an answer, and whether that was written as a headline.
   var title: (text: String, isHeadline: Bool)? {
     for key in Self.titles {
@@ -77,14 +111,28 @@ struct HeaderBlock {
   /// Who wrote the text; who sent it may be anybody.
   var authors: String? { value("byline", "author", "authors") }
 
+  /// Where the text was found on the web.
+  var url: String? { value("url").flatMap { $0.hasPrefix("http") && WebAddress.isAbsolute($0) ? $0 : nil } }
+
   /// Gives an article what its own text does not say, and the day, which a text may state of something else.
   func complete(_ article: inout Article, hasHeadline: Bool, _ readers: FieldReaders) {
-    if let title, title.isHeadline || !hasHeadline { article.title = readers.titles.title(title.text, site: nil) }
+    if let title, title.isHeadline || !hasHeadline, !(hasHeadline && Self.isSite(behind: article.title, in: title.text))
+    {
+      article.title = readers.titles.title(title.text, site: nil)
+    }
+    article.url = article.url ?? url
     if article.authors.isEmpty, let authors { article.authors = readers.bylines.names(in: authors) }
     if let date {
       article.published =
         readers.dates.machineDate(date) ?? readers.dates.date(in: date, language: nil)?.time ?? article.published
     }
+  }
+
+  /// Whether a title is a headline with the name of the site behind a mark: `Ferry returns | Harbour Post`.
+  private static func isSite(behind headline: String, in title: String) -> Bool {
+    guard !headline.isEmpty, title.hasPrefix(headline) else { return false }
+    let rest = title.dropFirst(headline.count)
+    return rest.first == " " && rest.drop { $0 == " " }.first.map { "-–—|·•".contains($0) } ?? false
   }
 
   private func value(_ keys: String...) -> String? {

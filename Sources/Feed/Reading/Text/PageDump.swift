@@ -36,7 +36,9 @@ struct PageDump {
     if let references = marks.references, references.count >= Self.leastReferences {
       goesOn = self.text.wrappedBreaks(before: references.start)
       leaveOutNumbers(upTo: references.count, before: references.start)
-    } else if marks.links >= Self.leastLinks || marks.headings > 1 || marks.headings > 0 && marks.bold > 0 {
+    } else if marks.isMarkdown || marks.links >= Self.leastLinks || marks.headings > 1
+      || marks.headings > 0 && marks.bold > 0
+    {
       goesOn = marks.blanks * 10 >= marks.lines ? self.text.markdownBreaks : nil
       leaveOutMarkdown()
     } else if marks.quoted > 2, marks.quoted * 10 >= (marks.lines - marks.blanks) * 9 {
@@ -201,6 +203,8 @@ private struct Marks {
   var links = 0
   var bold = 0
   var headings = 0
+  /// Whether the text says that what follows is Markdown, as services do that read web pages for programs.
+  var isMarkdown = false
   /// Headings between stars, and lines that are quoted.
   var starred = 0
   var quoted = 0
@@ -227,6 +231,7 @@ private struct Marks {
     guard first < line.upperBound else { return }
     if text[first] == UInt8(ascii: ">") { quoted += 1 }
     if references != nil, text.referenceNumber(at: first) != nil { references?.count += 1 }
+    if text.starts("Markdown Content:", at: first), first + 17 == line.upperBound { isMarkdown = true }
     if text.starts("References", at: first), first + 10 == line.upperBound { references = (line.lowerBound, 0) }
     if first - line.lowerBound < 4, text.headingStart(first..<line.upperBound) != nil { headings += 1 }
     if text.starts("**", at: first), let word = (first..<line.upperBound).first(where: { !text.isStar($0) }),
