@@ -1,7 +1,7 @@
 /// Takes out of a text the marks with which programs that make texts of web pages stand in for what a text has not.
 ///
 ///     lynx, links, elinks       `[12]Home`, and what the numbers lead to under `References` at the end; `(BUTTON)`
-///     html2text, markdownify    Markdown: `[Home](/)`, `![A ferry](/ferry.jpg)`, `# Ferry returns`, `**Ferry**`
+///     html2text, markdownify    Markdown: `[Home](/)`, `![A ferry](/ferry.jpg)`, `# Ferry returns`, `**Ferry**`; of pandoc with `{.menu}` and `:::`
 ///     html2text (of Debian)     `****** Ferry returns ******`, `Jane_Miller` for a link
 ///     letters                   `> ` in front of each line, when all is quoted
 ///
@@ -129,6 +129,8 @@ extension PageDump {
         place += 1
         leaveOutLink(before: end, isPicture: true)
       case UInt8(ascii: "[") where link(at: place, before: end) != nil: leaveOutLink(before: end, isPicture: false)
+      case UInt8(ascii: "{") where text.attributesEnd(at: place) != nil:
+        leaveOut(upTo: text.attributesEnd(at: place) ?? end)
       case UInt8(ascii: "*"), UInt8(ascii: "_"): readEmphasis(byte, before: end)
       default:
         out.append(byte)
@@ -146,21 +148,26 @@ extension PageDump {
       read(upTo: link.text.upperBound)
       depth -= 1
     }
-    // A line that ends inside of an address ends all the same.
-    for byte in text[place..<link.end] where byte == UInt8(ascii: "\n") {
+    leaveOut(upTo: link.end)
+  }
+
+  /// Leaves out what stands up to an offset. A line that ends inside of an address ends all the same.
+  private mutating func leaveOut(upTo end: Int) {
+    for byte in text[place..<end] where byte == UInt8(ascii: "\n") {
       endLine()
       out.append(byte)
       lineStart = out.count
     }
-    place = link.end
+    place = end
   }
 
   /// Where the text of a link stands that begins at an offset, and where the link ends: `[text](address "title")`.
   private func link(at start: Int, before end: Int) -> (text: Range<Int>, end: Int)? {
     guard depth < Self.deepest, start < end, text[start] == UInt8(ascii: "["), let close = closings[start],
-      close + 1 < end,
-      text[close + 1] == UInt8(ascii: "("), let last = closings[close + 1], last < end
+      close + 1 < end
     else { return nil }
+    if let last = text.attributesEnd(at: close + 1), last <= end { return (start + 1..<close, last) }
+    guard text[close + 1] == UInt8(ascii: "("), let last = closings[close + 1], last < end else { return nil }
     return (start + 1..<close, last + 1)
   }
 
@@ -178,7 +185,7 @@ extension PageDump {
   /// Passes what marks a line as a heading, a quotation, a rule or the rule of a table.
   private mutating func beginLine(before end: Int) {
     let lineEnd = text[place..<end].firstIndex(of: UInt8(ascii: "\n")) ?? end
-    if text.isRule(place..<lineEnd) {
+    if text.isRule(place..<lineEnd) || text.starts(":::", at: place) {
       place = lineEnd
       return
     }
@@ -333,6 +340,15 @@ extension [UInt8] {
     return level + 1
   }
 
+  /// Where the attributes end that pandoc sets behind a link or a heading: `{.menu-link data-id="7"}`.
+  fileprivate func attributesEnd(at place: Int) -> Int? {
+    guard place + 1 < count, self[place] == UInt8(ascii: "{"),
+      self[place + 1] == UInt8(ascii: ".") || self[place + 1] == UInt8(ascii: "#")
+        || place > 0 && self[place - 1] == UInt8(ascii: ")") || place > 0 && self[place - 1] == UInt8(ascii: "]")
+    else { return nil }
+    return self[place..<Swift.min(count, place + 1_500)].firstIndex(of: UInt8(ascii: "}")).map { $0 + 1 }
+  }
+
   /// Whether a line is a rule, or that of a table: `---`, `* * *`, `| --- | --- |`.
   fileprivate func isRule(_ line: Range<Int>) -> Bool {
     let marks = self[line].filter { $0 != 0x20 && $0 != UInt8(ascii: "|") && $0 != UInt8(ascii: ":") }
@@ -401,7 +417,8 @@ extension [UInt8] {
   private func beginsBlock(_ line: Range<Int>) -> Bool {
     guard let first = line.first(where: { self[$0] != 0x20 && self[$0] != UInt8(ascii: ">") }) else { return true }
     let isItem = "*-+".utf8.contains(self[first]) && isBlank(first + 1)
-    return isItem || referenceNumber(at: first) != nil || headingStart(first..<line.upperBound) != nil || isRule(line)
+    return isItem || starts(":::", at: first) || referenceNumber(at: first) != nil
+      || headingStart(first..<line.upperBound) != nil || isRule(line)
       || self[line].contains(UInt8(ascii: "|"))
   }
 }

@@ -21,6 +21,11 @@ struct PageDumpTests {
       "Ferry\n=====\n\n> [He](/he) [said](/said (so)) [it](/it) [sic] _twice_ [not](closed\n\n## Boats\n\n## Quays\n",
       "Ferry\n\n\nHe said it [sic] twice [not](closed\n\nBoats\n\nQuays\n"
     ),
+    // pandoc sets attributes behind links, stretches and headings, and colons around parts.
+    (
+      "# Ferry {#ferry .title}\n\n::: {.text}\n[A](/a){.link\ndata=\"1\"} [so]{.loud} [b](/b) {x} [c](/c) [d](/d)\n:::\n",
+      "Ferry \n\n\nA\n so b {x} c d\n\n"
+    ),
     // lynx and links number the links and list the addresses at the end.
     (
       "   [1]Home [ ] (BUTTON)\n   The [2]council [ferry.jpg] said [sic] in [1999] so.\n\nReferences\n\n   1. https://a.example/\n   2. https://b.example/\n   3. file://c\n",
