@@ -129,8 +129,8 @@ extension PageDump {
         place += 1
         leaveOutLink(before: end, isPicture: true)
       case UInt8(ascii: "[") where link(at: place, before: end) != nil: leaveOutLink(before: end, isPicture: false)
-      case UInt8(ascii: "{") where text.attributesEnd(at: place) != nil:
-        leaveOut(upTo: text.attributesEnd(at: place) ?? end)
+      case UInt8(ascii: "{") where text.attributesEnd(at: place, before: end) != nil:
+        leaveOut(upTo: text.attributesEnd(at: place, before: end) ?? end)
       case UInt8(ascii: "*"), UInt8(ascii: "_"): readEmphasis(byte, before: end)
       default:
         out.append(byte)
@@ -166,7 +166,7 @@ extension PageDump {
     guard depth < Self.deepest, start < end, text[start] == UInt8(ascii: "["), let close = closings[start],
       close + 1 < end
     else { return nil }
-    if let last = text.attributesEnd(at: close + 1), last <= end { return (start + 1..<close, last) }
+    if let last = text.attributesEnd(at: close + 1, before: end) { return (start + 1..<close, last) }
     guard text[close + 1] == UInt8(ascii: "("), let last = closings[close + 1], last < end else { return nil }
     return (start + 1..<close, last + 1)
   }
@@ -341,12 +341,12 @@ extension [UInt8] {
   }
 
   /// Where the attributes end that pandoc sets behind a link or a heading: `{.menu-link data-id="7"}`.
-  fileprivate func attributesEnd(at place: Int) -> Int? {
-    guard place + 1 < count, self[place] == UInt8(ascii: "{"),
+  fileprivate func attributesEnd(at place: Int, before end: Int) -> Int? {
+    guard place + 1 < end, self[place] == UInt8(ascii: "{"),
       self[place + 1] == UInt8(ascii: ".") || self[place + 1] == UInt8(ascii: "#")
         || place > 0 && self[place - 1] == UInt8(ascii: ")") || place > 0 && self[place - 1] == UInt8(ascii: "]")
     else { return nil }
-    return self[place..<Swift.min(count, place + 1_500)].firstIndex(of: UInt8(ascii: "}")).map { $0 + 1 }
+    return self[place..<Swift.min(end, place + 1_500)].firstIndex(of: UInt8(ascii: "}")).map { $0 + 1 }
   }
 
   /// Whether a line is a rule, or that of a table: `---`, `* * *`, `| --- | --- |`.
@@ -360,7 +360,10 @@ extension [UInt8] {
   fileprivate func placeholderEnd(at place: Int) -> Int? {
     if starts("(BUTTON)", at: place) { return place + 8 }
     guard self[place] == UInt8(ascii: "["),
-      let close = self[place..<Swift.min(count, place + 200)].firstIndex(of: UInt8(ascii: "]"))
+      let close = self[place..<Swift.min(count, place + 200)].firstIndex(where: {
+        $0 == UInt8(ascii: "]") || $0 == 0x0A
+      }),
+      self[close] == UInt8(ascii: "]")
     else { return nil }
     let name = self[place + 1..<close]
     let isPicture = [".jpg", ".png", ".gif", ".svg", ".jpeg", ".webp"].contains { name.suffix(5).ends(with: $0) }

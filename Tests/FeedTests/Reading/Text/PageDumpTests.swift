@@ -78,15 +78,16 @@ struct PageDumpTests {
     var generator = SeededGenerator(state: 5)
     let pieces = [
       "[", "]", "(", ")", "](", "![", "\n", "\n\n", "# ", "**", "_", "\\", "word", " ", "*", "---", "References\n",
-      "1. x\n", "[1]", "é",
+      "1. x\n", "[1]", "é", "{.", "{", "}", "> ", ":::",
     ]
     for _ in 0..<400 {
       let text = (0..<60).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
-      for text in [text, "[a](b) [a](b)\n[a](b) [a](b)\n" + text] {
+      for text in [text, "[a](b) [a](b)\n[a](b) [a](b)\n" + text, text + "\nReferences\n1. a\n2. b\n3. c\n[x.jpg]"] {
         let plain = PageDump(text).plain
         #expect(plain.utf8.count { $0 == 0x0A } == text.utf8.count { $0 == 0x0A }, "\(text)")
       }
     }
+    #expect(PageDump("[a {.x](b) c} [d](e) [f](g) [h](i)").plain == "a {.x c} d f h")
     for hostile in ["[", "[a](", "![[", "(", "[](\n"] {
       let text = String(repeating: "[a](b)\n", count: 4) + String(repeating: hostile, count: 50_000)
       _ = PageDump(text).plain
