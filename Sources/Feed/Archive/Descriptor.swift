@@ -53,9 +53,6 @@ public struct Descriptor: ~Copyable {
     return bytes
   }
 
-  /// Says that all of the file will be read soon: the system fetches it meanwhile (posix_fadvise(2)).
-  func willBeRead() { _ = posix_fadvise(number, 0, 0, POSIX_FADV_WILLNEED) }
-
   /// Reads up to `count` numbers of eight bytes, in the machine's order, from an offset.
   func readWords(_ count: Int, at offset: Int) throws(Problem) -> [UInt64] {
     var failure: Problem?

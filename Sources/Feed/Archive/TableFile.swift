@@ -76,7 +76,6 @@ struct TableReader: ~Copyable {
   init(_ file: consuming Descriptor) throws(Damage) {
     length = (try? file.status().size).map(Int.init) ?? 0
     rest = length / 8
-    file.willBeRead()
     self.file = file
     guard length % 8 == 0, try word() == TableWriter.mark else { throw Damage() }
   }

@@ -71,7 +71,6 @@ enum MarkdownSignature {
     for (index, byte) in bytes.enumerated() {
       switch byte {
       case UInt8(ascii: "\n"):
-        if outside >= textLine { break }
         outside = 0
         // A blank line ends what was not closed.
         if previous == byte { depth = 0 }

@@ -49,25 +49,29 @@ struct Lines: Sendable {
   mutating func setSignaturesApart(_ bylines: BylineReader) {
     var apart: [Line] = []
     apart.reserveCapacity(lines.count)
-    for var line in lines {
-      let span = bytes.span.extracting(line.range)
-      guard let start = Signature.start(in: span), Signature.isBehindSentence(start, in: span),
-        case let inner = String(decoding: bytes[line.range].dropFirst(start + 1).dropLast(), as: UTF8.self),
-        bylines.authors(inBrackets: inner, language: nil) != nil
+    for line in lines {
+      guard let start = Signature.start(in: bytes.span.extracting(line.range)),
+        case let (paragraph, signature) = (part(of: line, upTo: start), line.range.dropFirst(start)),
+        Margin.endsSentence(paragraph, in: bytes),
+        bylines.authors(
+          inBrackets: String(String(decoding: bytes[signature], as: UTF8.self).dropFirst().dropLast()), language: nil)
+          != nil
       else {
         apart.append(line)
         continue
       }
-      var signature = line
-      signature.range = line.range.lowerBound + start..<line.range.upperBound
-      line.range = line.range.lowerBound..<signature.range.lowerBound
-      while let width = Self.blank(endingAt: line.range.upperBound, of: bytes) {
-        line.range = line.range.lowerBound..<line.range.upperBound - width
-      }
-      (signature.height, signature.indentation) = (1, 0)
-      apart += [line, signature]
+      apart.append(paragraph)
+      apart.append(
+        Line(range: signature, number: line.number, height: 1, blanksBefore: line.blanksBefore, indentation: 0))
     }
     lines = apart
+  }
+
+  /// The beginning of a line, without the blanks at its end.
+  private func part(of line: Line, upTo length: Int) -> Line {
+    var part = line
+    part.range = Self.withoutBlanksBehind(line.range.prefix(length), of: bytes)
+    return part
   }
 
   /// The text of a line.
@@ -85,9 +89,7 @@ struct Lines: Sendable {
       while range.lowerBound < range.upperBound, let width = blank(at: range.lowerBound, of: bytes) {
         range = min(range.lowerBound + width, range.upperBound)..<range.upperBound
       }
-      while range.lowerBound < range.upperBound, let width = blank(endingAt: range.upperBound, of: bytes) {
-        range = range.lowerBound..<max(range.upperBound - width, range.lowerBound)
-      }
+      range = withoutBlanksBehind(range, of: bytes)
       if range.isEmpty {
         blanks += 1
       } else {
@@ -109,6 +111,14 @@ struct Lines: Sendable {
     case 0xE3 where index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80: 3
     default: nil
     }
+  }
+
+  private static func withoutBlanksBehind(_ range: Range<Int>, of bytes: [UInt8]) -> Range<Int> {
+    var range = range
+    while range.lowerBound < range.upperBound, let width = blank(endingAt: range.upperBound, of: bytes) {
+      range = range.lowerBound..<max(range.upperBound - width, range.lowerBound)
+    }
+    return range
   }
 
   private static func blank(endingAt end: Int, of bytes: [UInt8]) -> Int? {

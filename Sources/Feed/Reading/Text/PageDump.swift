@@ -33,7 +33,7 @@ struct PageDump {
     plain = text
     self.text = Array(text.utf8)
     let marks = Marks(of: self.text)
-    if let references = marks.references, references.count >= Self.leastReferences {
+    if let references = marks.references, references.addresses >= Self.leastReferences {
       goesOn = self.text.wrappedBreaks(before: references.start)
       leaveOutNumbers(upTo: references.count, before: references.start)
     } else if marks.isMarkdown || marks.links >= Self.leastLinks || marks.headings > 1
@@ -63,8 +63,7 @@ extension PageDump {
       } else if let end = text.placeholderEnd(at: place) {
         place = end
       } else {
-        out.append(text[place])
-        place += 1
+        copy()
       }
     }
     for byte in text[end...] where byte == UInt8(ascii: "\n") { out.append(byte) }
@@ -125,29 +124,29 @@ extension PageDump {
       case UInt8(ascii: "\\") where text.isPunctuation(place + 1):
         out.append(text[place + 1])
         place += 2
-      case UInt8(ascii: "!") where link(at: place + 1, before: end) != nil:
-        place += 1
-        leaveOutLink(before: end, isPicture: true)
-      case UInt8(ascii: "[") where link(at: place, before: end) != nil: leaveOutLink(before: end, isPicture: false)
-      case UInt8(ascii: "{") where text.attributesEnd(at: place, before: end) != nil:
-        leaveOut(upTo: text.attributesEnd(at: place, before: end) ?? end)
+      case UInt8(ascii: "!"):
+        if let picture = link(at: place + 1, before: end) { leaveOut(upTo: picture.end) } else { copy() }
+      case UInt8(ascii: "["):
+        if let link = link(at: place, before: end) { readLink(link) } else { copy() }
+      case UInt8(ascii: "{"):
+        if let last = text.attributesEnd(at: place, before: end) { leaveOut(upTo: last) } else { copy() }
       case UInt8(ascii: "*"), UInt8(ascii: "_"): readEmphasis(byte, before: end)
-      default:
-        out.append(byte)
-        place += 1
+      default: copy()
       }
     }
   }
 
-  /// Writes the text of the link that begins here; of a picture nothing.
-  private mutating func leaveOutLink(before end: Int, isPicture: Bool) {
-    guard let link = link(at: place, before: end) else { return }
-    if !isPicture {
-      place = link.text.lowerBound
-      depth += 1
-      read(upTo: link.text.upperBound)
-      depth -= 1
-    }
+  private mutating func copy() {
+    out.append(text[place])
+    place += 1
+  }
+
+  /// Writes the text of a link.
+  private mutating func readLink(_ link: (text: Range<Int>, end: Int)) {
+    place = link.text.lowerBound
+    depth += 1
+    read(upTo: link.text.upperBound)
+    depth -= 1
     leaveOut(upTo: link.end)
   }
 
@@ -218,16 +217,11 @@ private struct Marks {
   /// All lines, and the blank ones: without those it is not said where a paragraph ends.
   var lines = 0
   var blanks = 0
-  /// Where the list of addresses begins, and how many there are.
-  var references: (start: Int, count: Int)?
+  /// Where the list of what links lead to begins, how long it is, and how many of it are addresses: books have references too.
+  var references: (start: Int, count: Int, addresses: Int)?
 
   init(of text: [UInt8]) {
-    var start = 0
-    while start < text.count {
-      let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
-      read(start..<end, of: text)
-      start = end + 1
-    }
+    for line in text.lineRanges { read(line, of: text) }
   }
 
   private mutating func read(_ line: Range<Int>, of text: [UInt8]) {
@@ -237,12 +231,15 @@ private struct Marks {
     if first == line.upperBound { blanks += 1 }
     guard first < line.upperBound else { return }
     if text[first] == UInt8(ascii: ">") { quoted += 1 }
-    if references != nil, text.referenceNumber(at: first) != nil { references?.count += 1 }
+    if references != nil, let entry = text.referenceStart(at: first) {
+      references?.count += 1
+      if text.isAddress(at: entry) { references?.addresses += 1 }
+    }
     if text.starts("Markdown Content:", at: first), first + 17 == line.upperBound { isMarkdown = true }
-    if text.starts("References", at: first), first + 10 == line.upperBound { references = (line.lowerBound, 0) }
+    if text.starts("References", at: first), first + 10 == line.upperBound { references = (line.lowerBound, 0, 0) }
     if first - line.lowerBound < 4, text.headingStart(first..<line.upperBound) != nil { headings += 1 }
-    if text.starts("**", at: first), let word = (first..<line.upperBound).first(where: { !text.isStar($0) }),
-      text[word] == 0x20
+    if text.starts("**", at: first), text.isStar(line.upperBound - 1), text.isStar(line.upperBound - 2),
+      let word = (first..<line.upperBound).first(where: { !text.isStar($0) }), text[word] == 0x20
     {
       starred += 1
     }
@@ -317,10 +314,17 @@ extension [UInt8] {
     return (number.value, number.end + 1)
   }
 
-  /// The number of an address in a list: `12. https://…`.
-  fileprivate func referenceNumber(at place: Int) -> Int? {
+  /// Where the entry of a numbered list begins: `12. https://…`.
+  fileprivate func referenceStart(at place: Int) -> Int? {
     guard let number = number(at: place), starts(". ", at: number.end) else { return nil }
-    return number.value
+    return number.end + 2
+  }
+
+  /// Whether an address of the web, of mail or the like stands there: a scheme in small letters and a colon (RFC 3986, 3.1).
+  fileprivate func isAddress(at place: Int) -> Bool {
+    let scheme = self[place...].prefix(12).prefix { $0 &- 0x61 < 26 }
+    return scheme.count > 1 && scheme.endIndex < count && self[scheme.endIndex] == UInt8(ascii: ":")
+      && !isBlank(scheme.endIndex + 1)
   }
 
   private func number(at place: Int) -> (value: Int, end: Int)? {
@@ -374,21 +378,14 @@ extension [UInt8] {
   ///
   /// The lines are measured with the marks in them, as the program saw them.
   fileprivate func wrappedBreaks(before end: Int) -> [Bool] {
-    var lines: [Range<Int>] = []
-    var start = 0
-    while start < count {
-      lines.append(lineEnd(from: start))
-      start = lines[lines.count - 1].upperBound + 1
-    }
     func columns(_ range: Range<Int>) -> Int { self[range].reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) } }
-    let width = lines.prefix { $0.upperBound <= end }.reduce(0) { Swift.max($0, Swift.min(columns($1), Self.widest)) }
-    return zip(lines, lines.dropFirst()).map { line, next in
-      guard let first = next.first(where: { self[$0] != 0x20 }), !isBlankLine(line), !beginsBlock(next) else {
-        return false
-      }
-      let word = first..<((first..<next.upperBound).first { self[$0] == 0x20 } ?? next.upperBound)
+    let width = lineRanges.prefix { $0.upperBound <= end }.reduce(0) {
+      Swift.max($0, Swift.min(columns($1), Self.widest))
+    }
+    return breaks { line, next in
+      let word = next.drop { self[$0] == 0x20 }.prefix { self[$0] != 0x20 }
       return columns(line) + 1 + columns(word) > width
-    } + [false]
+    }
   }
 
   /// Programs wrap text at 80 columns or fewer, unless they are told otherwise; a longer line was not wrapped.
@@ -396,20 +393,25 @@ extension [UInt8] {
 
   /// For each line of Markdown whether its paragraph goes on in the next.
   fileprivate var markdownBreaks: [Bool] {
-    var breaks: [Bool] = []
-    var line = lineEnd(from: 0)
-    while line.upperBound < count {
-      let next = lineEnd(from: line.upperBound + 1)
-      let isHard =
-        starts("  ", at: line.upperBound - 2) || line.upperBound > 0 && self[line.upperBound - 1] == UInt8(ascii: "\\")
-      breaks.append(!isHard && !isBlankLine(line) && !isBlankLine(next) && !beginsBlock(next))
-      line = next
-    }
-    return breaks + [false]
+    breaks { line, _ in !starts("  ", at: line.upperBound - 2) && self[line.upperBound - 1] != UInt8(ascii: "\\") }
   }
 
-  private func lineEnd(from start: Int) -> Range<Int> {
-    start..<(self[start...].firstIndex(of: UInt8(ascii: "\n")) ?? count)
+  /// For each line whether it goes on in the next, of those between which no block begins.
+  private func breaks(_ goesOn: (Range<Int>, Range<Int>) -> Bool) -> [Bool] {
+    let lines = lineRanges
+    return zip(lines, lines.dropFirst()).map { line, next in
+      !isBlankLine(line) && !isBlankLine(next) && !beginsBlock(next) && goesOn(line, next)
+    } + [false]
+  }
+
+  /// Where the lines stand; behind a break at the end there is an empty one.
+  fileprivate var lineRanges: [Range<Int>] {
+    var (lines, start) = ([Range<Int>](), 0)
+    for place in indices where self[place] == UInt8(ascii: "\n") {
+      lines.append(start..<place)
+      start = place + 1
+    }
+    return lines + [start..<count]
   }
 
   private func isBlankLine(_ line: Range<Int>) -> Bool {
@@ -420,7 +422,7 @@ extension [UInt8] {
   private func beginsBlock(_ line: Range<Int>) -> Bool {
     guard let first = line.first(where: { self[$0] != 0x20 && self[$0] != UInt8(ascii: ">") }) else { return true }
     let isItem = "*-+".utf8.contains(self[first]) && isBlank(first + 1)
-    return isItem || starts(":::", at: first) || referenceNumber(at: first) != nil
+    return isItem || starts(":::", at: first) || referenceStart(at: first) != nil
       || headingStart(first..<line.upperBound) != nil || isRule(line)
       || self[line].contains(UInt8(ascii: "|"))
   }

@@ -40,6 +40,12 @@ struct SignatureTests {
     #expect(lines.lines.count == 3)
   }
 
+  @Test func standBehindIdeographicFullStopsToo() throws {
+    var lines = Lines(of: "新桥将于明年开放，港务局星期一表示。（记者 王小明）")
+    lines.setSignaturesApart(BylineReader(tables: try FieldTables.tables.get()))
+    #expect(lines.lines.map { lines.text($0) } == ["新桥将于明年开放，港务局星期一表示。", "（记者 王小明）"])
+  }
+
   @Test func namePeopleOnPagesToo() throws {
     let page = Pages.page("<p>\(Self.first)</p><p>\(Self.last) (Reporting by Jane Miller; editing by Tom Baker)</p>")
     #expect(try Pages.read(page).authors == ["Jane Miller"])

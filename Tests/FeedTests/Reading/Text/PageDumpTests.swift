@@ -50,7 +50,8 @@ struct PageDumpTests {
     "Ferry returns\n\nThe council [sic] said: [1] the fare (so far) stays, 5 * 3 is 15, and snake_case is a word.\n",
     "A list\n* one\n* two\n# 7 is my number\n",
     "References\n1. A book\n2. Another one\n",
-    "[one](a) [two](b) [three](c)", "", "\n", "[", "](", "**", "[1]",
+    "Tides\n\nAs told [1] before [2].\n\nReferences\n1. Holm: A book\n2. Berg, B. Boats\n3. Malm: Quays\n4. https://a.example/\n",
+    "** So it is said\n** and snake_case too\n", "[one](a) [two](b) [three](c)", "", "\n", "[", "](", "**", "[1]",
   ])
   func leavesOtherTextsAlone(_ text: String) {
     #expect(PageDump(text).plain == text)
@@ -69,7 +70,7 @@ struct PageDumpTests {
   /// Lines that a program wrapped go on where the next word did not fit, with the marks as the program saw them.
   @Test func measuresWrappedLinesWithTheirMarks() {
     let text =
-      "   The [1]harbour board of the\n   islands.\n   By Jane\n\nReferences\n\n   1. https://a.example/\n   2. b\n   3. c\n"
+      "   The [1]harbour board of the\n   islands.\n   By Jane\n\nReferences\n\n   1. https://a.example/\n   2. mailto:b\n   3. file:c\n"
     #expect(PageDump(text).goesOn?.prefix(3) == [true, false, false])
   }
 
@@ -82,7 +83,9 @@ struct PageDumpTests {
     ]
     for _ in 0..<400 {
       let text = (0..<60).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
-      for text in [text, "[a](b) [a](b)\n[a](b) [a](b)\n" + text, text + "\nReferences\n1. a\n2. b\n3. c\n[x.jpg]"] {
+      for text in [
+        text, "[a](b) [a](b)\n[a](b) [a](b)\n" + text, text + "\nReferences\n1. http:a\n2. http:b\n3. http:c\n[x.jpg]",
+      ] {
         let plain = PageDump(text).plain
         #expect(plain.utf8.count { $0 == 0x0A } == text.utf8.count { $0 == 0x0A }, "\(text)")
       }
