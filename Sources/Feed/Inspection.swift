@@ -36,9 +36,13 @@ public final class Inspection {
 
   /// Makes the stages as the settings want them.
   ///
-  /// - Parameter state: the state directory against which copies are recognised; `nil` knows only the stream itself.
-  public init(settings: Settings, state: String? = nil) throws(Problem) {
-    let stages = try Stages(settings: settings, state: state)
+  /// - Parameters:
+  ///   - state: the state directory against which copies are recognised; `nil` knows only the stream itself. It is the service's, and
+  ///     nothing is written there.
+  ///   - cache: a directory of the user's where the vocabulary is kept if there is no state, so that the next start is faster.
+  public init(settings: Settings, state: String? = nil, cache: String? = nil) throws(Problem) {
+    let stages = try Stages(settings: settings, state: state, cache: state ?? cache)
+    if state == nil { stages.keepVocabulary() }
     intake = Intake(
       readers: stages.readers, tagger: stages.tagger, rules: stages.rules,
       publisher: try Publisher(settings: settings.feed, data: settings.data), maximumSize: settings.maximumSize)

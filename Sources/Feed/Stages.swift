@@ -13,12 +13,14 @@ public struct Stages: Sendable {
 
   /// Makes the stages as the settings want them.
   ///
-  /// - Parameter state: the state directory, where the archive's table of frequencies is.
+  /// - Parameters:
+  ///   - state: the state directory, where the archive's table of frequencies is.
+  ///   - cache: the directory where the vocabulary is kept; by default the state directory.
   /// - Throws: what of the installed data cannot be read.
-  public init(settings: Settings, state: String? = nil) throws(Problem) {
+  public init(settings: Settings, state: String? = nil, cache: String? = nil) throws(Problem) {
     readers = try Readers(data: settings.data)
-    let stored = try state.map { state throws(Problem) in
-      try StoredVocabulary(in: state, directories: settings.vocabulary)
+    let stored = try (cache ?? state).map { directory throws(Problem) in
+      try StoredVocabulary(in: directory, directories: settings.vocabulary)
     }
     let kept = stored?.read()
     let vocabulary = if let kept { kept } else { try Vocabulary(directories: settings.vocabulary) }
@@ -32,7 +34,7 @@ public struct Stages: Sendable {
     rules = settings.rules.map { $0.resolved(by: tagger) }
   }
 
-  /// Keeps the vocabulary for the next start, where it was read anew. Only the owner of the state directory does; that
+  /// Keeps the vocabulary for the next start, where it was read anew. Only the owner of the directory does; that
   /// it cannot be kept costs some milliseconds and nothing else.
   func keepVocabulary() {
     if let vocabulary { try? vocabulary.store.write(vocabulary.read) }

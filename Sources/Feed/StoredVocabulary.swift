@@ -1,19 +1,20 @@
-/// The vocabulary as it was read, kept in the state directory so that the next start need not read it again.
+/// The vocabulary as it was read, kept in the state directory or the user's cache so that the next start need not read it again.
 ///
 ///     what it was made of · checksum · the image
 ///
 /// It is used where it was made by this very program from these very files, told by their sizes, times and inodes, and is
 /// whole; else the files are read and it is made anew. So nothing depends on whether there is one.
 struct StoredVocabulary {
-  private let path: String
+  private let directory: String
+  private var path: String { directory + "/vocabulary" }
   private let origin: UInt64
 
   /// How many words stand before the image.
   private static let head = 2
 
   /// - Parameter directories: those of the vocabulary, as they are read.
-  init(in state: String, directories: [String]) throws(Problem) {
-    path = state + "/vocabulary"
+  init(in directory: String, directories: [String]) throws(Problem) {
+    self.directory = directory
     var hash = ContentHash()
     for file in ["/proc/self/exe"] + (try Vocabulary.files(in: directories)) {
       let status = try Descriptor(file, .reading).status()
@@ -42,6 +43,7 @@ struct StoredVocabulary {
     image.set(0, origin)
     image.set(1, TableChecksum().value(of: image.words[Self.head...]))
     let new = path + ".new"
+    try FileSystem.makeDirectory(directory)
     do {
       try FileSystem.remove(new)
       try Descriptor(new, .creating).write(words: image.words.span, at: 0)

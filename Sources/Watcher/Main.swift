@@ -31,7 +31,7 @@ import Glibc
       let configuration = try configuration(arguments, reader)
       return try Inspect(
         configuration: configuration, state: arguments.has(.state) ? configuration.state : nil,
-        explains: arguments.has(.explain),
+        cache: StandardPlaces(environment: environment).cache, explains: arguments.has(.explain),
         clock: Clock(environment: environment)
       ).run(files: arguments.operands)
     case .validate: return try Validate(clock: Clock(environment: environment)).run(files: arguments.operands)

@@ -263,10 +263,19 @@ import Testing
     let places = StandardPlaces(
       environment: Environment([
         "HOME": "/h", "XDG_STATE_HOME": "/s", "XDG_DATA_HOME": "relative", "XDG_CONFIG_HOME": "",
+        "XDG_CACHE_HOME": "/c",
       ]))
     #expect(places.state == "/s/watcher")
     #expect(places.output == "/h/.local/share/watcher/feeds")
     #expect(places.configuration == ["/h/.config/watcher/watcher.conf", "/etc/watcher/watcher.conf"])
+    #expect(places.cache == "/c/watcher")
+  }
+
+  @Test func keepsNothingForWhoHasNoHome() {
+    let scratch = Scratch()
+    let home = { StandardPlaces(environment: Environment(["HOME": $0])).cache }
+    #expect(home("/nonexistent") == nil)
+    #expect(home(scratch.path) == scratch.path + "/.cache/watcher")
   }
 }
 

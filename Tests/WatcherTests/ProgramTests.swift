@@ -185,4 +185,21 @@ import Testing
     #expect(lines[0].contains("\"lines\":["))
     #expect(lines[2].contains("\"status\":\"rejected\"") && lines[2].contains("there is no such file"))
   }
+
+  /// The vocabulary is kept in the user's cache, says the same from there, and is made anew where somebody damaged it.
+  @Test func inspectKeepsTheVocabulary() throws {
+    try scratch.write(Story.text("Lamplighters Return to the Old Quarter"), to: "a.txt")
+    let inspect = {
+      try Program.run(["inspect", self.scratch.place("a.txt").text], environment: ["HOME": self.scratch.path])
+    }
+    let first = try inspect()
+    let kept = try scratch.place(".cache/watcher/vocabulary").contents()
+    #expect(first.status == 0 && !first.output.isEmpty)
+    let again = try inspect()
+    #expect(again.output == first.output)
+    try scratch.write(Array(kept.dropLast(kept.count / 2)), to: ".cache/watcher/vocabulary")
+    let mended = try inspect()
+    #expect(mended.output == first.output && mended.errors.isEmpty)
+    #expect(try scratch.place(".cache/watcher/vocabulary").contents() == kept)
+  }
 }

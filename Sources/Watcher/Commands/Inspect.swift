@@ -6,13 +6,15 @@ struct Inspect {
   let configuration: Configuration
   /// The state against which copies are recognised; `nil` knows only the files themselves.
   let state: String?
+  /// Where the user's programs keep what they can make anew.
+  let cache: String?
   /// Whether each answer says what became of each line.
   let explains: Bool
   let clock: Clock
 
   func run(files: [String]) throws(Failure) -> ExitStatus {
     do throws(Problem) {
-      let inspection = try Inspection(settings: configuration.feed, state: state)
+      let inspection = try Inspection(settings: configuration.feed, state: state, cache: cache)
       inspection.explains = explains
       let readers = explains ? try Readers(data: configuration.feed.data, explains: true) : nil
       for file in files { Output.data(try answer(for: file, inspection, readers).json + "\n") }

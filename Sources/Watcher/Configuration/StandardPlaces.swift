@@ -8,6 +8,8 @@ struct StandardPlaces: Equatable {
   let state: String
   let input: String
   let output: String
+  /// Where a person's runs keep what they can make anew; `nil` where there is no home, as for the users of services.
+  let cache: String?
 
   init(environment: Environment) {
     let home = environment["HOME"] ?? "/"
@@ -24,6 +26,8 @@ struct StandardPlaces: Equatable {
       ?? StandardPlaces.xdg(environment["XDG_STATE_HOME"], home + "/.local/state") + "/watcher"
     output =
       environment["CACHE_DIRECTORY"].map(StandardPlaces.first) ?? (isService ? "/var/cache/watcher" : data + "/feeds")
+    let caches = StandardPlaces.xdg(environment["XDG_CACHE_HOME"], FileSystem.exists(home) ? home + "/.cache" : "")
+    cache = caches.isEmpty ? nil : caches + "/watcher"
     // One instance of several works in directories of its own name: /var/lib/watcher-NAME, /var/spool/watcher-NAME.
     input = isService ? "/var/spool/\(FilePath(state).name)" : data + "/articles"
   }
