@@ -18,7 +18,6 @@ if arguments.count == 3, arguments[1] == "stories" {
   try printStories(in: arguments[2], data: data)
   exit(0)
 }
-let words = try ClutterWords(data: data)
 let fields = try FieldReaders(data: data)
 let mode = arguments.dropFirst().first
 if mode == "passages" { try printPassages() } else { try printLines() }
@@ -33,7 +32,7 @@ func printLines() throws {
   while let path = readLine() {
     guard let contents = FileManager.default.contents(atPath: path) else { continue }
     let text = try fields.decoder.text(of: Array(contents), declared: nil, file: path)
-    let context = LineContext(Lines(of: text), words: words, fields: fields)
+    let context = LineContext(Lines(of: text), fields)
     let features = LineFeatures(of: context)
     print("file\t\(path)")
     if let network, let fieldWeights {

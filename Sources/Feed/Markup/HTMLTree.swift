@@ -93,9 +93,15 @@ extension HTMLTree {
 
   /// Whether one of the words of a value, set off by blanks, is this one.
   func holdsWord(_ word: StaticString, in range: Range<Int>) -> Bool {
-    bytes[range].split(separator: 0x20).contains { part in
-      part.count == word.utf8CodeUnitCount && holds(word, in: part.startIndex..<part.endIndex)
+    guard range.count >= word.utf8CodeUnitCount else { return false }
+    var start = range.lowerBound
+    while start < range.upperBound {
+      var end = start
+      while end < range.upperBound, bytes[end] != 0x20 { end += 1 }
+      if end - start == word.utf8CodeUnitCount, holds(word, in: start..<end) { return true }
+      start = end + 1
     }
+    return false
   }
 
   private static func lowered(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }

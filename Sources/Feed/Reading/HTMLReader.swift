@@ -17,7 +17,7 @@ struct HTMLReader: Reader {
     self.fields = fields
     phrases = try PassagePhrases(data: data)
     bodies = BodyReader(
-      fields: fields, phrases: phrases, words: try ClutterWords(data: data), weights: try PassageWeights(data: data))
+      fields: fields, phrases: phrases, weights: try PassageWeights(data: data))
   }
 
   func recognises(_ file: SourceFile) -> Bool {

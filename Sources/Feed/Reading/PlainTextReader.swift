@@ -12,7 +12,6 @@ struct PlainTextReader: Reader {
   var explains = false
 
   private let fields: FieldReaders
-  private let words: ClutterWords
   private let network: LineNetwork
   private let fieldWeights: FieldWeights
 
@@ -21,7 +20,6 @@ struct PlainTextReader: Reader {
   /// - Throws: the first table that cannot be read, with the line that is wrong.
   init(fields: FieldReaders, data: String) throws(Problem) {
     self.fields = fields
-    words = try ClutterWords(data: data)
     network = try LineNetwork(data: data)
     fieldWeights = try FieldWeights(data: data)
   }
@@ -36,7 +34,7 @@ struct PlainTextReader: Reader {
       of: text, from: header?.end ?? 0, line: header.map { $0.lines.upperBound + 1 } ?? 1, goesOn: dump.goesOn)
     lines.setSignaturesApart(fields.bylines)
     guard let first = lines.lines.first else { throw Problem(file: file.path, .empty) }
-    let context = LineContext(lines, words: words, fields: fields)
+    let context = LineContext(lines, fields)
     let features = LineFeatures(of: context)
     var roles = LineRoles(features, network: network)
     roles.keepCleanCopy(context)

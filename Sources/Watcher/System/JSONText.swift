@@ -78,19 +78,23 @@ struct JSONText {
 
   private mutating func string(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    let utf8 = text.utf8
     let span = text.utf8Span.span
-    var start = utf8.startIndex
+    var start = 0
     // Stretches that need no escape, nearly all of any text, are taken as they stand.
     for offset in span.indices where Self.isEscaped(span[offset]) {
-      let end = utf8.index(utf8.startIndex, offsetBy: offset)
-      bytes += utf8[start..<end]
+      append(span.extracting(start..<offset))
       escape(span[offset])
-      start = utf8.index(after: end)
+      start = offset + 1
     }
-    bytes += utf8[start...]
+    append(span.extracting(start...))
     bytes.append(UInt8(ascii: "\""))
     needsComma = true
+  }
+
+  private mutating func append(_ stretch: Span<UInt8>) {
+    bytes.append(addingCapacity: stretch.count) { output in
+      for offset in stretch.indices { output.append(stretch[offset]) }
+    }
   }
 
   private static func isEscaped(_ byte: UInt8) -> Bool {

@@ -37,7 +37,7 @@ struct FieldLine {
     tables = line.tables
     text = line.text
     range = line.range
-    tokens = Array(line.tokens[part])
+    tokens = part == line.tokens.indices ? line.tokens : Array(line.tokens[part])
   }
 
   /// The length of the line in bytes.

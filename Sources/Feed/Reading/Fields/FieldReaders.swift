@@ -1,4 +1,4 @@
-/// What every reader of a format shares: bytes to text, the language, dates, bylines and titles.
+/// What every reader of a format shares: bytes to text, the language, dates, bylines, titles and the words of clutter.
 ///
 /// It is made once from the installed data and handed to each reader.
 struct FieldReaders: Sendable {
@@ -8,6 +8,7 @@ struct FieldReaders: Sendable {
   let dates: DateReader
   let bylines: BylineReader
   let titles: TitleCleaner
+  let words: ClutterWords
 
   /// Reads the tables below a data directory.
   ///
@@ -19,5 +20,6 @@ struct FieldReaders: Sendable {
     dates = DateReader(tables: tables)
     bylines = BylineReader(tables: tables)
     titles = TitleCleaner(tables: tables)
+    words = try ClutterWords(data: data)
   }
 }

@@ -5,7 +5,6 @@
 struct BodyReader {
   let fields: FieldReaders
   let phrases: PassagePhrases
-  let words: ClutterWords
   let weights: PassageWeights
 
   /// What becomes of each passage of a page; takes back the hints of the page that cannot be true.
@@ -28,7 +27,7 @@ struct BodyReader {
     var ruled = cores
     PassageRules(page: page, passages: passages, known: known, fields: fields, phrases: phrases).apply(to: &ruled)
     let features = PassageFeatures(
-      page, passages, cores: cores, fates: ruled, known: known, fields: fields, words: words)
+      page, passages, cores: cores, fates: ruled, known: known, fields: fields)
     return (features, ruled)
   }
 

@@ -32,13 +32,13 @@ struct PassageFeatures {
   /// Says all there is to say.
   init(
     _ page: Page, _ passages: Passages, cores: [Fate], fates: [Fate], known: KnownOfArticle,
-    fields: FieldReaders, words: ClutterWords
+    fields: FieldReaders
   ) {
     self.page = page
     self.passages = passages
     self.known = known
     self.fields = fields
-    self.words = words
+    words = fields.words
     self.fates = fates
     self.cores = cores
     let texts = passages.list.indices.filter { passages.list[$0].role != .picture }

@@ -40,8 +40,9 @@ struct FieldCandidates {
     let top = draft.title ?? draft.body[0]
     var lines = (draft.head.lowerBound..<draft.tail.upperBound).filter { holds(field, $0) && $0 != draft.title }
     if lines.count > Self.most { lines = lines.sorted { abs($0 - top) < abs($1 - top) }.prefix(Self.most).sorted() }
+    let named = lines.map { Named(context.facts[$0], field) }
     var rank = 0
-    return lines.map { line in
+    return lines.enumerated().map { place, line in
       var candidate = Candidate(line: line)
       func say(_ group: FieldFeature, _ answer: Int) { candidate.features.append(group.number(answer)) }
       sayForm(of: line, for: field, say)
@@ -52,7 +53,7 @@ struct FieldCandidates {
         if line >= top { rank += 1 }
       }
       say(.crowd, min(lines.count { abs($0 - line) <= Self.reach && !context.saysSame($0, line) }, 3))
-      let others = lines.count { !context.saysSame($0, line) && agrees($0, line, field) }
+      let others = lines.indices.count { named[$0].agrees(with: named[place]) && !context.saysSame(lines[$0], line) }
       say(.agreement, min(others, 2))
       return candidate
     }
@@ -68,12 +69,21 @@ struct FieldCandidates {
     return !facts.names.isEmpty && (!isText || roles.roles[line] == .credit && facts.namesAreSure)
   }
 
-  private func agrees(_ one: Int, _ other: Int, _ field: Field) -> Bool {
-    let (one, other) = (context.facts[one], context.facts[other])
-    if field == .day, let one = one.date?.time, let other = other.date?.time {
-      return (one.year, one.month, one.day) == (other.year, other.month, other.day)
+  /// What a line names: the day as a number, or people.
+  private struct Named {
+    var day: Int?
+    var people: [String] = []
+
+    init(_ facts: borrowing LineContext.Facts, _ field: Field) {
+      switch field {
+      case .day: day = facts.date.map { ($0.time.year * 12 + $0.time.month) * 31 + $0.time.day }
+      case .authors: people = facts.people
+      }
     }
-    return one.people.contains { other.people.contains($0) }
+
+    func agrees(with other: Named) -> Bool {
+      day != nil && day == other.day || people.contains { other.people.contains($0) }
+    }
   }
 
   private func sayForm(of line: Int, for field: Field, _ say: (FieldFeature, Int) -> Void) {

@@ -5,11 +5,13 @@ struct LineContext {
     var kind = LineKind.short
     /// How many lines of the file say the same.
     var copies = 1
-    var date: FoundDate?
+    /// What it names; `nil` for most lines.
+    fileprivate var named: Named?
+    var date: FoundDate? { named?.date }
     /// The people of a byline; `nil` when the line is none.
-    var authors: [String]?
+    var authors: [String]? { named?.authors }
     /// The people of a line that holds names and nothing else, and whether one has a known given name.
-    var names: [String] = []
+    var names: [String] { named?.names ?? [] }
     var namesAreSure = false
     var hasFamilyName = false
     /// The line above is the label of a byline and nothing else.
@@ -22,6 +24,17 @@ struct LineContext {
     var pageWords = 0
     /// Those of all three, wherever in the line they stand.
     var phrases: UInt32 { wholePhrases | beginningPhrases | innerPhrases }
+  }
+
+  /// The day and the people that a line names, apart from its other facts so that a copy of those costs nothing.
+  final class Named: Sendable {
+    let date: FoundDate?
+    let authors: [String]?
+    let names: [String]
+
+    init(date: FoundDate?, authors: [String]?, names: [String]) {
+      (self.date, self.authors, self.names) = (date, authors, names)
+    }
   }
 
   let lines: Lines
@@ -43,8 +56,9 @@ struct LineContext {
   private static let enoughProse = 40
 
   /// Finds out about all lines of a text.
-  init(_ lines: Lines, words: ClutterWords, fields: FieldReaders) {
+  init(_ lines: Lines, _ fields: FieldReaders) {
     self.lines = lines
+    let words = fields.words
     scanner = LineScanner()
     shapes = []
     shapes.reserveCapacity(lines.lines.count)
@@ -223,39 +237,41 @@ struct LineContext {
       let mayNamePeople = BylineProbe.mayNamePeople(lines.bytes.span.extracting(range))
       guard mayBeDated || mayNamePeople else { continue }
       let line = FieldLine(lines.bytes, range, tables: fields.tables)
-      if mayBeDated { facts[index].date = fields.dates.date(in: line, language) }
-      if mayNamePeople { isUnderLabel = findPeople(index, line, language, fields.bylines) }
+      let date = mayBeDated ? fields.dates.date(in: line, language) : nil
+      isUnderLabel =
+        mayNamePeople && shapes[index].words <= Self.longestLabel && fields.bylines.isLabel(line, language)
+      let names = mayNamePeople && !isUnderLabel ? line : nil
+      note(date, names, of: index, language, fields.bylines)
     }
   }
 
-  /// Finds the people whom a line names.
-  ///
-  /// - Returns: whether the line is a label, so that the next one names them.
-  private mutating func findPeople(
-    _ index: Int, _ line: FieldLine, _ language: LineLanguage, _ bylines: BylineReader
-  ) -> Bool {
-    if shapes[index].words <= Self.longestLabel, bylines.isLabel(line, language) { return true }
-    facts[index].authors = bylines.authors(inLine: line, language, isUnderLabel: facts[index].isUnderLabel)
-    guard facts[index].authors == nil, shapes[index].words <= Self.longestNames else { return false }
-    guard let found = namesBesideDate(index, line, language, bylines) else { return false }
-    facts[index].names = found.names
-    facts[index].namesAreSure = found.isSure
-    facts[index].hasFamilyName = found.hasFamilyName
-    return false
+  /// Notes a line's day and the people whom it names, if it can name any.
+  private mutating func note(
+    _ date: FoundDate?, _ line: FieldLine?, of index: Int, _ language: LineLanguage, _ bylines: BylineReader
+  ) {
+    let authors = line.flatMap { bylines.authors(inLine: $0, language, isUnderLabel: facts[index].isUnderLabel) }
+    var found: BareNames?
+    if let line, authors == nil, shapes[index].words <= Self.longestNames {
+      found = namesBesideDate(date, line, language, bylines)
+    }
+    guard date != nil || authors != nil || found != nil else { return }
+    facts[index].named = Named(date: date, authors: authors, names: found?.names ?? [])
+    facts[index].namesAreSure = found?.isSure ?? false
+    facts[index].hasFamilyName = found?.hasFamilyName ?? false
   }
 
   /// The names of a line that holds nothing else but a date: `Jane Doe - 3 May 2024`, `3 May 2024 Jane Doe`.
   private func namesBesideDate(
-    _ index: Int, _ line: FieldLine, _ language: LineLanguage, _ bylines: BylineReader
+    _ found: FoundDate?, _ line: FieldLine, _ language: LineLanguage, _ bylines: BylineReader
   ) -> BareNames? {
-    let date = facts[index].date?.range ?? line.length..<line.length
+    let date = found?.range ?? line.length..<line.length
     if let words = line.tokens.lastIndex(where: { $0.kind == .word && $0.end <= date.lowerBound }),
       line.tokens[words].end > Self.shortestNames,
-      let found = bylines.bareNames(inLine: FieldLine(line, 0..<words + 1), language)
+      let names = bylines.bareNames(inLine: FieldLine(line, 0..<words + 1), language)
     {
       // `NEW YORK 1996-08-28` is where a story was written.
       let isShouted = line.tokens[...words].allSatisfy { $0.kind != .word || $0.isCapitals }
-      return isShouted && !found.isSure && facts[index].date != nil ? nil : found
+      return isShouted && !names.isSure && found != nil ? nil : names
     }
     guard let behind = line.tokens.firstIndex(where: { $0.start >= date.upperBound }) else { return nil }
     return bylines.namesBehindDate(inLine: FieldLine(line, behind..<line.tokens.count), language)

@@ -45,11 +45,11 @@ struct LineNetwork: Sendable {
   /// - Parameter features: the numbers of the features of each line, line after line; `starts` says where each line's begin, and where the
   ///   last line's end.
   func scores(of features: [Int32], starts: [Int]) -> [Scores] {
-    let lines = layers(of: features, starts: starts)[convolutions.count]
-    return lines.indices.map { line in
+    let terms = LineTerms(layers(of: features, starts: starts)[convolutions.count])
+    return (0..<starts.count - 1).map { line in
       var sum = outputBias
       for place in starts[line]..<starts[line + 1] { sum += direct[Int(features[place])] }
-      lines[line].add(outputs, to: &sum)
+      terms.add(line, outputs.span, to: &sum)
       return sum
     }
   }
@@ -96,11 +96,12 @@ struct LineNetwork: Sendable {
 extension LineNetwork.Convolution {
   /// The lines' next numbers: those they have, and what the convolution adds where that is positive.
   fileprivate func applied(to lines: [LineVector]) -> [LineVector] {
-    lines.indices.map { line in
+    let terms = LineTerms(lines)
+    return lines.indices.map { line in
       var sum = bias
-      if line >= distance { lines[line - distance].add(above, to: &sum) }
-      lines[line].add(here, to: &sum)
-      if line + distance < lines.count { lines[line + distance].add(below, to: &sum) }
+      if line >= distance { terms.add(line - distance, above.span, to: &sum) }
+      terms.add(line, here.span, to: &sum)
+      if line + distance < lines.count { terms.add(line + distance, below.span, to: &sum) }
       var next = lines[line]
       next += sum.positive
       return next

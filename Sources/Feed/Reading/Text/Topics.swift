@@ -21,51 +21,49 @@ struct Topics {
   /// Places to count words in. Two words may share one: what is wanted is a share, not a word.
   private static let places = 8_192
 
+  /// How often a word stands in all prose, in that next above and in that next below.
+  private typealias Count = SIMD4<UInt16>
+  private static let whole = Count(1, 0, 0, 0)
+  private static let above = Count(0, 1, 0, 0)
+  private static let below = Count(0, 0, 1, 0)
+
   /// Compares all lines of a file with its prose.
   init(_ context: LineContext) {
     shares = Array(repeating: nil, count: context.shapes.count)
     let places = Self.places(of: context)
     let prose = context.facts.indices.filter { context.facts[$0].kind == .prose }
-    var whole = [UInt16](repeating: 0, count: Self.places)
-    var above = whole
-    var below = whole
-    func count(_ line: Int, in counts: inout [UInt16], _ change: UInt16) {
+    var counts = Array(repeating: Count(), count: Self.places)
+    func count(_ line: Int, _ change: Count) {
       for word in context.shapes[line].range where places[word] >= 0 { counts[Int(places[word])] &+= change }
     }
-    for line in prose { count(line, in: &whole, 1) }
-    for line in prose.prefix(Self.reach) { count(line, in: &below, 1) }
+    for line in prose { count(line, Self.whole) }
+    for line in prose.prefix(Self.reach) { count(line, Self.below) }
     var passed = 0
     for index in context.shapes.indices {
       let isProse = passed < prose.count && prose[passed] == index
-      if isProse {
-        count(index, in: &whole, .max)
-        count(index, in: &below, .max)
-      }
-      shares[index] = shares(of: context.shapes[index].range, places, whole, above, below)
+      if isProse { count(index, Count() &- Self.whole &- Self.below) }
+      shares[index] = shares(of: context.shapes[index].range, places, counts)
       guard isProse else { continue }
-      if passed + Self.reach < prose.count { count(prose[passed + Self.reach], in: &below, 1) }
-      if passed >= Self.reach { count(prose[passed - Self.reach], in: &above, .max) }
-      count(index, in: &above, 1)
-      count(index, in: &whole, 1)
+      if passed + Self.reach < prose.count { count(prose[passed + Self.reach], Self.below) }
+      if passed >= Self.reach { count(prose[passed - Self.reach], Count() &- Self.above) }
+      count(index, Self.above &+ Self.whole)
       passed += 1
     }
   }
 
-  private func shares(
-    of words: Range<Int>, _ places: [Int16], _ whole: [UInt16], _ above: [UInt16], _ below: [UInt16]
-  ) -> Shares? {
+  private func shares(of words: Range<Int>, _ places: [Int16], _ counts: [Count]) -> Shares? {
     var count = 0
-    var sums = Shares()
+    var sums = SIMD4<Int32>()
     for word in words where places[word] >= 0 {
-      let place = Int(places[word])
       count += 1
-      if whole[place] > 0 { sums.whole += 100 }
-      if above[place] > 0 { sums.above += 100 }
-      if below[place] > 0 { sums.below += 100 }
+      sums &+= SIMD4(truncatingIfNeeded: counts[Int(places[word])].clamped(lowerBound: Count(), upperBound: Self.once))
     }
     guard count > 0 else { return nil }
-    return Shares(whole: sums.whole / count, above: sums.above / count, below: sums.below / count)
+    func share(_ index: Int) -> Int { Int(sums[index]) * 100 / count }
+    return Shares(whole: share(0), above: share(1), below: share(2))
   }
+
+  private static let once = Count(repeating: 1)
 
   /// Where each word is counted; -1 for words that carry grammar. Ideographs are counted in pairs.
   private static func places(of context: LineContext) -> [Int16] {

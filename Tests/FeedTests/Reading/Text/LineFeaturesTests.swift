@@ -5,9 +5,7 @@ import Testing
 /// What is said of the lines of a file from those around them and from their words.
 @Suite struct LineFeaturesTests {
   private static func context(_ lines: [String]) throws -> LineContext {
-    LineContext(
-      Lines(of: lines.joined(separator: "\n")), words: try ClutterWords(data: Samples.data),
-      fields: try FieldReaders(data: Samples.data))
+    LineContext(Lines(of: lines.joined(separator: "\n")), try FieldReaders(data: Samples.data))
   }
 
   /// The names of all that is said of a line.
