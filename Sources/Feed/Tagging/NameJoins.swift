@@ -116,10 +116,11 @@ struct NameJoins {
   /// The words before a bracket whose initials, or first letters, an acronym is made of.
   private static func longForm(of acronym: Int, endingAt last: Int, _ document: ArticleText) -> Range<Int>? {
     let letters = Self.letters(of: acronym, document)
+    guard let leading = letters.first else { return nil }
     var first = last
     while first >= 0, last - first < letters.count * 2 {
       let token = document.tokens[first]
-      if first < last, token.has(.capital), token.gap != .joined, initial(of: first, document) == letters[0],
+      if first < last, token.has(.capital), token.gap != .joined, initial(of: first, document) == leading,
         spells(letters[...], first..<last + 1, document)
       {
         return first..<last + 1
@@ -133,7 +134,7 @@ struct NameJoins {
   /// Whether the beginnings of words are an acronym's letters: one letter each, more of some ("FEPACI"), none of
   /// small words, and none of one other word of a long name ("Financial Market Supervisory Authority", FINMA).
   private static func spells(
-    _ letters: ArraySlice<UInt8>, _ words: Range<Int>, _ document: ArticleText, mayPassOver: Bool = true
+    _ letters: ArraySlice<UInt32>, _ words: Range<Int>, _ document: ArticleText, mayPassOver: Bool = true
   ) -> Bool {
     guard let word = words.first else { return letters.isEmpty }
     let token = document.tokens[word]
@@ -146,7 +147,7 @@ struct NameJoins {
     var count = 0
     while let wanted = taken.first, position < Int(token.end), count < 3 {
       let letter = Letter(document.bytes.span, at: position)
-      guard letter.folded == UInt32(wanted) else { break }
+      guard letter.folded == wanted else { break }
       taken = taken.dropFirst()
       if spells(taken, rest, document, mayPassOver: mayPassOver) { return true }
       position += letter.length
@@ -172,25 +173,32 @@ struct NameJoins {
   private static func longForm(of acronym: Int, from first: Int, _ document: ArticleText) -> Range<Int>? {
     let letters = Self.letters(of: acronym, document)
     var first = document.tokens[first].key == Joiners.the ? first + 1 : first
-    guard first < document.tokens.count else { return nil }
+    guard first < document.tokens.count, let leading = letters.first else { return nil }
     var end = first + 1
     while end < document.tokens.count, document.tokens[end].follows, end - first <= letters.count * 2 { end += 1 }
     // "the Swiss Financial Market Supervisory Authority"
-    if initial(of: first, document) != letters[0], end > first + 2 { first += 1 }
+    if initial(of: first, document) != leading, end > first + 2 { first += 1 }
     let isClosed = end == document.tokens.count || document.tokens[end].gap == .closing
     guard isClosed, end > first + 1, document.tokens[first].has(.capital),
-      initial(of: first, document) == letters[0], spells(letters[...], first..<end, document)
+      initial(of: first, document) == leading, spells(letters[...], first..<end, document)
     else { return nil }
     return first..<end
   }
 
-  private static func letters(of token: Int, _ document: ArticleText) -> [UInt8] {
-    let it = document.tokens[token]
-    return document.bytes[Int(it.start)..<Int(it.end)].filter(isCapital).map { $0 | 0x20 }
+  /// The capitals of a word in any script, folded.
+  private static func letters(of token: Int, _ document: ArticleText) -> [UInt32] {
+    var letters: [UInt32] = []
+    var position = Int(document.tokens[token].start)
+    while position < Int(document.tokens[token].end) {
+      let letter = Letter(document.bytes.span, at: position)
+      if letter.kind == .upper { letters.append(letter.folded) }
+      position += letter.length
+    }
+    return letters
   }
 
-  private static func initial(of token: Int, _ document: ArticleText) -> UInt8 {
-    UInt8(truncatingIfNeeded: Letter(document.bytes.span, at: Int(document.tokens[token].start)).folded)
+  private static func initial(of token: Int, _ document: ArticleText) -> UInt32 {
+    Letter(document.bytes.span, at: Int(document.tokens[token].start)).folded
   }
 
   // MARK: Surnames
