@@ -20,6 +20,7 @@ public final class Pipeline {
   private var publication: Publication?
   private let publisher: Publisher
   private let output: String?
+  private var attempts: Attempts
   /// What became of a state that was lost or damaged, and of the table of frequencies.
   private var recovered: [Problem]
   /// How many entries the archive's own table of frequencies asks for.
@@ -59,6 +60,7 @@ public final class Pipeline {
     try ArchiveGrowth(archive: archive, settings: settings.feed).openOwnFeeds()
     self.publisher = publisher
     self.output = output
+    attempts = Attempts(in: state)
     publication = try makePublication()
   }
 
@@ -86,8 +88,10 @@ public final class Pipeline {
     try mendingState { summary throws(Problem) in
       var start = 0
       while start < files.count {
-        let batch = Array(files[start..<min(start + Self.batch, files.count)])
+        let batch = attempts.batch(of: files[start...], atMost: Self.batch)
         start += batch.count
+        attempts.begin(batch)
+        defer { attempts.finish(batch) }
         try accept(try drafts(of: batch), now: now, into: &summary)
         onProgress(Progress(done: start, total: files.count))
       }
@@ -158,6 +162,9 @@ public final class Pipeline {
   private func drafts(of files: [FoundFile]) throws(Problem) -> [FileDraft] {
     let intake = intake
     let schemas = schemas
+    if let file = files.first, attempts.isGivenUp(file) {
+      return [FileDraft(file: file, outcome: .refused(Problem(file: file.path, .mistake(Self.givenUp))))]
+    }
     if files.count < 4 {
       let schema = try schemas[0]
       return files.map { intake.draft(of: $0, schema: schema) }
@@ -166,6 +173,10 @@ public final class Pipeline {
       count: files.count, parallel: parallel, prepare: { worker throws(Problem) in try schemas[worker] },
       work: { number, schema in intake.draft(of: files[number], schema: schema) })
   }
+
+  private static let givenUp =
+    "the program ended twice while it worked on this file, so it is left out; report it together with the file, or touch the "
+    + "file to have it tried again"
 
   /// Accepts a batch, makes it last, and publishes the pages of what is new.
   private func accept(_ drafts: [FileDraft], now: Instant, into summary: inout RunSummary) throws(Problem) {

@@ -202,4 +202,29 @@ import Testing
     #expect(mended.output == first.output && mended.errors.isEmpty)
     #expect(try scratch.place(".cache/watcher/vocabulary").contents() == kept)
   }
+
+  /// A file over which the program is killed again and again is refused, and what lies beside it is published.
+  @Test func aFileThatEndsTheProgramIsLeftOut() throws {
+    let long =
+      Story.text("The Endless Chronicle") + String(repeating: "The river rose again and nobody slept. ", count: 60_000)
+    try scratch.write(long, to: "in/a-long.txt")
+    try scratch.write(Story.text("Lamplighters Return to the Old Quarter"), to: "in/b.txt")
+    let words = ["--once", "--input", scratch.place("in").text, "--output", scratch.place("out").text, "--state"]
+    for _ in 0..<2 {
+      let before = try? scratch.place("state/attempts").contents()
+      let program = try Program.watcher(words + [scratch.place("state").text])
+      #expect(
+        eventually {
+          guard let note = try? scratch.place("state/attempts").contents() else { return false }
+          return note.count > 8 && note != before
+        })
+      program.signal(SIGKILL)
+      #expect(program.wait() == 128 + SIGKILL)
+    }
+    let result = try Program.run(words + [scratch.place("state").text])
+    #expect(result.status == 0)
+    let refusal = "a-long.txt: the program ended twice while it worked on this file"
+    #expect((result.output + result.errors).contains(refusal), "\(result)")
+    #expect(scratch.text("out/atom.xml").contains("Lamplighters Return"))
+  }
 }
