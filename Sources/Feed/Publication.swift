@@ -63,8 +63,8 @@ final class Publication {
       stale = Set(changes.entries + before).sorted()
       touched.formUnion(changes.left)
     }
-    // A feed that was asked for has to be there before its first article is.
-    touched.formUnion(archive.index.feeds.map(\.channel).filter { $0.kind == .own }.map(\.hash))
+    // A feed that was asked for has to be there before its first article is, and one whose last article left stays.
+    touched.formUnion(archive.index.feeds.map(\.channel).filter { !isWhole || $0.kind == .own }.map(\.hash))
     publishedPages = archive.index.pages.count { $0 < start }
     publishedFeeds = nil
     publishedShape = nil
@@ -302,8 +302,17 @@ final class Publication {
     }
     // What somebody asked for is read like the main feed: in full.
     let fragments = own == nil ? listed.map(\.listing.fragment) : try listings.full(listed.map(\.edition), archive)
-    head.updated = fragments.map(\.updated).max() ?? head.updated
+    let newest = fragments.map(\.updated).max()
+    head.updated = if let newest { newest } else { try lastListed(in: channel, archive) }
     return (head, fragments, listed.map(\.listing.line))
+  }
+
+  /// When the last edition that a feed without entries has listed was updated, so that it says the same whenever it is written.
+  private func lastListed(in channel: Channel, _ archive: Archive) throws(Problem) -> Instant {
+    guard let offset = archive.index.channels[channel.hash]?.edition, offset != 0 else {
+      return Instant(microseconds: 0)
+    }
+    return try listings.summary(at: offset, archive).fragment.updated
   }
 
   /// Whether a feed is still published: one that the configuration does not ask for any more is not.

@@ -37,6 +37,23 @@ import Testing
     expectSame(before)
   }
 
+  /// Subscribers keep the feed of a tag whose only article lost it, and it says the same whenever it is written.
+  @Test func aFeedWhoseLastArticleLeftItStays() throws {
+    let story = Story.article(3)
+    input.put(story + "\nA minister from Ankara watched it all from the bridge in the evening.\n", at: "a.txt")
+    try run()
+    #expect(output.files["tags/ankara/atom.xml"] != nil)
+    input.put(story + "\nA minister from afar watched it all from the bridge in the evening.\n", at: "a.txt")
+    #expect(try run(at: Instant(seconds: now.seconds + 60)).editions == 1)
+    fill(5..<7)
+    try run(at: Instant(seconds: now.seconds + 120))
+    let before = output.files
+    #expect(!String(decoding: try #require(before["tags/ankara/atom.xml"]), as: UTF8.self).contains("<entry"))
+    output.removeAll()
+    try run(at: Instant(seconds: now.seconds + 180))
+    expectSame(before)
+  }
+
   @Test func aTagsPageLeadsToWiderAndNarrowerTags() throws {
     func arrive(_ number: Int, in place: String, _ text: String) throws {
       let story = "Bridge in \(place) opens again\n\nThe old bridge in \(place) was opened again on Monday. \(text)\n"
