@@ -61,13 +61,20 @@ struct ArticlePage {
     }
   }
 
+  /// The class of the site's name, which tells it from the authors'.
+  static let site = "site"
+
   private func byline(to header: inout MarkupWriter) {
     header.element("p") { line in
       line.attribute("class", "byline")
       var names = form.authors
-      if let site = entry.article.site?.asName, !names.contains(site) { names.append(site) }
+      let site = entry.article.site?.asName
+      if let site, !names.contains(site) { names.append(site) }
       for name in names {
-        line.element("bdi", name)
+        line.element("bdi") { element in
+          if name == site { element.attribute("class", Self.site) }
+          element.text(name)
+        }
         line.text(" · ")
       }
       PageTime(entry).write(to: &line)
@@ -89,6 +96,14 @@ struct ArticlePage {
     }
   }
 
+  /// What the sections below a story are called.
+  enum Heading: String {
+    case source = "Source"
+    case sources = "Sources"
+    case media = "Sound and film"
+    case history = "Earlier editions"
+  }
+
   /// Where the story came from and what it said before, when there is something to tell.
   private func provenance(to article: inout MarkupWriter) {
     let hasAddress = form.link != form.page
@@ -106,7 +121,7 @@ struct ArticlePage {
   /// Every place the story came from; one without an address is named by its site or its headline.
   private func sources(to footer: inout MarkupWriter) {
     footer.element("section") { section in
-      section.element("h2", entry.sources.count > 1 ? "Sources" : "Source")
+      section.element("h2", (entry.sources.count > 1 ? Heading.sources : .source).rawValue)
       section.element("ul") { list in
         if entry.sources.isEmpty { PageShell.write(entry.article.site ?? form.title, link: form.link, to: &list) }
         for source in entry.sources {
@@ -119,7 +134,7 @@ struct ArticlePage {
   /// Sound and films are led to, not played: a page of ours loads nothing by itself but style and pictures.
   private func media(to footer: inout MarkupWriter) {
     footer.element("section") { section in
-      section.element("h2", "Sound and film")
+      section.element("h2", Heading.media.rawValue)
       section.element("ul") { list in
         for enclosure in form.enclosures {
           let file = enclosure.url.split(separator: "/").last.map(String.init) ?? enclosure.url
@@ -131,7 +146,7 @@ struct ArticlePage {
 
   private func history(to footer: inout MarkupWriter) {
     footer.element("section") { section in
-      section.element("h2", "Earlier editions")
+      section.element("h2", Heading.history.rawValue)
       section.element("ul") { list in
         for edition in entry.history {
           list.element("li") { item in

@@ -11,7 +11,7 @@ struct PageFrame {
   static let identifier = "dcterms.identifier"
   /// The name under which a page states when its edition was accepted.
   static let modified = "dcterms.modified"
-  /// The name under which a page gives the summary that its source states.
+  /// The name under which a page says what subscribers see before they open the article.
   static let summary = "description"
 
   /// What the page is called in tabs and search results.
@@ -117,7 +117,7 @@ struct PageFrame {
     if let entry {
       meta(Self.identifier, entry.id, to: &head)
       meta(Self.modified, entry.updated.description, to: &head)
-      if let summary = entry.article.summary?.onOneLine { meta(Self.summary, summary, to: &head) }
+      if let synopsis = entry.article.synopsis().onOneLine { meta(Self.summary, synopsis, to: &head) }
     }
     head.markup(shell.style)
     if let script {

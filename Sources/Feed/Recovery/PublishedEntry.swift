@@ -24,8 +24,7 @@ struct PublishedEntry {
     if !addresses("related").isEmpty { article.url = link }
     let authors = entry.all("author").compactMap { $0.first("name")?.text }
     if authors != [defaults.author] { article.authors = authors }
-    let summary = entry.first("summary").map { words($0) }
-    if article.synopsis().onOneLine != summary { article.summary = summary }
+    article.take(synopsis: entry.first("summary").map { words($0) })
     article.picture = picture(entry.first("media:content"))
     article.enclosures = addresses("enclosure").compactMap { link in
       link.attributes["href"].flatMap { Enclosure(url: $0, declared: link.attributes["type"]) }
@@ -94,5 +93,13 @@ struct PublishedEntry {
     static func root(_ markup: String) -> MarkupElement? {
       try? MarkupDocument(xml: Array("<div>\(markup)</div>".utf8), file: "").root
     }
+  }
+}
+
+extension Article {
+  /// Takes what was published as the article's synopsis for its summary, unless it is the beginning of the text, or the title of an
+  /// article without text.
+  mutating func take(synopsis: String?) {
+    if (self.synopsis().onOneLine ?? title) != synopsis { summary = synopsis }
   }
 }

@@ -36,16 +36,24 @@ struct PublishedPage {
     names = header.first("p")?.all("bdi").map(\.text) ?? []
     tags = header.first("ul")?.all("li").map { (label: $0.text, isLinked: $0.first("a") != nil) } ?? []
     var article = Article(title: title, body: PublishedBody.blocks(in: body))
-    article.summary = meta(PageFrame.summary)
+    article.take(synopsis: meta(PageFrame.summary))
     article.language = root.attributes["lang"]
+    article.site = header.first("p")?.all("bdi").first { $0.attributes["class"] == ArticlePage.site }?.text
     // A moment that is that of the edition was not stated by the article.
     if stated.instant != updated.wholeSecond { article.published = stated }
+    let sections = shown.first("footer")?.all("section") ?? []
+    func items(_ headings: ArticlePage.Heading...) -> [MarkupElement] {
+      let section = sections.first { section in headings.contains { $0.rawValue == section.first("h2")?.text } }
+      return section?.first("ul")?.all("li") ?? []
+    }
+    article.enclosures = items(.media).compactMap { item in
+      item.first("a")?.attributes["href"].flatMap { Enclosure(url: $0, declared: nil) }
+    }
     self.article = article
-    let items = shown.first("footer")?.all("section").flatMap { $0.first("ul")?.all("li") ?? [] } ?? []
-    sources = items.filter { $0.first("time") == nil }.map { item in
+    sources = items(.source, .sources).map { item in
       Source(path: "", url: item.first("a")?.attributes["href"], title: item.text)
     }
-    history = items.compactMap { item in
+    history = items(.history).compactMap { item in
       guard let time = item.first("time")?.attributes["datetime"].flatMap({ Instant($0) }) else { return nil }
       return Edition(updated: time, title: item.first("span")?.text ?? "")
     }

@@ -59,7 +59,7 @@ final class RecoveredEditions {
     if let own, own.updated == item.updated {
       if !own.article.body.isEmpty { article.body = own.article.body }
       article.published = own.article.published
-      article.site = Self.site(own, authors: item.authors)
+      article.site = own.article.site
       if article.authors == [article.site] { article.authors = [] }
     }
     let published = own?.published ?? item.published ?? item.updated.wholeSecond
@@ -101,7 +101,6 @@ final class RecoveredEditions {
   func take(_ page: PublishedPage, at path: String) throws(Problem) -> Int? {
     let isFirst = archive.index.entry(withID: ContentHash(page.id).value) == nil
     var article = page.article
-    article.site = Self.site(page, authors: Array(page.names.prefix(max(1, page.names.count - 1))))
     article.authors = page.names.filter { $0 != article.site && $0 != author }
     article.url = page.sources.lazy.compactMap(\.url).first
     let sources = page.sources.isEmpty ? [Source(path: "", url: nil, title: "")] : page.sources
@@ -120,13 +119,6 @@ final class RecoveredEditions {
   /// Adds a source with what copies are recognised by beside the entry's text.
   private func append(_ source: Source, to entry: EntryNumber, _ id: String, seen: Instant) {
     archive.append(source, to: entry, seen: seen, wording: wordings?.wording(of: source, in: id) ?? [])
-  }
-
-  /// The site that an article's page names behind the authors, or as the only one, and its sources as well.
-  private static func site(_ page: PublishedPage, authors: [String]) -> String? {
-    if page.names.count > authors.count, let last = page.names.last, !authors.contains(last) { return last }
-    guard authors.count == 1 else { return nil }
-    return page.sources.contains { $0.title == authors[0] } ? authors[0] : nil
   }
 
   /// Tags with what the article's page tells of them: it leads on to the feeds of those that the vocabulary lists.

@@ -48,6 +48,7 @@ import Testing
       if round == 1 {
         input.put(Self.page, at: "page.html")
         input.put(Self.notes, at: "notes.md")
+        input.put(Self.film, at: "film.html")
         input.put("Of old\n\n3 May 1953\n" + Story.article(900).drop { $0 != "\n" }, at: "old.txt")
         input.put("Stray note\n\nThe ferry is late.\n", at: "short.txt")
       }
@@ -71,6 +72,17 @@ import Testing
   /// A story on a subject of its own: which story on a subject was older is told by the first editions, and the page of a later one
   /// does not say where that stood.
   private static let quarrel = "Pilots quarrel\n" + Story.article(1).drop { $0 != "\n" }
+
+  /// A page of a site that names no author and no address, with a film, and with its own beginning for a description.
+  private static let film = """
+    <!DOCTYPE html><html lang="en"><head><title>Lock opens</title><meta property="og:site_name" content="Canal Gazette">
+    <meta property="og:video" content="https://canal.example/films/lock.mp4">
+    <meta name="description" content="The lock at the old mill was opened by two children, who had won the draw for it."></head>
+    <body><article><h1>Lock opens</h1>
+    <p>The lock at the old mill was opened by two children, who had won the draw for it.</p>
+    <p>Forty boats went through before the evening, and the keeper had to send for more tea. It had been shut for eleven years, since
+    a barge took one of its gates away in a flood.</p></article></body></html>
+    """
 
   private static let page = """
     <!DOCTYPE html><html lang="en"><head><title>Ferry &lt;b&gt; sails - Harbour Post</title>
