@@ -59,6 +59,12 @@ struct PublishedPage {
     }
   }
 
+  /// What was said before an edition. Pages tell whole seconds, of which several editions may share one: all are before the one that the
+  /// page shows, and of an older one it cannot be told which of its second it is.
+  func history(before edition: Instant) -> [Edition] {
+    edition == updated ? history : history.filter { $0.updated < edition.wholeSecond }
+  }
+
   private static func time(_ text: String) -> StatedTime? {
     var date = MachineDate(text)
     return date.read()

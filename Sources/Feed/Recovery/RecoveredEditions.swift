@@ -68,7 +68,8 @@ final class RecoveredEditions {
     if let record { sources = [record.source] + more }
     let entry = Entry(
       id: item.id, article: record?.article ?? article, tags: record?.tags ?? tags(item.tags, own),
-      published: record?.published ?? published, updated: item.updated, sources: sources, history: own?.history ?? [])
+      published: record?.published ?? published, updated: item.updated, sources: sources,
+      history: own?.history(before: item.updated) ?? [])
     let known =
       1
       + (item.others.compactMap { other in sources.firstIndex { $0.url.flatMap { Address($0)?.text } == other.url } }
@@ -154,7 +155,11 @@ final class RecoveredEditions {
       entry: number, id: entry.id, page: path, published: entry.published, updated: entry.updated, size: 0,
       article: entry.article, tags: [], origins: [], previousInChannel: [], previousEdition: 0, source: source,
       previousSource: 0)
-    for edition in entry.history where edition.updated < entry.updated.wholeSecond && !known.contains(edition.updated) {
+    for edition in entry.history where edition.updated < entry.updated {
+      if let place = known.firstIndex(of: edition.updated) {
+        known.remove(at: place)
+        continue
+      }
       record.updated = edition.updated
       record.article = Article(title: edition.title, body: [])
       try archive.append(record)

@@ -122,6 +122,20 @@ import Testing
     See [the board](https://harbour.example/board) at the pier for all that is not on paper yet.
     """
 
+  /// A folder that is read at once holds several editions of a story, all of one second.
+  @Test func editionsOfOneSecondComeBack() throws {
+    var story = Self.quarrel
+    for hour in ["evening", "night", "morning"] {
+      input.put(story, at: "article.txt")
+      #expect(try runSmall(minute: 0).editions == (hour == "evening" ? 0 : 1))
+      story += "\nA whole new paragraph was added to it in the \(hour), which was a long one.\n"
+    }
+    let before = output.files
+    state.removeAll()
+    _ = try runSmall(minute: 1)
+    expectSame(before)
+  }
+
   private func expectEverythingBack(_ before: [String: [UInt8]], minute: Int64) throws {
     let summary = try runSmall(minute: minute)
     #expect(summary.accepted == 0)
