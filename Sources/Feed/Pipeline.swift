@@ -175,7 +175,7 @@ public final class Pipeline {
   }
 
   private static let givenUp =
-    "the program ended twice while it worked on this file, so it is left out; report it together with the file, or touch the "
+    "the program ended again and again while it worked on this file, so it is left out; report it together with the file, or touch the "
     + "file to have it tried again"
 
   /// Accepts a batch, makes it last, and publishes the pages of what is new.

@@ -12,6 +12,7 @@ enum Opening {
     try prepare(configuration.state, "the state directory")
     try prepare(configuration.output, "the output directory")
     try checkSeparate(configuration)
+    CrashMark.arm(in: configuration.state)
     do throws(Problem) {
       return try Pipeline(settings: configuration.feed, state: configuration.state, output: configuration.output) {
         DispatchQueue.concurrentPerform(iterations: $0, execute: $1)
