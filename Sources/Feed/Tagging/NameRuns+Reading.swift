@@ -145,7 +145,10 @@ extension NameRuns {
 
   private mutating func readTitled(_ name: ArraySlice<Element>) {
     var name = name
-    if let first = name.first, first.isPeople {
+    // "Президент США Джо Байден": where English says "US President", other languages set the place between title and name.
+    if let first = name.first,
+      first.isPeople || !document.isEnglish && first.match >= 0 && first.scheme == .place && name.count > 2
+    {
       mention(first)
       name = name.dropFirst()
     }

@@ -59,6 +59,20 @@ import Testing
       text: "США (Соединённые Штаты Америки) дали денег. Канал строит ФКП (Фонд Каналов Приморья), и ФКП молчит.",
       tags: ["United States", "Фонд Каналов Приморья"], never: ["Соединённые Штаты Америки", "США", "ФКП"]),
     Example(
+      language: "ru", title: "Мост открыт",
+      text: "Президент США Роберт Смитсон открыл мост. Мэр Москвы Иван Сидоркин приехал раньше и долго ждал гостей.",
+      tags: ["Роберт Смитсон", "United States", "Иван Сидоркин", "Moscow"],
+      never: ["США Роберт Смитсон", "Москвы Иван Сидоркин"]),
+    Example(
+      language: "pl", title: "Most otwarty",
+      text: "Prezydent Francji Paul Duval przyjechał do Warszawy. To było ważne dla miasta i dla mostu.",
+      tags: ["Paul Duval", "France", "Warsaw"], never: ["Francji Paul Duval"]),
+    Example(
+      language: "hu", title: "Zárva a híd",
+      text:
+        "Az Ulmeni Híd Társaság bejelentette, hogy a hidat bezárják. Az Ulmeni Híd Társaság vezetője Budapesten volt.",
+      tags: ["Ulmeni Híd Társaság", "Budapest"], never: ["Az Ulmeni Híd Társaság"]),
+    Example(
       language: "el", title: "Νέα για το λιμάνι", text: "Οι ΗΠΑ (Ηνωμένες Πολιτείες) δίνουν χρήματα για το λιμάνι.",
       tags: ["United States"]),
     Example(

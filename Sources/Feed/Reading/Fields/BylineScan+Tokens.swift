@@ -51,6 +51,9 @@ extension BylineScan {
     return (0x3005...0x9FFF).contains(scalar) || (0xAC00...0xD7AF).contains(scalar) || scalar >= 0x20000
   }
 
+  /// Whether a word is written with the letters of Japanese that carry grammar.
+  func isKana(_ index: Int) -> Bool { (0x3040...0x309F).contains(line.firstScalar(of: index)) }
+
   /// Whether words are a name of East Asia: of two to five letters, and beginning with a family name where those are known.
   func isEastName(_ name: Range<Int>) -> Bool {
     guard let first = name.first, isEast(first) else { return false }
@@ -67,6 +70,18 @@ extension BylineScan {
   func hasFamilyNames(_ index: Int) -> Bool {
     let isHangul = (0xAC00...0xD7AF).contains(line.firstScalar(of: index))
     return isHangul || !isIn("ja") || isIn("zh")
+  }
+
+  /// Where a name of Japan ends that begins with one of the family names that are known: `山田太郎`, `佐々木 健`, but not `石川県`.
+  func endOfJapaneseName(at start: Int) -> Int? {
+    guard start < tokens.count, isIn("ja"), isEast(start), var end = end(at: start, WordRoles(.familyName)) else {
+      return nil
+    }
+    let given = end
+    while end < tokens.count, isEast(end), end == given || !tokens[end].isSpaced { end += 1 }
+    let offices = "県市区町村組社店駅会省庁".unicodeScalars.map(\.value)
+    let isOther = (given..<end).contains { offices.contains(line.firstScalar(of: $0)) || isKana($0) }
+    return (1...3).contains(end - given) && !isOther ? end : nil
   }
 
   /// Names one after the other, each apart from the next: `王小明 李四`, `王小明、李四`.

@@ -5,9 +5,11 @@ struct BylineScan {
   let tokens: [LineToken]
   let line: FieldLine
 
-  init(_ line: FieldLine, _ language: LineLanguage) {
+  init(_ line: FieldLine, _ language: LineLanguage) { self.init(line, language.speaking) }
+
+  private init(_ line: FieldLine, _ languages: LanguageSet) {
     tables = line.tables
-    languages = language.speaking
+    self.languages = languages
     tokens = line.tokens
     self.line = line
   }
@@ -45,9 +47,29 @@ struct BylineScan {
     return list.names.isEmpty || !isTail(list.end) ? nil : people(list.names)
   }
 
-  /// The names of a line that holds nothing else, but perhaps degrees.
+  /// The names of a line that holds nothing else, but perhaps degrees or a place.
   func bareNames() -> BareNames? {
     guard !isOwner else { return nil }
+    return nothingElse() ?? besidePlace()
+  }
+
+  /// `Ayşe Yılmaz - İstanbul`, `القاهرة: أحمد حسن`: a known given name on one side of a dash, some words on the other.
+  private func besidePlace() -> BareNames? {
+    let marks = tokens.indices.filter { "-–—/:".unicodeScalars.contains(where: tokens[$0].isMark) }
+    guard marks.count == 1, let mark = marks.first, tokens[mark].isSpaced || !tokens[mark].isMark("-") else {
+      return nil
+    }
+    for (part, place) in [(0..<mark, mark + 1..<tokens.count), (mark + 1..<tokens.count, 0..<mark)] {
+      let isPlace =
+        (1...3).contains(place.count) && tokens[place].allSatisfy { $0.kind == .word }
+        && place.allSatisfy { tokens[$0].isCapitalised || isCaseless($0) } && !isGiven(place)
+      guard isPlace, tokens[mark].isMark(":") ? part.lowerBound > mark && isCaseless(mark - 1) : true else { continue }
+      if let found = BylineScan(FieldLine(line, part), languages).nothingElse(), found.isSure { return found }
+    }
+    return nil
+  }
+
+  private func nothingElse() -> BareNames? {
     let start = behindTitles(opening)
     let list = isCaseless(start) ? caselessName(at: start) : nameList(at: start, isLabelled: false)
     guard !list.names.isEmpty else { return nil }
@@ -56,8 +78,9 @@ struct BylineScan {
     return end == tokens.count ? bare(list) : nil
   }
 
-  /// A name in a script without capitals, of which nothing but a known given name tells: `דוד כהן`.
+  /// A name in a script without capitals, of which nothing but a known given name tells: `דוד כהן`, or a family name in Japan: `山田太郎`.
   private func caselessName(at start: Int) -> NameList {
+    if let end = endOfJapaneseName(at: start) { return NameList(names: [start..<end], end: end) }
     let words = tokens[start...].prefix { $0.kind == .word }
     let isName = (2...3).contains(words.count) && !isEast(start) && words.indices.allSatisfy(isCaseless)
     guard isName, tables.isGivenName(tokens[start].word) else { return NameList(end: start) }
@@ -88,7 +111,8 @@ struct BylineScan {
     let names = people(list.names)
     guard !names.isEmpty else { return nil }
     return BareNames(
-      names: names, isSure: list.names.contains(where: isGiven), hasFamilyName: list.names.contains(where: isFamily))
+      names: names, isSure: list.names.contains { isGiven($0) || endOfJapaneseName(at: $0.lowerBound) != nil },
+      hasFamilyName: list.names.contains(where: isFamily))
   }
 
   /// Whether a word behind a number may be the sign of a zone: `17:45 EST`.
@@ -269,7 +293,9 @@ struct BylineScan {
       let isPerson = label > index + 1 && "者员員".unicodeScalars.contains { line.firstScalar(of: label - 1) == $0.value }
       guard isSpelled && isWord || isOpening && isPerson && tokens[label].kind == .word else { continue }
       let names = isSpelled ? eastNames(at: label + 1) : eastReporters(at: label)
-      if !names.isEmpty { return people(names) }
+      // `記者会見した` and `記者団に` go on as sentences, too.
+      let isSentence = !isSpelled && names.contains { $0.contains(where: isKana) }
+      if !names.isEmpty, !isSentence { return people(names) }
       // Behind a spelled label stands a name whatever it begins with.
       if isSpelled, label + 1 < tokens.count,
         let names = caseless(at: label + 1, isSpelled: true, label: index..<label), !names.isEmpty

@@ -257,6 +257,26 @@ import Testing
     let found = try reader().bareNames(inLine: line, language: "en")?.names ?? []
     #expect(found == names)
   }
+
+  /// Names beside a place, and names of Japan; a second column of words, places and firms are none.
+  @Test(arguments: [
+    Example("Ayşe Yılmaz - İstanbul", "tr", ["Ayşe Yılmaz"]), Example("İSTANBUL - Ayşe Yılmaz", "tr", ["Ayşe Yılmaz"]),
+    Example("نيويورك - أحمد حسن", "ar", ["أحمد حسن"]), Example("القاهرة: أحمد حسن", "ar", ["أحمد حسن"]),
+    Example("Москва - Анна Иванова", "ru", ["Анна Иванова"]), Example("Jane Doe / Port Anselm", "en", ["Jane Doe"]),
+    Example("Jane Doe: Port Anselm", "en", nil), Example("Jane Doe - live updates", "en", nil),
+    Example("Port Anselm - Northern Quay", "en", nil), Example("山田太郎", "ja", ["山田太郎"]),
+    Example("【佐々木 健】", "ja", ["佐々木 健"]), Example("石川県", "ja", nil), Example("福島市役所", "ja", nil),
+    Example("山田は語った", "ja", nil),
+  ])
+  private func knowsBareNamesOfALanguage(_ example: Example) throws {
+    #expect(try reader().bareNames(inLine: example.line, language: example.language)?.names == example.authors)
+  }
+
+  @Test func aSentenceNamesNobody() throws {
+    for line in ["植田総裁が東京で記者会見した。", "首相は記者団に「一歩だ」と述べた。"] {
+      #expect(try reader().authors(inLead: line, language: "ja") == [])
+    }
+  }
 }
 
 extension BylineReaderTests.Example {
