@@ -68,6 +68,26 @@ import Testing
       text: "Prezydent Francji Paul Duval przyjechał do Warszawy. To było ważne dla miasta i dla mostu.",
       tags: ["Paul Duval", "France", "Warsaw"], never: ["Francji Paul Duval"]),
     Example(
+      language: "uk", title: "Гроші на міст",
+      text: "Уряд виділив кошти. Міністр сказав, що парламент ще має ухвалити законопроєкт.", tags: ["politics"]),
+    Example(
+      language: "he", title: "כסף לגשר", text: "הממשלה אישרה את הכסף. שר האוצר אמר בכנסת שזה מספיק.", tags: ["politics"]
+    ),
+    Example(
+      language: "hi", title: "पुल बंद", text: "पुलिस ने दो लोगों को गिरफ्तार किया। अदालत कल फैसला सुनाएगी।",
+      tags: ["crime, law and justice"]),
+    Example(
+      language: "fa", title: "پل بسته شد", text: "زلزله پل را ویران کرد و امدادگران سه زخمی را بیرون آوردند.",
+      tags: ["disaster, accident and emergency incident"]),
+    Example(
+      language: "ja", title: "橋が閉鎖", text: "地震で橋が壊れ、消防が避難を呼びかけた。震度は五だった。",
+      tags: ["disaster, accident and emergency incident"]),
+    Example(
+      language: "ko", title: "다리 폐쇄", text: "경찰은 용의자를 체포했다. 법원은 재판을 내일 시작한다.", tags: ["crime, law and justice"]),
+    Example(
+      language: "nl", title: "Brug dicht", text: "De vakbond roept op tot een staking. Werknemers eisen hogere lonen.",
+      tags: ["labour"]),
+    Example(
       language: "hu", title: "Zárva a híd",
       text:
         "Az Ulmeni Híd Társaság bejelentette, hogy a hidat bezárják. Az Ulmeni Híd Társaság vezetője Budapesten volt.",

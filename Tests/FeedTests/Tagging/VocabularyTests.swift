@@ -1,8 +1,23 @@
+import FoundationEssentials
 import Testing
 
 @testable import Feed
 
 @Suite struct VocabularyTests {
+  /// A number stands in any article: `10,000m` is two words in a list with commas.
+  @Test func noNumberSpeaksForATopic() throws {
+    for name in ["topic-words.txt", "topic-words-world.txt", "translations.txt"] {
+      let text = try String(contentsOfFile: ShippedVocabulary.directory + "/" + name, encoding: .utf8)
+      for line in text.split(separator: "\n") {
+        guard let words = line.firstRange(of: "words: ") else { continue }
+        for word in line[words.upperBound...].split(separator: ",") {
+          let hasLetter = word.contains(where: \.isLetter)
+          #expect(hasLetter, "\(word) in \(line.prefix(40))")
+        }
+      }
+    }
+  }
+
   private func reading(_ text: String) -> Vocabulary {
     var reader = VocabularyReader()
     reader.read(Array(text.utf8), file: "own.txt")
