@@ -49,6 +49,11 @@ extension NameRuns {
     {
       return take(run.dropFirst(), .person, votes: 4)
     }
+    if isBetweenOfficeAndName(run[run.startIndex], in: run) {
+      mention(run[run.startIndex])
+      let office = document.tokens[..<run[run.startIndex].range.lowerBound].suffix(3)
+      return office.contains(where: isTitle) ? readTitled(run.dropFirst()) : read(run.dropFirst())
+    }
     if run.count > 2, isTrade(run[run.startIndex], before: run.dropFirst()) {
       return take(run.dropFirst(), .person, votes: 4)
     }
@@ -143,14 +148,44 @@ extension NameRuns {
     return !second.isPeople
   }
 
+  /// "министра обороны России Петра Лопаткина": a place behind an office that is written small, and a name behind it.
+  private func isBetweenOfficeAndName(_ place: Element, in run: ArraySlice<Element>) -> Bool {
+    guard WordForms.inflectsNames(document.language), run.count > 2, place.match >= 0, place.scheme == .place,
+      !place.isPeople,
+      place.range.lowerBound > 0
+    else { return false }
+    let (before, token) = (document.tokens[place.range.lowerBound - 1], document.tokens[place.range.lowerBound])
+    return token.gap == .space && !before.has(.capital) && !before.classes.contains(.locative)
+      && run.dropFirst().allSatisfy { $0.match < 0 && document.tokens[$0.range.lowerBound].has(.capital) }
+  }
+
+  private func hasApostrophe(_ element: Element) -> Bool {
+    let token = document.tokens[element.range.upperBound - 1]
+    let bytes = document.bytes[Int(token.start)..<Int(token.end)]
+    return bytes.contains(UInt8(ascii: "'")) || bytes.contains(0xE2)
+  }
+
+  /// Whether a word is the title of a person in the article's language, also written small.
+  private func isTitle(_ token: Token) -> Bool {
+    guard let language = document.language else { return token.classes.contains(.title) }
+    let listed = vocabulary.foreign[Key.joining(token.key, to: language)]
+    return listed >= 0 && ForeignWord(rawValue: listed).contains(.title)
+  }
+
   private mutating func readTitled(_ name: ArraySlice<Element>) {
     var name = name
     // "Президент США Джо Байден": where English says "US President", other languages set the place between title and name.
-    if let first = name.first,
-      first.isPeople || !document.isEnglish && first.match >= 0 && first.scheme == .place && name.count > 2
-    {
+    let isBeforeName = !document.isEnglish && (name.count > 2 || name.count == 2 && name.last?.scheme == .person)
+    if let first = name.first, first.isPeople || isBeforeName && first.match >= 0 && first.scheme == .place {
       mention(first)
       name = name.dropFirst()
+    }
+    // "ABD Başkanı Robert Smith Ankara'ya geldi": in Turkish the place he comes to stands behind him.
+    if !document.isEnglish, name.count > 2, let last = name.last, last.match >= 0, last.scheme == .place,
+      hasApostrophe(last)
+    {
+      mention(last)
+      name = name.dropLast()
     }
     guard let first = name.first, document.tokens[first.range.lowerBound].has(.capital) else { return }
     // "Глава Татарстана": in English it is a person, as "Mr Washington" is.

@@ -64,6 +64,16 @@ import Testing
       tags: ["Роберт Смитсон", "United States", "Иван Сидоркин", "Moscow"],
       never: ["США Роберт Смитсон", "Москвы Иван Сидоркин"]),
     Example(
+      language: "ru", title: "Канал углубят",
+      text: "Как сообщил президент Франции Поль Дюваль, денег хватит. Президент США Джо Байден ждёт министра обороны "
+        + "России Петра Лопаткина.",
+      tags: ["France", "Поль Дюваль", "United States", "Joe Biden", "Russia"],
+      never: ["США Джо Байден", "Франции Поль Дюваль", "России Петра Лопаткина"]),
+    Example(
+      language: "tr", title: "Köprü açıldı",
+      text: "ABD Başkanı Robert Smithson Ankara'ya geldi. Köprü iki yıl sonra yeniden açıldı ve herkes sevindi.",
+      tags: ["Robert Smithson", "Ankara"], never: ["Robert Smithson Ankara'ya"]),
+    Example(
       language: "pl", title: "Most otwarty",
       text: "Prezydent Francji Paul Duval przyjechał do Warszawy. To było ważne dla miasta i dla mostu.",
       tags: ["Paul Duval", "France", "Warsaw"], never: ["Francji Paul Duval"]),
