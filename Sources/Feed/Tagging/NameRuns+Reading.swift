@@ -49,10 +49,9 @@ extension NameRuns {
     {
       return take(run.dropFirst(), .person, votes: 4)
     }
-    if isBetweenOfficeAndName(run[run.startIndex], in: run) {
-      mention(run[run.startIndex])
-      let office = document.tokens[..<run[run.startIndex].range.lowerBound].suffix(3)
-      return office.contains(where: isTitle) ? readTitled(run.dropFirst()) : read(run.dropFirst())
+    if let start = startBehindOffice(of: run) {
+      if run[run.startIndex].match >= 0 { mention(run[run.startIndex]) }
+      return isBehindTitle(run) ? readTitled(run[start...]) : read(run[start...])
     }
     if run.count > 2, isTrade(run[run.startIndex], before: run.dropFirst()) {
       return take(run.dropFirst(), .person, votes: 4)
@@ -146,64 +145,6 @@ extension NameRuns {
     if first.isCommon, second.match < 0, second.isCommon, !second.has(.given) { return false }
     if second.scheme == .organisation { return run.count == 2 && isNamedAfterPerson(second) }
     return !second.isPeople
-  }
-
-  /// "министра обороны России Петра Лопаткина": a place behind an office that is written small, and a name behind it.
-  private func isBetweenOfficeAndName(_ place: Element, in run: ArraySlice<Element>) -> Bool {
-    guard WordForms.inflectsNames(document.language), run.count > 2, place.match >= 0, place.scheme == .place,
-      !place.isPeople,
-      place.range.lowerBound > 0
-    else { return false }
-    let (before, token) = (document.tokens[place.range.lowerBound - 1], document.tokens[place.range.lowerBound])
-    return token.gap == .space && !before.has(.capital) && !before.classes.contains(.locative)
-      && run.dropFirst().allSatisfy { $0.match < 0 && document.tokens[$0.range.lowerBound].has(.capital) }
-  }
-
-  private func hasApostrophe(_ element: Element) -> Bool {
-    let token = document.tokens[element.range.upperBound - 1]
-    let bytes = document.bytes[Int(token.start)..<Int(token.end)]
-    return bytes.contains(UInt8(ascii: "'")) || bytes.contains(0xE2)
-  }
-
-  /// Whether a word is the title of a person in the article's language, also written small.
-  private func isTitle(_ token: Token) -> Bool {
-    guard let language = document.language else { return token.classes.contains(.title) }
-    let listed = vocabulary.foreign[Key.joining(token.key, to: language)]
-    return listed >= 0 && ForeignWord(rawValue: listed).contains(.title)
-  }
-
-  private mutating func readTitled(_ name: ArraySlice<Element>) {
-    var name = name
-    // "Президент США Джо Байден": where English says "US President", other languages set the place between title and name.
-    let isBeforeName = !document.isEnglish && (name.count > 2 || name.count == 2 && name.last?.scheme == .person)
-    if let first = name.first, first.isPeople || isBeforeName && first.match >= 0 && first.scheme == .place {
-      mention(first)
-      name = name.dropFirst()
-    }
-    // "ABD Başkanı Robert Smith Ankara'ya geldi": in Turkish the place he comes to stands behind him.
-    if !document.isEnglish, name.count > 2, let last = name.last, last.match >= 0, last.scheme == .place,
-      hasApostrophe(last)
-    {
-      mention(last)
-      name = name.dropLast()
-    }
-    guard let first = name.first, document.tokens[first.range.lowerBound].has(.capital) else { return }
-    // "Глава Татарстана": in English it is a person, as "Mr Washington" is.
-    if name.count == 1, first.match >= 0, first.scheme != .place || !document.isEnglish { return mention(first) }
-    if name.count == 1, first.isCommon && !first.has(.given) || document.tokens[first.range.lowerBound].has(.initial) {
-      return
-    }
-    take(name.prefix(longestName(in: name)), .person, votes: 4)
-  }
-
-  /// How many elements the first four words of a name take with their particles: "Yahya Abd al-Sattar al-Zubaidi".
-  private func longestName(in name: ArraySlice<Element>) -> Int {
-    var words = 0
-    for (count, element) in name.enumerated() where !element.has(.particle) {
-      words += 1
-      if words > 4 { return count }
-    }
-    return name.count
   }
 
   /// What is no name when it stands alone.
@@ -327,7 +268,7 @@ extension NameRuns {
     for element in run where element.match >= 0 { mention(element) }
   }
 
-  private mutating func take(_ run: ArraySlice<Element>, _ kind: FoundNames.Kind, votes count: Int) {
+  mutating func take(_ run: ArraySlice<Element>, _ kind: FoundNames.Kind, votes count: Int) {
     if let only = run.first, run.count == 1, only.scheme == .person { return mention(only) }
     for element in run where element.match >= 0 && element.isPeople { mention(element) }
     var votes = cues(whole(run))
@@ -345,7 +286,7 @@ extension NameRuns {
     if document.isEnglish { names.add(phrase: range) }
   }
 
-  private mutating func mention(_ element: Element, isInside: Bool = false) {
+  mutating func mention(_ element: Element, isInside: Bool = false) {
     if element.scheme == .topic { return add(phrase: element.range) }
     names.add(
       Mention(name: element.match, range: element.range, isInside: isInside || isBehindFront(element)))

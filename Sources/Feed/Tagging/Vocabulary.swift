@@ -131,9 +131,12 @@ struct ForeignWord: OptionSet {
   static let locative = ForeignWord(rawValue: 4)
   /// Stands before a person.
   static let title = ForeignWord(rawValue: 8)
+  /// An office, written small, with a place or a business behind it and then the person: `ministre de la Santé`.
+  static let role = ForeignWord(rawValue: 16)
 
   /// The classes that words of other languages have, by those of English words.
   static let classes: [(english: Lexeme.Classes, word: ForeignWord)] = [
     (.stop, .stop), (.homonym, .homonym), (.locative, .locative), (.title, .title),
+    (.role, .role),
   ]
 }

@@ -70,6 +70,27 @@ import Testing
       tags: ["France", "Поль Дюваль", "United States", "Joe Biden", "Russia"],
       never: ["США Джо Байден", "Франции Поль Дюваль", "России Петра Лопаткина"]),
     Example(
+      language: "fr", title: "Le pont est ouvert",
+      text:
+        "Selon le ministre de la Santé Aurélien Lafargue, le pont est ouvert. Le maire de Lyon Grégory Dussart a remercié tout le monde.",
+      tags: ["Aurélien Lafargue", "Grégory Dussart", "Lyon"],
+      never: ["Santé Aurélien Lafargue", "Lyon Grégory Dussart"]),
+    Example(
+      language: "it", title: "Ponte aperto",
+      text:
+        "Il sindaco di Milano Giuseppe Salvetti ha aperto il ponte. Il ponte era chiuso da anni e tutti sono contenti.",
+      tags: ["Giuseppe Salvetti", "Milan"], never: ["Milano Giuseppe Salvetti"]),
+    Example(
+      language: "cs", title: "Most otevřen",
+      text:
+        "Podle slov z úterý je most otevřen. Prezident Francie Paul Duval přijel do Prahy a všem poděkoval za most.",
+      tags: ["Paul Duval", "France", "Prague"], never: ["Francie Paul Duval"]),
+    Example(
+      language: "nl", title: "Brug open",
+      text:
+        "De brug is open. Burgemeester Femke Halbertsma van Amsterdam bedankte iedereen, en het werd laat op de brug.",
+      tags: ["Femke Halbertsma", "Amsterdam"], never: ["Femke Halbertsma van Amsterdam"]),
+    Example(
       language: "tr", title: "Köprü açıldı",
       text: "ABD Başkanı Robert Smithson Ankara'ya geldi. Köprü iki yıl sonra yeniden açıldı ve herkes sevindi.",
       tags: ["Robert Smithson", "Ankara"], never: ["Robert Smithson Ankara'ya"]),
