@@ -116,6 +116,14 @@ import Testing
     Example(
       language: "ko", title: "다리 폐쇄", text: "경찰은 용의자를 체포했다. 법원은 재판을 내일 시작한다.", tags: ["crime, law and justice"]),
     Example(
+      language: "sv", title: "Bron stängd",
+      text: "Polisen har gripit två personer. Åklagaren säger att de är misstänkta.",
+      tags: ["crime, law and justice"]),
+    Example(
+      language: "el", title: "Κλειστή γέφυρα",
+      text: "Ο σεισμός χάλασε τη γέφυρα και η πυροσβεστική έβγαλε τρεις τραυματίες.",
+      tags: ["disaster, accident and emergency incident"]),
+    Example(
       language: "nl", title: "Brug dicht", text: "De vakbond roept op tot een staking. Werknemers eisen hogere lonen.",
       tags: ["labour"]),
     Example(
