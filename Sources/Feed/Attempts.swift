@@ -39,7 +39,7 @@ public struct Attempts {
     guard let state, let path else { return }
     let mark = state + "/" + Self.mark
     let crashes: UInt64 = FileSystem.exists(mark) ? 1 : 0
-    if FileSystem.exists(path), let words = Self.words(at: path) {
+    if let words = Self.words(at: path) {
       for place in stride(from: 1, through: words.count - Self.size, by: Self.size) {
         var attempt = Attempt(fingerprint: words[place + 1], ends: words[place + 2], crashes: words[place + 3])
         if words[place + 4] != 0 {

@@ -41,7 +41,7 @@ public final class Inspection {
   ///     nothing is written there.
   ///   - cache: a directory of the user's where the vocabulary is kept if there is no state, so that the next start is faster.
   public init(settings: Settings, state: String? = nil, cache: String? = nil) throws(Problem) {
-    let stages = try Stages(settings: settings, state: state, cache: state ?? cache)
+    let stages = try Stages(settings: settings, state: state, cache: cache)
     if state == nil { stages.keepVocabulary() }
     intake = Intake(
       readers: stages.readers, tagger: stages.tagger, rules: stages.rules,

@@ -162,6 +162,7 @@ public final class Pipeline {
   private func drafts(of files: [FoundFile]) throws(Problem) -> [FileDraft] {
     let intake = intake
     let schemas = schemas
+    // Such a file is a batch by itself.
     if let file = files.first, attempts.isGivenUp(file) {
       return [FileDraft(file: file, outcome: .refused(Problem(file: file.path, .mistake(Self.givenUp))))]
     }

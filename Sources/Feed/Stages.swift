@@ -15,11 +15,11 @@ public struct Stages: Sendable {
   ///
   /// - Parameters:
   ///   - state: the state directory, where the archive's table of frequencies is.
-  ///   - cache: the directory where the vocabulary is kept; by default the state directory.
+  ///   - cache: the directory where the vocabulary is kept if there is no state directory.
   /// - Throws: what of the installed data cannot be read.
   public init(settings: Settings, state: String? = nil, cache: String? = nil) throws(Problem) {
     readers = try Readers(data: settings.data)
-    let stored = try (cache ?? state).map { directory throws(Problem) in
+    let stored = try (state ?? cache).map { directory throws(Problem) in
       try StoredVocabulary(in: directory, directories: settings.vocabulary)
     }
     let kept = stored?.read()

@@ -217,6 +217,13 @@ import Testing
     #expect(scratch.text("out/atom.xml").contains("The Endless Chronicle"))
   }
 
+  private var note: [UInt8] { (try? scratch.place("state/attempts").contents()) ?? [] }
+
+  /// Whether a note says that a file is in work: that is the last of five words for each.
+  private func isWorking(_ note: [UInt8]) -> Bool {
+    stride(from: 8 + 4 * 8, to: note.count, by: 5 * 8).contains { note[$0] == 1 }
+  }
+
   /// What is said when the program has been ended twice over the first of two files.
   private func afterEnding(by signal: CInt) throws -> Program.Result {
     let sentences = String(repeating: "The river rose again and nobody slept. ", count: 20_000)
@@ -227,13 +234,9 @@ import Testing
       scratch.place("state").text,
     ]
     for _ in 0..<2 {
-      let before = try? scratch.place("state/attempts").contents()
+      let before = note
       let program = try Program.watcher(words)
-      #expect(
-        eventually {
-          guard let note = try? scratch.place("state/attempts").contents() else { return false }
-          return note.count > 8 && note.contains(1) && note != before
-        })
+      #expect(eventually { note != before && isWorking(note) })
       program.signal(signal)
       #expect(program.wait() == 128 + signal)
     }

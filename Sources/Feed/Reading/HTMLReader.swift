@@ -16,8 +16,7 @@ struct HTMLReader: Reader {
   init(fields: FieldReaders, data: String) throws(Problem) {
     self.fields = fields
     phrases = try PassagePhrases(data: data)
-    bodies = BodyReader(
-      fields: fields, phrases: phrases, weights: try PassageWeights(data: data))
+    bodies = BodyReader(fields: fields, phrases: phrases, weights: try PassageWeights(data: data))
   }
 
   func recognises(_ file: SourceFile) -> Bool {

@@ -33,12 +33,13 @@ struct PublishedPage {
     self.id = id
     self.updated = updated
     published = stated.instant
-    names = header.first("p")?.all("bdi").map(\.text) ?? []
+    let byline = header.first("p")?.all("bdi") ?? []
+    names = byline.map(\.text)
     tags = header.first("ul")?.all("li").map { (label: $0.text, isLinked: $0.first("a") != nil) } ?? []
     var article = Article(title: title, body: PublishedBody.blocks(in: body))
     article.take(synopsis: meta(PageFrame.summary))
     article.language = root.attributes["lang"]
-    article.site = header.first("p")?.all("bdi").first { $0.attributes["class"] == ArticlePage.site }?.text
+    article.site = byline.first { $0.attributes["class"] == ArticlePage.site }?.text
     // A moment that is that of the edition was not stated by the article.
     if stated.instant != updated.wholeSecond { article.published = stated }
     let sections = shown.first("footer")?.all("section") ?? []

@@ -65,9 +65,7 @@ struct ArticleText {
         var tokenizer = Tokenizer(stretch)
         while var token = tokenizer.next(span) {
           if ArticleText.look(up: &token, vocabulary, &present, &small) { known &+= 1 }
-          if let language {
-            note(vocabulary.foreign[Key.joining(token.key, to: language)], as: &token)
-          }
+          if let language { note(vocabulary.word(token.key, of: language), as: &token) }
           words.append(token)
         }
         blocks.append(first..<words.count)
@@ -115,9 +113,7 @@ struct ArticleText {
   }
 
   /// Tells a word what the article's language lists it as, if it does.
-  private mutating func note(_ listed: Int32, as token: inout Token) {
-    guard listed >= 0 else { return }
-    let word = ForeignWord(rawValue: listed)
+  private mutating func note(_ word: ForeignWord, as token: inout Token) {
     if word.contains(.stop) {
       token.style.insert(.foreignStop)
       foreignStops &+= 1

@@ -34,8 +34,7 @@ extension NameRuns {
   /// Whether a word is the title of a person in the article's language, also written small.
   private func isTitle(_ token: Token) -> Bool {
     guard let language = document.language else { return token.classes.contains(.title) }
-    let listed = vocabulary.foreign[Key.joining(token.key, to: language)]
-    return listed >= 0 && !ForeignWord(rawValue: listed).isDisjoint(with: [.title, .role])
+    return !vocabulary.word(token.key, of: language).isDisjoint(with: [.title, .role])
   }
 
   /// Reads the name behind a title, and the places and the people around it.

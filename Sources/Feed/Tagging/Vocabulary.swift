@@ -89,18 +89,19 @@ extension Vocabulary {
     String(decoding: letters[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
   }
 
-  /// The key under which the words of a language other than English are known.
+  /// What a word is in a language other than English.
+  @inline(__always) func word(_ key: UInt64, of language: UInt64) -> ForeignWord {
+    let listed = foreign[Key.joining(key, to: language)]
+    return listed >= 0 ? ForeignWord(rawValue: listed) : []
+  }
+
+  /// The key under which the words of a language other than English are known. Both written forms of Norwegian are one.
   static func key(ofLanguage language: String?) -> UInt64? {
     guard let language else { return nil }
-    var key = Key.seed
-    var length = 0
-    for byte in language.utf8 {
-      if byte == 0x2D || byte == 0x5F { break }
-      key = Key.adding(UInt32(byte | 0x20), to: key)
-      length += 1
-    }
-    let isEnglish = length == 2 && language.utf8.starts(with: "en".utf8) || language.utf8.starts(with: "EN".utf8)
-    return length < 2 || isEnglish ? nil : Key.finished(key)
+    let primary = language.lowercased().prefix { $0 != "-" && $0 != "_" }
+    guard primary.utf8.count > 1, primary != "en" else { return nil }
+    let name = primary == "nb" || primary == "nn" ? "no" : primary
+    return Key.finished(name.utf8.reduce(Key.seed) { Key.adding(UInt32($1), to: $0) })
   }
 
   /// Whether a word is the name of an agency, or begins one.

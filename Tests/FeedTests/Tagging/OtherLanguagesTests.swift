@@ -120,6 +120,10 @@ import Testing
       text: "Polisen har gripit två personer. Åklagaren säger att de är misstänkta.",
       tags: ["crime, law and justice"]),
     Example(
+      language: "nb-NO", title: "Broen er stengt",
+      text: "Politiet har pågrepet to personer. Aktor ber om fengsel i tre år.",
+      tags: ["crime, law and justice"]),
+    Example(
       language: "el", title: "Κλειστή γέφυρα",
       text: "Ο σεισμός χάλασε τη γέφυρα και η πυροσβεστική έβγαλε τρεις τραυματίες.",
       tags: ["disaster, accident and emergency incident"]),

@@ -72,6 +72,9 @@ extension BylineScan {
     return isHangul || !isIn("ja") || isIn("zh")
   }
 
+  /// What places and bodies of Japan end in that begin as families are called.
+  private static let offices = "県市区町村組社店駅会省庁".unicodeScalars.map(\.value)
+
   /// Where a name of Japan ends that begins with one of the family names that are known: `山田太郎`, `佐々木 健`, but not `石川県`.
   func endOfJapaneseName(at start: Int) -> Int? {
     guard start < tokens.count, isIn("ja"), isEast(start), var end = end(at: start, WordRoles(.familyName)) else {
@@ -79,8 +82,7 @@ extension BylineScan {
     }
     let given = end
     while end < tokens.count, isEast(end), end == given || !tokens[end].isSpaced { end += 1 }
-    let offices = "県市区町村組社店駅会省庁".unicodeScalars.map(\.value)
-    let isOther = (given..<end).contains { offices.contains(line.firstScalar(of: $0)) || isKana($0) }
+    let isOther = (given..<end).contains { Self.offices.contains(line.firstScalar(of: $0)) || isKana($0) }
     return (1...3).contains(end - given) && !isOther ? end : nil
   }
 

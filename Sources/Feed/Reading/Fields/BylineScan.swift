@@ -47,7 +47,7 @@ struct BylineScan {
     return list.names.isEmpty || !isTail(list.end) ? nil : people(list.names)
   }
 
-  /// The names of a line that holds nothing else, but perhaps degrees or a place.
+  /// The names of a line that holds nothing else, but perhaps degrees or a place beside them.
   func bareNames() -> BareNames? {
     guard !isOwner else { return nil }
     return nothingElse() ?? besidePlace()
@@ -59,16 +59,18 @@ struct BylineScan {
     guard marks.count == 1, let mark = marks.first, tokens[mark].isSpaced || !tokens[mark].isMark("-") else {
       return nil
     }
+    let isLabel = tokens[mark].isMark(":")
     for (part, place) in [(0..<mark, mark + 1..<tokens.count), (mark + 1..<tokens.count, 0..<mark)] {
       let isPlace =
         (1...3).contains(place.count) && tokens[place].allSatisfy { $0.kind == .word }
         && place.allSatisfy { tokens[$0].isCapitalised || isCaseless($0) } && !isGiven(place)
-      guard isPlace, tokens[mark].isMark(":") ? part.lowerBound > mark && isCaseless(mark - 1) : true else { continue }
+      guard isPlace, !isLabel || part.lowerBound > mark && isCaseless(mark - 1) else { continue }
       if let found = BylineScan(FieldLine(line, part), languages).nothingElse(), found.isSure { return found }
     }
     return nil
   }
 
+  /// The names of a line that holds nothing else, but perhaps degrees.
   private func nothingElse() -> BareNames? {
     let start = behindTitles(opening)
     let list = isCaseless(start) ? caselessName(at: start) : nameList(at: start, isLabelled: false)

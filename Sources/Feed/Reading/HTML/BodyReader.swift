@@ -26,8 +26,7 @@ struct BodyReader {
     widen(&cores, around: range, of: page, passages, shape.weights, known)
     var ruled = cores
     PassageRules(page: page, passages: passages, known: known, fields: fields, phrases: phrases).apply(to: &ruled)
-    let features = PassageFeatures(
-      page, passages, cores: cores, fates: ruled, known: known, fields: fields)
+    let features = PassageFeatures(page, passages, cores: cores, fates: ruled, known: known, fields: fields)
     return (features, ruled)
   }
 

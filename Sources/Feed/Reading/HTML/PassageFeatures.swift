@@ -31,8 +31,7 @@ struct PassageFeatures {
 
   /// Says all there is to say.
   init(
-    _ page: Page, _ passages: Passages, cores: [Fate], fates: [Fate], known: KnownOfArticle,
-    fields: FieldReaders
+    _ page: Page, _ passages: Passages, cores: [Fate], fates: [Fate], known: KnownOfArticle, fields: FieldReaders
   ) {
     self.page = page
     self.passages = passages

@@ -40,7 +40,7 @@ struct FieldCandidates {
     let top = draft.title ?? draft.body[0]
     var lines = (draft.head.lowerBound..<draft.tail.upperBound).filter { holds(field, $0) && $0 != draft.title }
     if lines.count > Self.most { lines = lines.sorted { abs($0 - top) < abs($1 - top) }.prefix(Self.most).sorted() }
-    let named = lines.map { Named(context.facts[$0], field) }
+    let stated = lines.map { Stated(context.facts[$0], field) }
     var rank = 0
     return lines.enumerated().map { place, line in
       var candidate = Candidate(line: line)
@@ -53,7 +53,7 @@ struct FieldCandidates {
         if line >= top { rank += 1 }
       }
       say(.crowd, min(lines.count { abs($0 - line) <= Self.reach && !context.saysSame($0, line) }, 3))
-      let others = lines.indices.count { named[$0].agrees(with: named[place]) && !context.saysSame(lines[$0], line) }
+      let others = lines.indices.count { stated[$0].agrees(with: stated[place]) && !context.saysSame(lines[$0], line) }
       say(.agreement, min(others, 2))
       return candidate
     }
@@ -69,8 +69,8 @@ struct FieldCandidates {
     return !facts.names.isEmpty && (!isText || roles.roles[line] == .credit && facts.namesAreSure)
   }
 
-  /// What a line names: the day as a number, or people.
-  private struct Named {
+  /// What a line states: a day, as a number that no other day has, or people.
+  private struct Stated {
     var day: Int?
     var people: [String] = []
 
@@ -81,7 +81,7 @@ struct FieldCandidates {
       }
     }
 
-    func agrees(with other: Named) -> Bool {
+    func agrees(with other: Stated) -> Bool {
       day != nil && day == other.day || people.contains { other.people.contains($0) }
     }
   }
