@@ -205,6 +205,7 @@ public final class Pipeline {
     var summary = RunSummary()
     do {
       try work(&summary)
+      try archive.check()
     } catch {
       guard let state, error.isDamage(of: state) else { throw error }
       archive.close()
@@ -216,7 +217,7 @@ public final class Pipeline {
       try ArchiveGrowth(archive: archive, settings: settings.feed).openOwnFeeds()
       publication = try makePublication()
       summary = RunSummary()
-      summary.warnings = recovered
+      summary.warnings = recovered.isEmpty ? [error] : recovered
       try publication?.restore(archive, into: &summary)
       try work(&summary)
     }

@@ -196,6 +196,9 @@ final class Archive {
     }
   }
 
+  /// Makes sure that everything the index was asked for could be read.
+  func check() throws(Problem) { if let failure = index.failure { throw failure } }
+
   /// Lets another take the lock.
   func close() { lockFile = nil }
 
@@ -246,7 +249,10 @@ final class Archive {
   }
 
   /// Makes everything added last. What of the index is lost in a power cut is made again from the journal.
+  ///
+  /// - Throws: when it cannot be written, or what the index said was damaged.
   func commit() throws(Problem) {
+    try check()
     try journal.commit()
     guard let indexFile, !items.bytes.isEmpty else { return }
     indexFile.append(.batch) {
@@ -257,21 +263,22 @@ final class Archive {
     items.removeAll()
     try indexFile.commit(isSynchronised: false)
     indexed = journal.end
-    if indexFile.end > max(longestTail, imageSize / 16) { try writeImage(indexFile) }
+    if indexFile.end > max(longestTail, imageSize / 64) { try writeImage(indexFile) }
   }
 
   /// Writes an image of what the index came to, and begins the items anew behind it. The longer the image, the more items it is leant
-  /// on for, so that an article's share of writing it does not grow with the archive.
+  /// on for, so that an article's share of writing it does not grow with the archive. From here on the index is what the image says, of
+  /// which little is in memory.
   ///
   /// Killed between the two, the items that the image holds are known by where their batches end.
   private func writeImage(_ indexFile: Journal) throws(Problem) {
     let path = Self.imagePath(ofIndex: indexFile.path)
-    var image = try TableWriter(path + ".new")
-    try image.write(UInt64(indexed))
-    try index.encode(to: &image)
-    imageSize = try image.finish()
+    _ = try index.write(behind: indexed, to: path + ".new")
     try FileSystem.rename(path + ".new", to: path)
     try indexFile.truncate()
+    guard (try? readImage(path)) != nil else {
+      throw Problem(file: path, .malformed("it is not what was written"))
+    }
   }
 
   private static func imagePath(ofIndex path: String) -> String { path + ".image" }
@@ -294,7 +301,7 @@ final class Archive {
     let image = Self.imagePath(ofIndex: indexFile.path)
     var isWhole = !FileSystem.exists(image) || (try? readImage(image)) != nil
     let damaged = try indexFile.replay(from: 0) { record throws(Problem) in
-      isWhole = isWhole && (try? fold(record)) != nil
+      isWhole = isWhole && (try? fold(record)) != nil && index.failure == nil
     }
     if !isWhole || !damaged.isEmpty || indexed > journal.end {
       notes.append(
@@ -306,13 +313,11 @@ final class Archive {
     try loadJournal(from: indexed)
   }
 
-  private func readImage(_ path: String) throws {
-    var reader = try TableReader(Descriptor(path, .reading))
-    let end = try reader.word()
-    let image = try ArchiveIndex(from: &reader)
-    try reader.finish()
-    guard end <= UInt64(journal.end) else { throw ByteReader.Damage() }
-    (index, indexed, imageSize) = (image, Int(end), reader.length)
+  private func readImage(_ path: String) throws(ByteReader.Damage) {
+    let image = try TableFile(path)
+    let end = try ArchiveIndex.end(of: image)
+    guard (0...journal.end).contains(end) else { throw ByteReader.Damage() }
+    (index, indexed, imageSize) = (try ArchiveIndex(image), end, image.length)
   }
 
   /// Takes up the items of one batch, unless the image holds them.

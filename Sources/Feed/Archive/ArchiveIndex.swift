@@ -2,31 +2,18 @@
 ///
 /// It is the fold of one item for each record of the journal. The items are kept in a file of their own, so that
 /// opening costs some 150 bytes an article instead of all its text; they can always be made again from the journal.
-/// Folding a million articles takes seconds, so the fold itself is written now and then (`encode`), as an image that is
-/// read in a twentieth of the time, and the items begin anew behind it.
+/// Folding a million articles takes seconds, so the fold itself is written now and then (`write`), as an image of which
+/// only is read what is asked for (`TableFile`), and the items begin anew behind it.
 struct ArchiveIndex {
-  /// Where an entry's newest edition and its newest source stand. There is one for each article: every byte counts.
+  /// Where an entry's newest edition and its newest source stand.
   struct EntryState {
     var edition: Int
     var source: Int
-    fileprivate var olderNumber = OptionalNumber()
-    fileprivate var newerNumber = OptionalNumber()
     /// Whether an archive page that never changes lists the entry.
-    var isClosed: Bool
-
-    init(edition: Int, source: Int, isClosed: Bool) {
-      (self.edition, self.source, self.isClosed) = (edition, source, isClosed)
-    }
-
+    var isClosed = false
     /// The entries before and after it whose first editions were in the same channel before all others.
-    var older: EntryNumber? {
-      get { olderNumber.value }
-      set { olderNumber.value = newValue }
-    }
-    var newer: EntryNumber? {
-      get { newerNumber.value }
-      set { newerNumber.value = newValue }
-    }
+    var older: EntryNumber?
+    var newer: EntryNumber?
   }
 
   /// An entry that no closed page lists, or that changed since.
@@ -39,18 +26,12 @@ struct ArchiveIndex {
     var isRevisit: Bool
   }
 
-  /// What is known of a channel: the newest edition that is in it, and how many entries are. Articles bring some three of their own each, as
-  /// phrases that no other has, so every byte counts here too.
+  /// What is known of a channel: the newest edition that is in it, and how many entries are.
   struct ChannelState {
     var edition = 0
     var count: Int32 = 0
-    fileprivate var leadNumber = OptionalNumber()
-
     /// The newest entry whose first edition was in the channel before all others.
-    var lead: EntryNumber? {
-      get { leadNumber.value }
-      set { leadNumber.value = newValue }
-    }
+    var lead: EntryNumber?
 
     /// Takes up an edition that is in the channel.
     fileprivate mutating func list(_ edition: Int, isNew: Bool) {
@@ -59,10 +40,10 @@ struct ArchiveIndex {
     }
   }
 
-  private(set) var entries: [EntryState] = []
+  private(set) var entries = Rows<EntryState>()
   /// Entries outside of closed pages, oldest `updated` first.
   private(set) var open: [OpenEntry] = []
-  private(set) var channels = HashMap(empty: ChannelState())
+  private(set) var channels = HashMap<ChannelState>()
   private(set) var feeds: [FeedRecord] = []
   /// Which of the feeds a channel has; few have one.
   private var feedNumbers: [UInt64: Int] = [:]
@@ -77,9 +58,9 @@ struct ArchiveIndex {
   /// The records of the refused files seen last, oldest first.
   private(set) var recentRefusals: [Int] = []
   private(set) var lastUpdated = Instant(microseconds: 0)
-  private var ids = HashMap<EntryNumber>(empty: 0)
+  private var ids = HashMap<EntryNumber>()
   private var paths: Set<String> = []
-  private var files = HashMap<UInt64>(empty: 0)
+  private var files = HashMap<UInt64>()
 
   /// How many open entries there are before those go that only an update brought back. A page that is closed takes
   /// them along; where nothing but updates comes, none is closed, and they must not pile up.
@@ -145,7 +126,7 @@ struct ArchiveIndex {
     wordingCount += 1
     lastUpdated = max(lastUpdated, item.updated)
     if number == entries.count {
-      entries.append(EntryState(edition: item.offset, source: item.offset, isClosed: false))
+      entries.append(EntryState(edition: item.offset, source: item.offset))
       ids.insert(item.entry, item.id)
       if let channel = item.channels.first?.hash { join(item.entry, to: channel) }
     } else if number < entries.count {
@@ -195,36 +176,20 @@ struct ArchiveIndex {
 // MARK: - Image
 
 extension ArchiveIndex {
-  /// Writes all that is known: what each article adds to as rows of words, in the order in which its table is filled; the rest as bytes.
-  func encode(to writer: inout TableWriter) throws(Problem) {
-    try writer.write(UInt64(entries.count))
-    for entry in entries {
-      try writer.write(UInt64(entry.edition) << 1 | (entry.isClosed ? 1 : 0))
-      try writer.write(UInt64(entry.source))
-      try writer.write(entry.olderNumber.following, entry.newerNumber.following)
-    }
-    try writer.write(UInt64(ids.count))
-    try ids.forEach { hash, entry throws(Problem) in
-      try writer.write(hash)
-      try writer.write(UInt64(entry))
-    }
-    try writer.write(UInt64(channels.count))
-    try channels.forEach { hash, channel throws(Problem) in
-      try writer.write(hash)
-      try writer.write(UInt64(channel.edition))
-      try writer.write(UInt32(bitPattern: channel.count), channel.leadNumber.following)
-    }
-    try writer.write(UInt64(files.count))
-    try files.forEach { key, fingerprint throws(Problem) in
-      try writer.write(key)
-      try writer.write(fingerprint)
-    }
-    try writer.write(bytes: rest())
+  /// Why a table of the image could not be read where it was asked; what is known is wrong then.
+  var failure: Problem? { entries.table.failure ?? ids.table.failure ?? channels.table.failure ?? files.table.failure }
+
+  /// Writes all that is known into a file, with where the journal ended.
+  ///
+  /// - Returns: its length in bytes.
+  func write(behind end: Int, to path: String) throws(Problem) -> Int {
+    try TableFile.write([entries.table, ids.table, channels.table, files.table], rest: rest(end), to: path)
   }
 
   /// All but the tables that have a row for each article.
-  private func rest() -> [UInt8] {
+  private func rest(_ end: Int) -> [UInt8] {
     var writer = ByteWriter()
+    for number in [end, ids.count, channels.count, files.count] { writer.write(number) }
     writer.write(open) { writer, open in
       writer.write(UInt64(open.entry))
       writer.write(open.edition)
@@ -240,54 +205,32 @@ extension ArchiveIndex {
     return writer.bytes
   }
 
-  /// Reads what `encode` wrote.
-  init(from reader: inout TableReader) throws(ByteReader.Damage) {
-    let count = try reader.count(ofRows: 3)
-    entries.reserveCapacity(count)
-    for _ in 0..<count {
-      let edition = try reader.word()
-      var entry = EntryState(
-        edition: Int(edition >> 1), source: Int(truncatingIfNeeded: try reader.word()), isClosed: edition & 1 == 1)
-      let (older, newer) = try reader.pair()
-      guard older <= count, newer <= count else { throw ByteReader.Damage() }
-      (entry.olderNumber.following, entry.newerNumber.following) = (older, newer)
-      entries.append(entry)
-    }
-    ids = try Self.table(empty: 0, words: 2, from: &reader) { reader throws(ByteReader.Damage) in
-      let entry = try reader.word()
-      guard entry < count else { throw ByteReader.Damage() }
-      return EntryNumber(truncatingIfNeeded: entry)
-    }
-    channels = try Self.table(empty: ChannelState(), words: 3, from: &reader) { reader throws(ByteReader.Damage) in
-      var state = ChannelState()
-      state.edition = Int(truncatingIfNeeded: try reader.word())
-      let (number, lead) = try reader.pair()
-      guard lead <= count else { throw ByteReader.Damage() }
-      state.count = Int32(bitPattern: number)
-      state.leadNumber.following = lead
-      return state
-    }
-    files = try Self.table(empty: 0, words: 2, from: &reader) { reader throws(ByteReader.Damage) in try reader.word() }
+  /// Opens what `write` wrote.
+  init(_ file: TableFile) throws(ByteReader.Damage) {
+    var reader = ByteReader(file.rest)
+    _ = try reader.int()
+    entries = Rows(file.table(0))
+    ids = try Self.map(file.table(1), &reader)
+    channels = try Self.map(file.table(2), &reader)
+    files = try Self.map(file.table(3), &reader)
     fileCount = files.count
-    try decodeRest(try reader.bytes())
+    try decode(&reader)
   }
 
-  /// Reads a table whose rows are a hash and what stands under it.
-  private static func table<Value: BitwiseCopyable>(
-    empty: Value, words: Int, from reader: inout TableReader,
-    value: (inout TableReader) throws(ByteReader.Damage) -> Value
+  /// Where the journal ended when a file was written.
+  static func end(of file: TableFile) throws(ByteReader.Damage) -> Int {
+    var reader = ByteReader(file.rest)
+    return try reader.int()
+  }
+
+  private static func map<Value>(
+    _ table: PagedWords, _ reader: inout ByteReader
   ) throws(ByteReader.Damage) -> HashMap<Value> {
-    let count = try reader.count(ofRows: words)
-    var table = HashMap(empty: empty, capacity: count)
-    for _ in 0..<count {
-      let hash = try reader.word()
-      table.insert(try value(&reader), hash)
-    }
-    return table
+    guard let map = HashMap<Value>(table, count: try reader.int()) else { throw ByteReader.Damage() }
+    return map
   }
 
-  private mutating func decodeRest(_ bytes: [UInt8]) throws(ByteReader.Damage) {
-    var reader = ByteReader(bytes)
+  private mutating func decode(_ reader: inout ByteReader) throws(ByteReader.Damage) {
     let count = UInt64(entries.count)
     open = try reader.list { reader throws(ByteReader.Damage) in
       let entry = try reader.integer()
@@ -313,13 +256,48 @@ extension ArchiveIndex {
   }
 }
 
-/// A number or none in four bytes, where an optional takes eight.
-private struct OptionalNumber {
-  /// One more than the number; 0 for none.
-  var following: UInt32 = 0
+extension ArchiveIndex.EntryState: TableRow {
+  static var words: Int { 3 }
 
-  var value: UInt32? {
-    get { following == 0 ? nil : following - 1 }
-    set { following = newValue.map { $0 + 1 } ?? 0 }
+  init(_ table: PagedWords, at place: Int) {
+    let (edition, links) = (table[place], table[place + 2])
+    self.init(
+      edition: Int(edition >> 1), source: Int(truncatingIfNeeded: table[place + 1]), isClosed: edition & 1 == 1,
+      older: EntryNumber(following: links), newer: EntryNumber(following: links >> 32))
   }
+
+  func write(to table: PagedWords, at place: Int) {
+    table[place] = UInt64(edition) << 1 | (isClosed ? 1 : 0)
+    table[place + 1] = UInt64(source)
+    table[place + 2] = older.following | newer.following << 32
+  }
+}
+
+extension ArchiveIndex.ChannelState: TableRow {
+  static var words: Int { 2 }
+
+  init(_ table: PagedWords, at place: Int) {
+    edition = Int(truncatingIfNeeded: table[place])
+    let both = table[place + 1]
+    (count, lead) = (Int32(truncatingIfNeeded: both), EntryNumber(following: both >> 32))
+  }
+
+  func write(to table: PagedWords, at place: Int) {
+    table[place] = UInt64(edition)
+    table[place + 1] = UInt64(UInt32(bitPattern: count)) | lead.following << 32
+  }
+}
+
+extension EntryNumber {
+  /// The number before one in the lower half of a word; `nil` for 0.
+  fileprivate init?(following word: UInt64) {
+    let following = UInt32(truncatingIfNeeded: word)
+    if following == 0 { return nil }
+    self = following - 1
+  }
+}
+
+extension EntryNumber? {
+  /// One more than the number; 0 for none.
+  fileprivate var following: UInt64 { map { UInt64($0) + 1 } ?? 0 }
 }

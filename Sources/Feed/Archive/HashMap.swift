@@ -1,52 +1,58 @@
 /// A map from hashes to small values, of which an archive has millions.
 ///
-///     keys      hash, hash, 0, hash, …      the upper bits of a hash say where it is looked for first
-///     values    value, value, –, value, …   in the same places
+///     hash, value · hash, value · 0, – · hash, value · …      the upper bits of a hash say where it is looked for first
 ///
-/// Hashes need no hashing, and the map hands its contents over in about their order: what was written in that order is read back by walking
-/// through memory once, which takes a fifth of the time that a dictionary takes to be filled. Open addressing with linear probing (Knuth, The
-/// Art of Computer Programming 3, section 6.4, algorithm L). The key 0 stands for a free place; a hash of 0 is taken for 1.
-struct HashMap<Value: BitwiseCopyable> {
+/// It is a table, so that a file holds it as it is, and what is asked for is read alone. Hashes need no hashing. Open addressing with linear
+/// probing (Knuth, The Art of Computer Programming 3, section 6.4, algorithm L). The key 0 stands for a free place; a hash of 0 is taken for 1.
+///
+/// A copy shares the table.
+struct HashMap<Value: TableRow> {
   /// How many hashes there are.
   private(set) var count = 0
-  private var keys: [UInt64]
-  private var values: [Value]
+  private(set) var table: PagedWords
   /// By how much a hash is shifted so that its upper bits are left.
   private var shift: UInt64
-  /// What stands in free places.
-  private let empty: Value
+
+  private static var row: Int { 1 + Value.words }
+  private var places: Int { table.count / Self.row }
 
   /// Makes a map with room for some hashes.
-  ///
-  /// - Parameter empty: any value.
-  init(empty: Value, capacity: Int = 0) {
+  init(capacity: Int = 0) {
     let bits = UInt64(max(4, Int.bitWidth - (capacity + capacity / 7).leadingZeroBitCount))
-    keys = Array(repeating: 0, count: 1 << Int(bits))
-    values = Array(repeating: empty, count: 1 << Int(bits))
+    table = PagedWords(zeros: Self.row << Int(bits))
     shift = 64 - bits
-    self.empty = empty
+  }
+
+  /// The map that a table holds; `nil` when it cannot be one.
+  init?(_ table: PagedWords, count: Int) {
+    let places = table.count / Self.row
+    guard places.nonzeroBitCount == 1, places * Self.row == table.count, count >= 0, count * 8 <= places * 7 else {
+      return nil
+    }
+    (self.table, self.count) = (table, count)
+    shift = 64 - UInt64(places.trailingZeroBitCount)
   }
 
   /// The value of a hash.
   subscript(hash: UInt64) -> Value? {
     let place = place(of: hash)
-    return keys[place] == 0 ? nil : values[place]
+    return table[place] == 0 ? nil : Value(table, at: place + 1)
   }
 
   /// The value of a hash; the given one when there is none, which is put in when it is changed.
   subscript(hash: UInt64, default value: Value) -> Value {
     get { self[hash] ?? value }
-    _modify {
+    set {
       var place = place(of: hash)
-      if keys[place] == 0 {
-        if (count + 1) * 8 > keys.count * 7 {
-          grow(to: keys.count)
+      if table[place] == 0 {
+        if (count + 1) * 8 > places * 7 {
+          grow()
           place = self.place(of: hash)
         }
-        (keys[place], values[place]) = (Self.key(hash), value)
+        table[place] = Self.key(hash)
         count += 1
       }
-      yield &values[place]
+      newValue.write(to: table, at: place + 1)
     }
   }
 
@@ -59,8 +65,10 @@ struct HashMap<Value: BitwiseCopyable> {
   }
 
   /// Hands over all hashes with their values, about in the order of the hashes.
-  func forEach<Failure>(_ body: (UInt64, Value) throws(Failure) -> Void) throws(Failure) {
-    for place in keys.indices where keys[place] != 0 { try body(keys[place], values[place]) }
+  func forEach(_ body: (UInt64, Value) -> Void) {
+    for place in stride(from: 0, to: table.count, by: Self.row) where table[place] != 0 {
+      body(table[place], Value(table, at: place + 1))
+    }
   }
 
   private static func key(_ hash: UInt64) -> UInt64 { hash == 0 ? 1 : hash }
@@ -68,14 +76,60 @@ struct HashMap<Value: BitwiseCopyable> {
   /// Where a hash stands, or the free place where it would.
   private func place(of hash: UInt64) -> Int {
     let key = Self.key(hash)
-    var place = Int(truncatingIfNeeded: key >> shift)
-    while keys[place] != 0, keys[place] != key { place = (place + 1) & (keys.count - 1) }
-    return place
+    var place = Int(truncatingIfNeeded: key >> shift) * Self.row
+    while true {
+      let found = table[place]
+      if found == 0 || found == key { return place }
+      place += Self.row
+      if place == table.count { place = 0 }
+    }
   }
 
-  private mutating func grow(to capacity: Int) {
-    var larger = HashMap(empty: empty, capacity: capacity)
+  private mutating func grow() {
+    var larger = HashMap(capacity: places)
     forEach { larger.insert($1, $0) }
     self = larger
+  }
+}
+
+/// A value that stands in a table as some numbers of eight bytes.
+protocol TableRow {
+  /// How many they are.
+  static var words: Int { get }
+  init(_ table: PagedWords, at place: Int)
+  func write(to table: PagedWords, at place: Int)
+}
+
+extension UInt64: TableRow {
+  static var words: Int { 1 }
+  init(_ table: PagedWords, at place: Int) { self = table[place] }
+  func write(to table: PagedWords, at place: Int) { table[place] = self }
+}
+
+extension EntryNumber: TableRow {
+  static var words: Int { 1 }
+  init(_ table: PagedWords, at place: Int) { self = EntryNumber(truncatingIfNeeded: table[place]) }
+  func write(to table: PagedWords, at place: Int) { table[place] = UInt64(self) }
+}
+
+/// The rows of a table by their numbers. A copy shares the table.
+struct Rows<Value: TableRow>: RandomAccessCollection {
+  private(set) var table: PagedWords
+
+  init(_ table: PagedWords = PagedWords(zeros: 0)) { self.table = table }
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { table.count / Value.words }
+
+  subscript(number: Int) -> Value {
+    get { Value(table, at: number * Value.words) }
+    nonmutating set { newValue.write(to: table, at: number * Value.words) }
+  }
+
+  /// Adds a row behind the last.
+  func append(_ value: Value) {
+    let place = table.count
+    table.append(contentsOf: repeatElement(0, count: Value.words))
+    value.write(to: table, at: place)
   }
 }

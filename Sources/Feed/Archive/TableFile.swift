@@ -1,144 +1,97 @@
-/// Files of numbers of eight bytes, in the machine's order: how tables of millions of rows are written and read in a single pass.
+/// Tables of numbers of eight bytes in a file, in the machine's order, which is open at once however long it is.
 ///
-///     mark · number, number, … · checksum
+///     mark · where the tail begins (in words) · checksum of the tail
+///     words of the first table, of the second, …
+///     tail    tables, words of each, bytes of the rest · checksum of each page of each table · the rest
 ///
-/// Nothing is packed, so that reading a table costs little more than filling it, and it goes through one small buffer, so that no
-/// second copy of the table is ever in memory.
-struct TableWriter: ~Copyable {
-  /// Begins every file, and tells those of another machine's order apart. Its last digits are the version of what stands in it.
-  static let mark: UInt64 = 0x7761_7463_6865_0001
-  /// How many words are written, or read, at a time.
-  static let window = 65_536
-
-  private let file: Descriptor
-  private var waiting: [UInt64] = []
-  private var written = 0
-  private var checksum = TableChecksum()
-
-  /// Makes the file, in the place of any that is there.
-  init(_ path: String) throws(Problem) {
-    try FileSystem.remove(path)
-    file = try Descriptor(path, .creating)
-    waiting.reserveCapacity(Self.window)
-    waiting.append(Self.mark)
-  }
-
-  mutating func write(_ word: UInt64) throws(Problem) {
-    waiting.append(word)
-    if waiting.count == Self.window { try flush() }
-  }
-
-  /// Writes two numbers of four bytes.
-  mutating func write(_ low: UInt32, _ high: UInt32) throws(Problem) {
-    try write(UInt64(low) | UInt64(high) << 32)
-  }
-
-  /// Writes bytes, and how many they are.
-  mutating func write(bytes: [UInt8]) throws(Problem) {
-    try write(UInt64(bytes.count))
-    for start in stride(from: 0, to: bytes.count, by: 8) {
-      try write(bytes[start..<min(start + 8, bytes.count)].reversed().reduce(0) { $0 << 8 | UInt64($1) })
-    }
-  }
-
-  /// Ends the file and waits until it is on the disk.
-  ///
-  /// - Returns: its length in bytes.
-  consuming func finish() throws(Problem) -> Int {
-    try flush()
-    waiting.append(checksum.value)
-    try flush()
-    try file.synchronise()
-    return written * 8
-  }
-
-  private mutating func flush() throws(Problem) {
-    checksum.add(waiting[...])
-    try file.write(words: waiting.span, at: written * 8)
-    written += waiting.count
-    waiting.removeAll(keepingCapacity: true)
-  }
-}
-
-/// Takes out of a file what a `TableWriter` wrote. A file that cannot be read is damaged like one that does not decode.
-struct TableReader: ~Copyable {
+/// Opening reads the tail, a five-hundredth of the file. The tables are read page by page when something in them is asked for
+/// (`PagedWords`), and each page is checked then.
+final class TableFile {
   typealias Damage = ByteReader.Damage
+
+  /// Begins every file, and tells those of another machine's order apart. Its last digits are the version of what stands in it.
+  static let mark: UInt64 = 0x7761_7463_6865_0002
+  private static let head = 3
 
   /// The length of the file in bytes.
   let length: Int
-  private let file: Descriptor
-  private var window: [UInt64] = []
-  private var next = 0
-  /// How many words stand behind the window.
-  private var rest: Int
-  private var checksum = TableChecksum()
+  /// What stands beside the tables.
+  let rest: [UInt8]
 
-  init(_ file: consuming Descriptor) throws(Damage) {
-    length = (try? file.status().size).map(Int.init) ?? 0
-    rest = length / 8
+  private let file: SharedDescriptor
+  private let sizes: [Int]
+  private let checksums: ArraySlice<UInt64>
+
+  /// Opens a file. One that cannot be read is damaged like one that does not decode.
+  init(_ path: String) throws(Damage) {
+    guard let file = try? SharedDescriptor(path, .reading), let size = try? file.descriptor.status().size,
+      size % 8 == 0,
+      let head = try? file.descriptor.readWords(Self.head, at: 0), head.count == Self.head, head[0] == Self.mark,
+      case let words = Int(size) / 8, head[1] >= Self.head, head[1] < words,
+      let tail = try? file.descriptor.readWords(words - Int(head[1]), at: Int(head[1]) * 8),
+      tail.count == words - Int(head[1]), TableChecksum().value(of: tail[...]) == head[2]
+    else { throw Damage() }
+    length = Int(size)
     self.file = file
-    guard length % 8 == 0, try word() == TableWriter.mark else { throw Damage() }
+    // The checksum vouches for the numbers from here on.
+    let tables = Int(tail[0])
+    sizes = tail[1...tables].map { Int($0) }
+    let first = tables + 2
+    let pages = sizes.reduce(0) { $0 + PagedWords.pages(of: $1) }
+    checksums = tail[first..<first + pages]
+    rest = [UInt8](unpacking: tail[(first + pages)...], count: Int(tail[tables + 1]))
+    guard sizes.reduce(Self.head, +) == Int(head[1]) else { throw Damage() }
   }
 
-  mutating func word() throws(Damage) -> UInt64 {
-    if next == window.count { try refill() }
-    next += 1
-    return window[next - 1]
+  /// A table, by its number in the order in which they were written.
+  func table(_ number: Int) -> PagedWords {
+    let start = sizes[..<number].reduce(Self.head, +)
+    let first = checksums.startIndex + sizes[..<number].reduce(0) { $0 + PagedWords.pages(of: $1) }
+    let source = PageSource(
+      file: file, offset: start * 8, checksums: checksums[first..<first + PagedWords.pages(of: sizes[number])])
+    return PagedWords(count: sizes[number], in: source)
   }
 
-  /// Two numbers of four bytes.
-  mutating func pair() throws(Damage) -> (low: UInt32, high: UInt32) {
-    let word = try word()
-    return (UInt32(truncatingIfNeeded: word), UInt32(truncatingIfNeeded: word >> 32))
-  }
-
-  /// How many rows of some words follow.
-  mutating func count(ofRows words: Int) throws(Damage) -> Int {
-    let count = try word()
-    guard count <= UInt64((window.count - next + rest) / words) else { throw Damage() }
-    return Int(count)
-  }
-
-  mutating func bytes() throws(Damage) -> [UInt8] {
-    let count = try word()
-    guard count / 8 <= UInt64(window.count - next + rest) else { throw Damage() }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(Int(count))
-    while bytes.count < Int(count) {
-      let word = try word()
-      for shift in stride(from: 0, to: min(8, Int(count) - bytes.count) * 8, by: 8) {
-        bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(shift)))
+  /// Writes tables into a new file, in the place of any that is there, and waits until it is on the disk. Pages that are not in memory are
+  /// copied from where they stand.
+  ///
+  /// - Returns: its length in bytes.
+  /// - Throws: when it cannot be written, or a table cannot be read.
+  static func write(_ tables: [PagedWords], rest: [UInt8], to path: String) throws(Problem) -> Int {
+    try FileSystem.remove(path)
+    let file = try Descriptor(path, .creating)
+    var end = head
+    var tail = [UInt64(tables.count)] + tables.map { UInt64($0.count) } + [UInt64(rest.count)]
+    for table in tables {
+      for number in 0..<PagedWords.pages(of: table.count) {
+        let page = try table.page(number)
+        tail.append(TableChecksum().value(of: page))
+        try file.write(words: page.span, at: end * 8)
+        end += page.count
       }
     }
-    return bytes
-  }
-
-  /// Makes sure that the file ends here and is whole.
-  mutating func finish() throws(Damage) {
-    let sum = checksum.value(of: window[..<next])
-    guard try word() == sum, next == window.count, rest == 0 else { throw Damage() }
-  }
-
-  private mutating func refill() throws(Damage) {
-    checksum.add(window[...])
-    let wanted = min(TableWriter.window, rest)
-    guard wanted > 0, let words = try? file.readWords(wanted, at: length - rest * 8), words.count == wanted else {
-      throw Damage()
-    }
-    (window, next, rest) = (words, 0, rest - wanted)
+    tail += [UInt64](packing: rest)
+    try file.write(words: tail.span, at: end * 8)
+    let first = [mark, UInt64(end), TableChecksum().value(of: tail[...])]
+    try file.write(words: first.span, at: 0)
+    try file.synchronise()
+    return (end + tail.count) * 8
   }
 }
 
-/// A checksum over numbers of eight bytes, some at a time.
-struct TableChecksum {
-  private(set) var value: UInt64 = 0x9E37_79B9_7F4A_7C15
+extension [UInt64] {
+  /// Bytes as numbers, eight in each, the first in the lowest place.
+  fileprivate init(packing bytes: [UInt8]) {
+    self = stride(from: 0, to: bytes.count, by: 8).map { start in
+      bytes[start..<Swift.min(start + 8, bytes.count)].reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    }
+  }
+}
 
-  mutating func add(_ words: ArraySlice<UInt64>) { value = value(of: words) }
-
-  /// What the checksum is with some more words.
-  func value(of words: ArraySlice<UInt64>) -> UInt64 {
-    var sum = value
-    for word in words { sum = (sum ^ word) &* 0x9E37_79B9_7F4A_7C15 ^ sum >> 31 }
-    return sum
+extension [UInt8] {
+  /// The bytes that were packed into numbers.
+  fileprivate init(unpacking words: ArraySlice<UInt64>, count: Int) {
+    self = words.flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> UInt64($0 * 8)) } }
+    removeLast(Swift.max(0, self.count - count))
   }
 }

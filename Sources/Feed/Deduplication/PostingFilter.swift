@@ -11,7 +11,7 @@ struct PostingFilter {
   /// Words between two fences: some 80 postings, 640 bytes, which is what is read for a hash.
   private static let wordsPerFence = 16
 
-  private(set) var words: [UInt64]
+  let words: PagedWords
   /// How many postings stand before each group of words, and how many there are.
   private(set) var fences: [UInt32]
   /// How many postings were added.
@@ -21,12 +21,12 @@ struct PostingFilter {
 
   /// An empty filter for up to a number of postings.
   init(capacity: Int) {
-    words = Array(repeating: 0, count: Self.wordCount(for: capacity))
+    words = PagedWords(zeros: Self.wordCount(for: capacity))
     fences = Array(repeating: 0, count: Self.fenceCount(for: capacity))
   }
 
   /// A filter to which all postings were added.
-  init(words: [UInt64], fences: [UInt32]) {
+  init(words: PagedWords, fences: [UInt32]) {
     self.words = words
     self.fences = fences
     count = Int(fences.last ?? 0)
@@ -54,7 +54,7 @@ struct PostingFilter {
 
   /// Puts in what was known of it when `count` postings had been added.
   mutating func restore(words first: [UInt64], fences: [UInt32], count: Int) {
-    words.replaceSubrange(0..<first.count, with: first)
+    for (place, word) in first.enumerated() { words[place] = word }
     self.fences.replaceSubrange(0..<fences.count, with: fences)
     known = fences.count
     self.count = count
@@ -72,6 +72,8 @@ struct PostingFilter {
   ///
   /// There is no branch in it, so a processor waits for many words at once. It is where a verdict waits most.
   func mark(_ hashes: [UInt32], with bit: UInt64, in marks: inout [UInt64]) {
+    if !words.isWhole { for hash in hashes { words.fetch(word(of: hash)) } }
+    let words = words.words
     let count = UInt64(words.count)
     for (index, hash) in hashes.enumerated() {
       let bits = Self.bits(of: hash)

@@ -1,13 +1,23 @@
 /// Where the parts of a segment's file begin, by the postings its filter was made for.
 struct PostingLayout {
+  /// How many words and pages of words the filter has, and how many fences.
+  let words: Int
+  let pages: Int
+  let fences: Int
   /// Where the fences begin; the filter's words stand before them, behind the head.
   let firstFence: Int
+  /// Where the checksums of the filter's pages begin.
+  let firstChecksum: Int
   /// Where the postings begin.
   let firstPosting: Int
 
   init(capacity: Int) {
-    firstFence = PostingHead.size + PostingFilter.wordCount(for: capacity) * 8
-    firstPosting = firstFence + PostingFilter.fenceCount(for: capacity) * 4
+    words = PostingFilter.wordCount(for: capacity)
+    pages = PagedWords.pages(of: words)
+    fences = PostingFilter.fenceCount(for: capacity)
+    firstFence = PostingHead.size + words * 8
+    firstChecksum = firstFence + fences * 4
+    firstPosting = firstChecksum + pages * 8
   }
 }
 
@@ -19,13 +29,14 @@ struct PostingHead {
   let capacity: Int
   /// The postings that are in the file.
   let count: Int
-  /// The checksum of filter and fences; zero while the file is being written.
+  /// The checksum of the fences and the checksums of the filter; zero while the file is being written.
   let checksum: UInt64
 
   /// Bytes it takes.
   static let size = 64
-  /// The format this code reads and writes. In the first one the hashes of a segment crowded together.
-  private static let format: UInt32 = 2
+  /// The format this code reads and writes. In the first one the hashes of a segment crowded together, in the second the filter was
+  /// checked as a whole.
+  private static let format: UInt32 = 3
   private static let magic = Array("watcher postings".utf8)
 
   init(isWhole: Bool, capacity: Int, count: Int, checksum: UInt64) {
@@ -48,6 +59,14 @@ struct PostingHead {
     self.capacity = Int(capacity)
     self.count = Int(count)
     checksum = bytes.integer(at: 40)
+  }
+
+  /// The checksum of what is read when a segment is opened.
+  static func checksum(_ fences: [UInt32], _ checksums: [UInt64]) -> UInt64 {
+    var checksum = ContentHash()
+    for fence in fences { checksum.add(Int64(fence)) }
+    for sum in checksums { checksum.add(Int64(bitPattern: sum)) }
+    return checksum.value
   }
 
   var bytes: [UInt8] {

@@ -30,13 +30,3 @@ extension Descriptor {
     }
   }
 }
-
-extension PostingFilter {
-  /// A hash of all its words and fences.
-  var checksum: UInt64 {
-    var checksum = ContentHash()
-    for word in words { checksum.add(Int64(bitPattern: word)) }
-    for fence in fences { checksum.add(Int64(fence)) }
-    return checksum.value
-  }
-}

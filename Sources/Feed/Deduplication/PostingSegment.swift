@@ -3,12 +3,14 @@
 ///     postings.START-END.BLOCK      START, END  the wordings it covers, counted from 0
 ///                                   BLOCK       where their log ended (all three in decimal)
 ///     0    "watcher postings", format (4 bytes), whether it is still being written (4), capacity of the
-///          filter (8), postings (8), checksum of filter and fences (8), zeros up to 64
-///     64   filter, 8 bytes a word; fences, 4 bytes each
+///          filter (8), postings (8), checksum of fences and the filter's checksums (8), zeros up to 64
+///     64   filter, 8 bytes a word; fences, 4 bytes each; a checksum for each page of the filter, 8 bytes each
 ///          postings, rising by hash, the newest first: hash (4), block (4)
 ///
 /// The name is the truth about the stretch: when wordings are forgotten, the file is renamed, and postings of
 /// blocks behind BLOCK count no more. A segment is written under another name and renamed when it is whole.
+///
+/// The filter is read where it is asked for (`PagedWords`). A page of it that is damaged may hold every hash: then the postings tell.
 final class PostingSegment {
   /// The wordings it covers.
   private(set) var range: Range<Int>
@@ -24,20 +26,22 @@ final class PostingSegment {
   private static let chunk = 1 << 13
 
   private let directory: String
-  private let file: Descriptor
+  private let file: SharedDescriptor
   private let firstPosting: Int
 
   /// Opens a segment by its name; `nil` when it is not one, or damaged.
   init?(directory: String, name: String) throws(Problem) {
     guard let (range, end) = Self.parts(of: name) else { return nil }
-    let file = try Descriptor(directory + "/" + name, .reading)
-    guard let head = try PostingHead(in: file), head.isWhole else { return nil }
+    let file = try SharedDescriptor(directory + "/" + name, .reading)
+    guard let head = try PostingHead(in: file.descriptor), head.isWhole else { return nil }
     let layout = PostingLayout(capacity: head.capacity)
-    guard Int(try file.status().size) == layout.firstPosting + head.count * Posting.size else { return nil }
-    let words: [UInt64] = try file.numbers(PostingFilter.wordCount(for: head.capacity), at: PostingHead.size)
-    let fences: [UInt32] = try file.numbers(PostingFilter.fenceCount(for: head.capacity), at: layout.firstFence)
-    filter = PostingFilter(words: words, fences: fences)
-    guard filter.count == head.count, filter.checksum == head.checksum else { return nil }
+    guard Int(try file.descriptor.status().size) == layout.firstPosting + head.count * Posting.size else { return nil }
+    let fences: [UInt32] = try file.descriptor.numbers(layout.fences, at: layout.firstFence)
+    let checksums: [UInt64] = try file.descriptor.numbers(layout.pages, at: layout.firstChecksum)
+    guard PostingHead.checksum(fences, checksums) == head.checksum else { return nil }
+    let source = PageSource(file: file, offset: PostingHead.size, checksums: checksums[...])
+    filter = PostingFilter(words: PagedWords(count: layout.words, in: source, unreadable: .max), fences: fences)
+    guard filter.count == head.count else { return nil }
     self.directory = directory
     self.file = file
     self.range = range
@@ -51,7 +55,7 @@ final class PostingSegment {
     self.filter = filter
     self.range = range
     self.end = end
-    file = try Descriptor(directory + "/" + Self.name(range, end), .reading)
+    file = try SharedDescriptor(directory + "/" + Self.name(range, end), .reading)
     firstPosting = PostingLayout(capacity: capacity).firstPosting
   }
 
@@ -89,7 +93,7 @@ final class PostingSegment {
   }
 
   private func read(_ place: Range<Int>) throws(Problem) -> [UInt8] {
-    try file.read(place.count * Posting.size, at: firstPosting + place.lowerBound * Posting.size)
+    try file.descriptor.read(place.count * Posting.size, at: firstPosting + place.lowerBound * Posting.size)
   }
 
   /// Forgets the wordings behind a number, whose log ends with a block.

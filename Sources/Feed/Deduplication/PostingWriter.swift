@@ -82,7 +82,12 @@ final class PostingWriter {
     try empty()
     filter.finish()
     try write(filter.words.count, filter.fences.count)
-    try write(PostingHead(isWhole: true, capacity: capacity, count: count, checksum: filter.checksum))
+    let checksums = try (0..<PagedWords.pages(of: filter.words.count)).map { page throws(Problem) in
+      TableChecksum().value(of: try filter.words.page(page))
+    }
+    try file.write(checksums[...], at: PostingLayout(capacity: capacity).firstChecksum)
+    let checksum = PostingHead.checksum(filter.fences, checksums)
+    try write(PostingHead(isWhole: true, capacity: capacity, count: count, checksum: checksum))
     try file.synchronise()
     let name = PostingSegment.name(range, end)
     try FileSystem.rename(path, to: directory + "/" + name)
@@ -103,7 +108,7 @@ final class PostingWriter {
 
   /// Writes the words and fences up to some that are not in the file yet.
   private func write(_ words: Int, _ fences: Int) throws(Problem) {
-    try file.write(filter.words[saved.words..<words], at: PostingHead.size + saved.words * 8)
+    try file.write(filter.words.words[saved.words..<words], at: PostingHead.size + saved.words * 8)
     let firstFence = PostingLayout(capacity: capacity).firstFence
     try file.write(filter.fences[saved.fences..<fences], at: firstFence + saved.fences * 4)
   }

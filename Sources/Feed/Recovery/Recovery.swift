@@ -215,9 +215,9 @@ final class Recovery {
 }
 
 extension Problem {
-  /// Whether it says that the journal of a state directory is damaged.
+  /// Whether it says that the journal of a state directory is damaged, or what was made of it.
   func isDamage(of state: String) -> Bool {
-    if case .malformed = cause { return file == state + "/journal" }
+    if case .malformed = cause { return file == state + "/journal" || file == state + "/index.image" }
     return false
   }
 }

@@ -29,11 +29,11 @@ import Testing
 
   @Test(arguments: [0, 1, 14, 15, 3_000])
   func saysWhatADictionarySays(_ count: Int) {
-    var map = HashMap(empty: 0)
-    var dictionary: [UInt64: Int] = [:]
+    var map = HashMap<UInt64>()
+    var dictionary: [UInt64: UInt64] = [:]
     for (number, hash) in Self.hashes(count).enumerated() {
-      let isNew = dictionary.updateValue(number, forKey: hash) == nil
-      #expect(map.insert(number, hash) == isNew)
+      let isNew = dictionary.updateValue(UInt64(number), forKey: hash) == nil
+      #expect(map.insert(UInt64(number), hash) == isNew)
       if number % 3 == 0 {
         map[hash ^ 0xFF00, default: 5] += 1
         dictionary[hash ^ 0xFF00, default: 5] += 1
@@ -46,17 +46,27 @@ import Testing
   }
 
   @Test(arguments: [0, 7, 8, 3_000])
-  func isReadBackAsItWasHandedOver(_ count: Int) {
-    var map = HashMap(empty: 0)
-    for (number, hash) in Self.hashes(count).enumerated() { map.insert(number, hash) }
-    var copy = HashMap(empty: 0, capacity: map.count)
-    map.forEach { copy.insert($1, $0) }
-    #expect(copy.count == map.count)
+  func isFoundAgainInItsTable(_ count: Int) throws {
+    var map = HashMap<UInt64>()
+    for (number, hash) in Self.hashes(count).enumerated() { map.insert(UInt64(number), hash) }
+    let copy = try #require(HashMap<UInt64>(map.table, count: map.count))
     for hash in Self.hashes(count) { #expect(copy[hash] == map[hash]) }
+    var handed = 0
+    copy.forEach { hash, value in
+      #expect(map[hash] == value)
+      handed += 1
+    }
+    #expect(handed == map.count)
+  }
+
+  /// A table that is full would be searched for ever.
+  @Test(arguments: [(32, 15), (32, -1), (33, 1), (24, 1), (0, 0)])
+  func takesNoTableThatIsNone(_ words: Int, _ count: Int) {
+    #expect(HashMap<UInt64>(PagedWords(zeros: words), count: count) == nil)
   }
 
   @Test func takesAHashOfZero() {
-    var map = HashMap(empty: 0)
+    var map = HashMap<UInt64>()
     #expect(map[0] == nil)
     map.insert(3, 0)
     #expect(map[0] == 3)

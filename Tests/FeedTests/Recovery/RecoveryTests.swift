@@ -303,6 +303,26 @@ import Testing
     #expect(Set(ids(output.files)) == Set(ids(before)))
   }
 
+  /// Of the index only is read what is asked for, so its damage shows while articles are taken.
+  @Test(arguments: [24, 200, 400]) func damageOfTheIndexIsRepairedWhereItIsMet(_ start: Int) throws {
+    try publish()
+    let before = ids(output.files)
+    try damage([], keepingIndex: true)
+    let archive = try Archive(directory: state.path, feedID: "f", longestTail: 0)
+    archive.append(FileRecord(directory: "/in", path: "b.txt", fingerprint: 13, seen: now, refusal: nil))
+    try archive.commit()
+    archive.close()
+    var image = state.bytes("index.image")
+    for offset in start..<start + 40 { image[offset] ^= 0x5A }
+    state.put(image, at: "index.image")
+    fill(100..<101)
+    let summary = try runSmall(minute: 10)
+    #expect(summary.accepted == 1)
+    #expect(summary.warnings.map(\.file) == [state.path + "/index.image"])
+    #expect(Set(ids(output.files)).isStrictSuperset(of: before))
+    #expect(try runSmall(minute: 20).accepted == 0)
+  }
+
   @Test func foreignDocumentsAreLeftAlone() throws {
     fill(0..<2)
     output.put(Array("<feed xmlns='http://www.w3.org/2005/Atom'><id>urn:x</id></feed>".utf8), at: "atom.xml")
