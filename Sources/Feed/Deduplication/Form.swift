@@ -6,6 +6,8 @@ struct Form {
   let comparison: Comparison
   /// The days from the remembered text to the one that comes; zero when one of them states none.
   let daysApart: Int
+  /// Whether both have the same headline.
+  let sharesHeadline: Bool
 
   /// The words of what comes.
   let coming: [Word]
@@ -25,6 +27,7 @@ struct Form {
     isLonger = coming.count >= remembered.count
     growth = coming.count - remembered.count
     comparison = isLonger ? Comparison(of: remembered, with: coming) : Comparison(of: coming, with: remembered)
+    sharesHeadline = wording.headline != 0 && wording.headline == record.headline
     if let day = wording.day, let before = record.day {
       daysApart = Int(day) - Int(before)
     } else {

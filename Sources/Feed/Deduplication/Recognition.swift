@@ -65,7 +65,7 @@ public final class Recognition {
     let compared = forms(near: wording)
     let rivals = Rivals(compared)
     let forms = compared.filter {
-      rule.isOneStory($0.comparison, daysApart: $0.daysApart, rivals: rivals.shares(beside: $0.record.entry))
+      rule.isOneStory($0, rivals: rivals.shares(beside: $0.record.entry))
     }
     guard let best = forms.max(by: { $0.closeness < $1.closeness }) else { return Verdict(.new) }
     let entry = best.record.entry

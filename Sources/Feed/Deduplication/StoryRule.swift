@@ -11,23 +11,22 @@
 ///   places. When the rest does not, the longer text is a round-up, which is its own article.
 /// * **The others.** What several other stories have in common with a text as well is a form they fill in.
 ///
-/// Each of these is asked as numbers (`Likeness`), and `StoryTrees` weighs them against each other. Two things decide by
-/// themselves: nothing but many figures that differ, and passages in the midst of words that all stayed.
+/// Each of these is asked as numbers (`Likeness`), and `StoryTrees` weighs them against each other. Three things decide by
+/// themselves: nothing but many figures that differ, passages in the midst of words that all stayed, and a cut under the same headline.
 struct StoryRule {
   let settings: DuplicateSettings
   let trees: StoryTrees
 
-  /// Whether the texts are one story, judged by their comparison.
+  /// Whether two texts are one story, judged by their comparison.
   ///
-  /// - Parameters:
-  ///   - daysApart: the days between the dates the sources state, zero when one is not known.
-  ///   - rivals: the largest shares that other entries have in common with what comes.
-  func isOneStory(_ comparison: Comparison, daysApart: Int, rivals: (largest: Double, second: Double)) -> Bool {
+  /// - Parameter rivals: the largest shares that other entries have in common with what comes.
+  func isOneStory(_ form: Form, rivals: (largest: Double, second: Double)) -> Bool {
+    let comparison = form.comparison
     guard comparison.share * 100 >= Double(settings.share), differingFacts(in: comparison) <= settings.differingFacts
     else { return false }
     if isFilledInAnew(comparison) { return false }
-    if isUpdated(comparison) { return true }
-    return trees.score(of: Likeness(comparison, daysApart: daysApart, rivals: rivals)) > 0
+    if isUpdated(comparison) || form.sharesHeadline && isCut(comparison) { return true }
+    return trees.score(of: Likeness(comparison, daysApart: form.daysApart, rivals: rivals)) > 0
   }
 
   /// Whether nothing but figures differs, and more of them than are ever put right at once.
@@ -44,6 +43,14 @@ struct StoryRule {
       comparison.share - comparison.shareOtherwise >= 0.6
     else { return false }
     return comparison.ownOfLonger > comparison.neighbourhood.words
+  }
+
+  /// Whether the shorter text says nothing but what the other one says, in its words: under the same headline it is a cut of it, and
+  /// not a story that a round-up has among others.
+  private func isCut(_ comparison: Comparison) -> Bool {
+    let names = comparison.distinctNames
+    return comparison.numbers.differing == 0 && names.differing * 8 <= names.all && comparison.ownOfShorter == 0
+      && comparison.exchanged * 10 <= comparison.shared && comparison.share - comparison.shareOtherwise >= 0.85
   }
 
   /// How many of the names and figures in the same places differ, in percent.

@@ -8,33 +8,46 @@ public struct Wording: Sendable {
   let digest: UInt64
   /// The day the source states, in days since 1970; `nil` when it states none.
   let day: Int32?
+  /// A hash of the headline's words; 0 where it has none.
+  let headline: UInt32
   /// The hashes under which it is looked up and remembered.
   let shingles: Shingles
 
   /// No words: equal to nothing.
-  static let none = Wording(words: [], digest: 0, day: nil)
+  static let none = Wording(words: [], digest: 0, day: nil, headline: 0)
 
   /// A body with fewer words is told apart by its headline too: of a dividend only that says whose it is.
   private static let shortestBody = 20
 
   /// Makes the wording of an article.
   ///
-  /// The headline is left out, since every desk writes its own.
+  /// The headline is no part of the words, since every desk writes its own; the same one says more than that others differ.
   public init(of article: Article) {
     let bytes = article.body.reduce(0) { $0 + $1.text.utf8.count }
     var reader = WordReader(expectedBytes: bytes)
     for block in article.body where block.isText { reader.read(block.text.utf8Span.span) }
     if reader.count < Self.shortestBody { reader.read(article.title.utf8Span.span) }
     let day = article.published.map { Int32(truncatingIfNeeded: $0.daysSinceEpoch) }
-    self.init(words: Self.names(in: reader), digest: reader.digest, day: day)
+    self.init(
+      words: Self.names(in: reader), digest: reader.digest, day: day, headline: Self.hash(ofHeadline: article.title))
   }
 
-  init(words: [Word], digest: UInt64, day: Int32?) {
+  init(words: [Word], digest: UInt64, day: Int32?, headline: UInt32) {
     self.words = words
     self.digest = digest
     self.day = day
+    self.headline = headline
     shingles = Shingles(of: words)
   }
+
+  private static func hash(ofHeadline title: String) -> UInt32 {
+    var reader = WordReader(expectedBytes: title.utf8.count)
+    reader.read(title.utf8Span.span)
+    return reader.count < shortestHeadline ? 0 : UInt32(truncatingIfNeeded: reader.digest)
+  }
+
+  /// A headline of fewer words is that of a column: `Weather`.
+  private static let shortestHeadline = 3
 
   /// The words, with those first words of sentences marked as names that are names elsewhere in the text.
   private static func names(in reader: WordReader) -> [Word] {

@@ -5,7 +5,7 @@
 ///     0   length in bytes, without the padding     16  entry      24  digest
 ///     4   checksum of everything from 8 on         20  day        32  words, two bytes each
 ///     8   words                                        (INT32_MIN: not stated)
-///     12  zero
+///     12  headline
 ///
 /// All integers are little-endian.
 struct WordingRecord {
@@ -16,6 +16,8 @@ struct WordingRecord {
   let digest: UInt64
   /// The day the source stated, in days since 1970.
   let day: Int32?
+  /// A hash of the headline; 0 where it is not known.
+  let headline: UInt32
 
   /// Bytes in a block.
   static let block = 64
@@ -31,10 +33,11 @@ struct WordingRecord {
     words = wording.words
     digest = wording.digest
     day = wording.day
+    headline = wording.headline
   }
 
   /// The wording again, with its shingles.
-  var wording: Wording { Wording(words: words, digest: digest, day: day) }
+  var wording: Wording { Wording(words: words, digest: digest, day: day, headline: headline) }
 
   /// Its length in bytes, without the padding.
   var length: Int { Self.header + 2 * words.count }
@@ -47,7 +50,7 @@ struct WordingRecord {
     bytes.append(integer: UInt32(truncatingIfNeeded: length))
     bytes.append(integer: UInt32(0))
     bytes.append(integer: UInt32(truncatingIfNeeded: words.count))
-    bytes.append(integer: UInt32(0))
+    bytes.append(integer: headline)
     bytes.append(integer: entry)
     bytes.append(integer: UInt32(bitPattern: day ?? Self.noDay))
     bytes.append(integer: digest)
@@ -72,6 +75,7 @@ struct WordingRecord {
     entry = bytes.integer(at: offset + 16)
     let day = Int32(bitPattern: bytes.integer(at: offset + 20))
     self.day = day == Self.noDay ? nil : day
+    headline = bytes.integer(at: offset + 12)
     digest = bytes.integer(at: offset + 24)
     self.words = words
   }

@@ -77,6 +77,27 @@ import Testing
     #expect(recognition.verdict(on: both).kind == .new)
   }
 
+  /// What stands in a longer text on other things is one story of a round-up; under the same headline it is a cut.
+  @Test(arguments: [("Herring return to the northern bays", true), ("What the week brought us", false)])
+  func aHeadlineTellsACutFromAPartOfARoundUp(_ title: String, _ isCut: Bool) throws {
+    let cut = Stories.wording(Array(Stories.herring.prefix(2)), title: "Herring return to the northern bays")
+    let longer = Stories.wording(Stories.herring.prefix(2) + Stories.election + Stories.bridge, title: title)
+    #expect((try verdict(on: longer, after: cut).kind == .edition(of: 0)) == isCut)
+    #expect((try verdict(on: cut, after: longer).kind == .copy(of: 0)) == isCut)
+  }
+
+  /// Forms that are filled in anew have the headlines of their kind.
+  @Test func theSameHeadlineMakesNoCopyOfAFormFilledInAnew() throws {
+    func dividend(_ firm: String, _ day: Int) -> Wording {
+      Stories.wording(
+        [
+          "\(firm) said its board declared a quarterly dividend of \(day + 3) cents a share, payable on 1\(day) June to holders of record on \(day) May."
+        ],
+        title: "Board declares quarterly dividend")
+    }
+    #expect(try verdict(on: dividend("Tarn Salt", 4), after: dividend("Corrin Marine", 7)).kind == .new)
+  }
+
   /// In two scans of a clipping every fifth word is misread, and not the same ones.
   @Test func twoBadScansOfAStoryAreOne() throws {
     let scans = [7, 5].map { seed in Stories.wording(Stories.bridge.map { Self.misread($0, seed: seed) }) }
