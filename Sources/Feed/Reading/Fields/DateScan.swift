@@ -49,7 +49,8 @@ struct DateScan {
   func best() -> FoundDate? {
     let isWhole = isWholeLine
     var best: Candidate?
-    for candidate in candidates where !candidate.isWeak || candidate.hasClock || candidate.isLabelled || isWhole {
+    for candidate in candidates
+    where !candidate.isWeak || candidate.hasClock || candidate.isLabelled || isWhole || endsByline(candidate) {
       guard let standing = best else {
         best = candidate
         continue
@@ -61,6 +62,11 @@ struct DateScan {
     let range = tokens[best.tokens.lowerBound].start..<tokens[best.tokens.upperBound - 1].end
     return FoundDate(
       time: best.time, range: range, isWholeLine: isWhole, isLabelled: best.isLabelled, isUpdate: best.isUpdate)
+  }
+
+  /// Whether a line begins like a byline and ends with a date: `von Jana Muster, 8.5.12`.
+  private func endsByline(_ candidate: Candidate) -> Bool {
+    line.length <= 100 && candidate.tokens.upperBound == tokens.count && end(at: 0, WordRoles(.by)) != nil
   }
 
   // MARK: Looking around

@@ -101,11 +101,18 @@ extension Hint {
       .related,
       """
       related recommend recommended recommendation recommendations recirc recirculation trending popular recent hot mostread \
-      outbrain taboola teaser teasers promo promos readnext upnext suggested latest zergnet seealso interlink morefrom \
+      outbrain taboola teaser teasers promo promos readnext upnext nextstory nextarticle nextpost suggested latest zergnet \
+      seealso interlink morefrom relacionado relacionados relacionadas verwandte correlati gerelateerd \
       morestories inlinepromo
       """
     ),
-    (.comments, "comment comments disqus livefyre respond commentlist commentform reply replies viafoura coral"),
+    (
+      .comments,
+      """
+      comment comments disqus livefyre respond commentlist commentform reply replies viafoura coral kommentare commentaires \
+      comentarios commenti reacties
+      """
+    ),
     (
       .advert,
       "ad ads adv advert adverts advertisement advertising adslot adbox adunit sponsor sponsored dfp gpt banner commercial adwrapper"
@@ -122,7 +129,7 @@ extension Hint {
       "author authors autor autoren auteur auteurs autore autores firma byline bylines bio biography contributor contributors vcard fn username"
     ),
     (.date, "date dates dateline timestamp pubdate datetime published posted time submitted postmetadata"),
-    (.caption, "caption captions figcaption credit credits photocredit"),
+    (.caption, "caption captions figcaption credit credits photocredit legend cutline bildunterschrift"),
     (.footer, "footer foot colophon copyright disclaimer legal privacy"),
     (.tags, "tags taglist keywords topics tagged categories"),
     (.aside, "sidebar aside rail widget widgets infobox factbox"),
@@ -130,7 +137,10 @@ extension Hint {
     (.body, "articlebody storybody entrycontent postcontent articletext storytext bodytext maintext"),
     (.subject, "article story entry post main news"),
     (.substance, "body content text copy"),
-    (.standfirst, "standfirst dek deck subtitle subheadline subhead lede intro strapline kicker"),
+    (
+      .standfirst,
+      "standfirst dek deck subtitle subheadline subhead lede intro strapline kicker vorspann chapeau bajada entradilla"
+    ),
     (.figure, "gallery slideshow carousel slider"),
     (.embed, "tweet instagram embed tiktok"),
     (.pullQuote, "pullquote pullout"),

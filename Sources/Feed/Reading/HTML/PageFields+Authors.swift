@@ -278,7 +278,7 @@ extension PageFields {
     guard let near = nearNodes else { return [] }
     return near.filter { node in
       page.tree.nodes[node].name == .text && (8...80).contains(page.tree.nodes[node].range.count)
-        && !isForeign(node, Self.foreign)
+        && !isForeign(node, Self.foreign) && !isOfPicture(node)
     }.map(page.tree.line(at:)).filter { $0.utf8.contains(0x20) || $0.utf8.first ?? 0 >= 0xE3 }
   }
 

@@ -13,25 +13,40 @@ extension PageFields {
       if let time = stated ?? dateNearTitle(in: nodes) { return time }
     }
     if let time = dateInAddress { return time }
-    let isFar: (Int) -> Bool = { !(near?.contains($0) ?? false) }
-    return time(in: data.times.filter(isFar)) ?? dateInElements(page.tree.nodes.indices) ?? dateInLines
+    let far = data.times.filter { !(near?.contains($0) ?? false) }
+    return onlyTime(in: far, outside: Self.undated) ?? dateInElements(page.tree.nodes.indices) ?? dateInLines
       ?? dateInMargins
   }
 
   /// Parts of a page whose dates are not the article's, unless its headline stands in them too.
-  private static let undated: Hint = [.hidden, .related, .comments, .footer]
+  private static let undated: Hint = [.hidden, .related, .comments, .footer, .embed]
 
   /// Those of them whose dates are other articles'.
-  private static let elsewhere: Hint = [.hidden, .related, .comments]
+  private static let elsewhere: Hint = [.hidden, .related, .comments, .embed]
 
   /// What the first of the elements that state a time says.
-  private func time(in nodes: [Int], outside parts: Hint = undated) -> StatedTime? {
-    for node in nodes where !isForeign(node, parts) {
-      if let time = statedTime(at: node) ?? fields.dates.date(in: page.tree.line(at: node), language: language)?.time {
-        return time
-      }
-    }
-    return nil
+  private func time(in nodes: [Int]) -> StatedTime? {
+    nodes.lazy.filter { !isForeign($0, Self.undated) }.compactMap(time(at:)).first
+  }
+
+  /// What an element says: to programs, unless it says in so many words to people that it was published on another day.
+  private func time(at node: Int) -> StatedTime? {
+    let shown = fields.dates.date(in: page.tree.line(at: node), language: language)
+    guard let stated = statedTime(at: node) else { return shown?.time }
+    guard let shown, shown.isLabelled, !shown.isUpdate else { return stated }
+    let apart = abs(shown.time.instant.seconds - stated.instant.seconds)
+    return apart > 2 * Self.day ? shown.time : stated
+  }
+
+  /// Seconds of a day.
+  private static let day: Int64 = 86_400
+  /// Elements far from the headline that state more days than this are those of a calendar, or of other stories.
+  private static let mostDays = 2
+
+  /// What the first of some elements says that are no list of days.
+  private func onlyTime(in nodes: [Int], outside parts: Hint) -> StatedTime? {
+    let times = nodes.lazy.filter { !isForeign($0, parts) }.compactMap(time(at:))
+    return Set(times.map { $0.instant.seconds / Self.day }).count > Self.mostDays ? nil : times.first
   }
 
   /// The time that an element states for programs.
@@ -91,7 +106,7 @@ extension PageFields {
   /// What the foot or the head of the page states in so many words: "This entry was posted on". An article has a foot as well, and
   /// pages call it what they call their own.
   private var dateInMargins: StatedTime? {
-    if let time = time(in: data.times, outside: Self.elsewhere) { return time }
+    if let time = onlyTime(in: data.times, outside: Self.elsewhere) { return time }
     for passage in passages.list
     where passage.length <= Self.longestMargin && isForeign(passage.node, [.footer, .navigation])
       && passage.linked * 2 < passage.length

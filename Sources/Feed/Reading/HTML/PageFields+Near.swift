@@ -26,17 +26,17 @@ extension PageFields {
   /// The short lines around the headline.
   var nearLines: [String] { linesNear.map(passages.text(of:)) }
 
-  /// The short lines below the headline that are no captions.
+  /// The short lines below the headline.
   var linesBelow: [String] {
     guard let title = title?.node else { return [] }
-    return linesNear.filter { $0.first >= Int(page.tree.nodes[title].end) && !isOfPicture($0.node) }.map(
-      passages.text(of:))
+    return linesNear.filter { $0.first >= Int(page.tree.nodes[title].end) }.map(passages.text(of:))
   }
 
-  /// The passages that are short lines around the headline.
+  /// The passages that are short lines around the headline and no captions.
   var linesNear: [Passage] {
     (nearPassages ?? []).filter { passage in
       passage.role != .picture && passage.length <= 160 && !isForeign(passage.node, Self.foreign)
+        && !isOfPicture(passage.node)
     }
   }
 
@@ -49,7 +49,7 @@ extension PageFields {
   func isOfOthers(_ node: Int) -> Bool { isForeign(node, [.hidden, .related, .comments]) || isOfPicture(node) }
 
   /// Whether a node belongs to a picture.
-  private func isOfPicture(_ node: Int) -> Bool {
+  func isOfPicture(_ node: Int) -> Bool {
     if isForeign(node, .caption) { return true }
     var around = node
     while around > 0, page.tree.nodes[around].name != .figure { around = Int(page.tree.nodes[around].parent) }

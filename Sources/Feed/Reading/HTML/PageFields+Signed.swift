@@ -25,7 +25,10 @@ extension PageFields {
     guard let last = fates.lastIndex(where: \.isKept) else { return [] }
     var isUnderLabel = false
     for passage in passages.list[max(0, last - Self.above)..<min(passages.list.count, last + Self.below)] {
-      guard passage.role != .picture, !isForeign(passage.node, [.hidden, .related, .comments]) else { continue }
+      guard passage.role != .picture, !isOfOthers(passage.node),
+        // What tables name are things.
+        page.tree.nodes[passage.node].name != .tr
+      else { continue }
       let line = passages.text(of: passage)
       guard passage.length <= Self.longestLine else { continue }
       // The scripts of East Asia say themselves which languages they write.

@@ -17,6 +17,8 @@ struct PageShape {
   /// Parts that have prose of their own, which may be more than the article's: it tells nothing. Menus and advertisements have
   /// none, but are what an article that stands in them may be called.
   private static let ownProse: Hint = [.related, .comments, .offer, .footer]
+  /// With so much prose below the headline, in bytes, what stands beside the article is longer than it and not meant by the word.
+  private static let leastProse: Float = 250
 
   /// For each passage, how much prose it is worth, in bytes.
   let weights: [Float]
@@ -26,7 +28,8 @@ struct PageShape {
   /// Measures a page and takes back the hints that cannot be true of it.
   init(of page: inout Page, _ passages: Passages, titleNode: Int?) {
     weights = Self.weights(of: passages, titleNode: titleNode)
-    Self.withdrawCommonHints(of: &page, passages, weights)
+    let ownProse = Self.ownProse(in: page, passages, weights, titleNode: titleNode)
+    Self.withdrawCommonHints(of: &page, passages, weights, unless: ownProse)
     if let titleNode { Self.withdrawHints(of: &page, above: titleNode, passages, weights) }
     core = Self.core(of: page, passages, weights)
     Self.withdrawHints(of: &page, around: core)
@@ -62,8 +65,23 @@ struct PageShape {
     return prose
   }
 
+  /// The parts with prose of their own; what stands beside an article whose headline and text are elsewhere is one, as where a
+  /// club says below each short note what it wants.
+  private static func ownProse(
+    in page: Page, _ passages: Passages, _ weights: [Float], titleNode: Int?
+  ) -> Hint {
+    guard let titleNode, !page.inherited[titleNode].contains(.aside) else { return ownProse }
+    let below = zip(passages.list, weights).reduce(Float(0)) { sum, one in
+      let isFree = one.0.first > titleNode && page.inherited[one.0.node].isDisjoint(with: .clutter)
+      return isFree ? sum + one.1 : sum
+    }
+    return below < leastProse ? ownProse : ownProse.union(.aside)
+  }
+
   /// A hint that many small parts carry, such as each slide of a show, is judged by all of them together.
-  private static func withdrawCommonHints(of page: inout Page, _ passages: Passages, _ weights: [Float]) {
+  private static func withdrawCommonHints(
+    of page: inout Page, _ passages: Passages, _ weights: [Float], unless ownProse: Hint
+  ) {
     var total: Float = 1
     var sums = [Float](repeating: 0, count: 32)
     for (passage, weight) in zip(passages.list, weights) where weight > 0 {
@@ -119,7 +137,8 @@ struct PageShape {
         if prose[child] > best.map({ prose[$0] }) ?? 0 { best = child }
         child = Int(page.tree.nodes[child].end)
       }
-      guard let best, prose[best] >= coreShare * prose[core] else { return core }
+      // A paragraph is no article: the short ones of a story with one long paragraph stand beside it.
+      guard let best, prose[best] >= coreShare * prose[core], page.tree.nodes[best].name != .p else { return core }
       core = best
     }
   }

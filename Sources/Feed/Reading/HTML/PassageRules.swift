@@ -9,14 +9,19 @@ struct PassageRules {
   /// Applies all rules, in order.
   func apply(to fates: inout [Fate]) {
     var isAfterPicture = false
+    var isAfterProse = false
     for index in fates.indices {
       let passage = passages.list[index]
-      if fates[index] == .kept, passage.role != .picture, let rule = fault(of: passage, isAfterPicture: isAfterPicture)
-      {
-        fates[index] = rule
+      if fates[index] == .kept, passage.role != .picture {
+        if let rule = fault(of: passage, isAfterPicture: isAfterPicture, isAfterProse: isAfterProse) {
+          fates[index] = rule
+        } else if passage.isProse {
+          isAfterProse = true
+        }
       }
       if passage.role == .picture || fates[index] == .kept { isAfterPicture = passage.role == .picture }
     }
+    dropFurther(&fates)
     dropComments(&fates)
     dropLinkLists(&fates)
     dropOthers(&fates)
@@ -26,7 +31,7 @@ struct PassageRules {
     keepStandfirst(&fates)
   }
 
-  private func fault(of passage: Passage, isAfterPicture: Bool) -> Fate? {
+  private func fault(of passage: Passage, isAfterPicture: Bool, isAfterProse: Bool) -> Fate? {
     let text = passages.bytes[passage.range]
     guard text.contains(where: { ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 >= 0xC3 })
     else {
@@ -34,16 +39,67 @@ struct PassageRules {
     }
     if passage.length < 400, WordOverlap.share(passages.text(of: passage), known.title ?? "") > 0.95 { return .title }
     if case .heading(let level) = passage.role {
-      return level == 1 ? .title : phrases.rule(for: text, isBesidePicture: false)
+      // Below the beginning of the text even those of the first level are headings in it.
+      return level == 1 && !isAfterProse ? .title : phrases.rule(for: text, isBesidePicture: false)
     }
     if text.first == UInt8(ascii: "<"), text.last == UInt8(ascii: ">") { return .markup }
     if passage.length < 500, let rule = phrases.rule(for: text, isBesidePicture: isAfterPicture) { return rule }
-    let isMostlyLink = passage.linked * 5 >= passage.length * 3
-    if passage.role == .paragraph, isMostlyLink, passage.length < 250 { return .teaser }
     let name = page.tree.nodes[passage.node].name
+    let isTeaser = passage.role == .paragraph && Self.isMostlyLink(passage) && passage.length < 250
+    if isTeaser, name != .tr || !isAmongRows(passage) { return .teaser }
     let isBare = passage.role == .paragraph && name != .p && name != .tr && name != .td && name != .th && name != .dd
     if isBare, passage.length < 40, passage.punctuation == 0 { return .word }
     return nil
+  }
+
+  private static func isMostlyLink(_ passage: Passage) -> Bool { passage.linked * 5 >= passage.length * 3 }
+
+  /// Whether a row of a table stands among rows that are more than links: then its cells name things.
+  private func isAmongRows(_ passage: Passage) -> Bool {
+    guard let index = passages.list.firstIndex(where: { $0.node == passage.node }) else { return false }
+    let parent = page.tree.nodes[passage.node].parent
+    let rows = passages.list[max(0, index - 6)..<min(passages.list.count, index + 7)].filter {
+      $0.node != passage.node && page.tree.nodes[$0.node].parent == parent
+    }
+    return rows.count { !Self.isMostlyLink($0) } * 2 > rows.count
+  }
+
+  /// Below a second headline, which is set like the first one and has a date or byline below it, stands another article.
+  private func dropFurther(_ fates: inout [Fate]) {
+    guard let title = known.titleNode, let start = fates.indices.first(where: { isProse($0, fates) }) else { return }
+    let style = Style(of: title, in: page)
+    let further = fates.indices[start...].first { index in
+      let passage = passages.list[index]
+      guard case .heading = passage.role, passage.node != title, Style(of: passage.node, in: page) == style,
+        isSetLikeTitle(passage.node, title, style)
+      else { return false }
+      return fates.indices[(index + 1)...].prefix(8).contains(where: isSignature)
+    }
+    guard let further else { return }
+    for index in further..<fates.endIndex where fates[index] == .kept { fates[index] = .related }
+  }
+
+  private func isProse(_ index: Int, _ fates: [Fate]) -> Bool {
+    fates[index] == .kept && passages.list[index].isProse
+  }
+
+  /// Whether a heading stands in an element like that of the headline, and either has a class of its own.
+  private func isSetLikeTitle(_ node: Int, _ title: Int, _ style: Style) -> Bool {
+    let parents = [node, title].map { Int(page.tree.nodes[$0].parent) }
+    guard parents[0] != parents[1], parents[0] > 0, parents[1] > 0 else { return false }
+    let around = Style(of: parents[0], in: page)
+    return around == Style(of: parents[1], in: page) && (style.hasClass || around.hasClass)
+  }
+
+  /// Whether a passage is a date or names who wrote something.
+  private func isSignature(_ index: Int) -> Bool {
+    let passage = passages.list[index]
+    guard passage.role != .picture, passage.length < 160 else { return false }
+    let text = passages.text(of: passage)
+    if let date = fields.dates.date(in: text, language: known.language) {
+      return fields.dates.isDate(text, date, language: known.language)
+    }
+    return fields.bylines.authors(inLine: text, language: known.language)?.isEmpty == false
   }
 
   /// Below a line that opens the readers' comments stands nothing of the article's; above it stands its text.

@@ -114,6 +114,8 @@ import Testing
     Example("입력 2024.05.03. 오후 5:45", "ko", "2024-05-03T17:45:00"),
     Example("2024년 5월 3일 금요일 17시 45분", "ko", "2024-05-03T17:45:00"),
     Example("입력 2024-05-03 17:45 수정 2024-05-04 08:00", "ko", "2024-05-03T17:45:00"),
+    Example("von Jana Muster, 8.5.12", "de", "2012-05-08", whole: false),
+    Example("Par Jeanne Dupont, 3/5/24", "fr", "2024-05-03", whole: false),
     Example("Publicerad 3 maj 2024 kl. 17.45", "sv", "2024-05-03T17:45:00"),
     Example("3.5.2024 klo 17.45", "fi", "2024-05-03T17:45:00"),
     Example("3. května 2024 17:45", "cs", "2024-05-03T17:45:00"),
@@ -130,6 +132,8 @@ import Testing
 
   static let nearMisses = [
     Example("The 2024 budget", "en", nil),
+    Example("Kapitel 8.5.12", "de", nil),
+    Example("Der Wechsel von Jana Muster auf 8.5.12 des Programms", "de", nil),
     Example("Chapter 3 of 12", "en", nil),
     Example("Call 0800 123 4567", "en", nil),
     Example("Version 1.2.2024.5", "en", nil),

@@ -16,6 +16,11 @@ import Testing
 
   @Test(arguments: [
     Example(
+      testDescription: "who took the picture",
+      body:
+        "<figure itemprop=image><img src=/f.jpg><figcaption><p><span itemprop=creator>Mike Blake/Reuters files</span></p></figcaption></figure>"
+    ),
+    Example(
       testDescription: "several names of one thing", head: data("{\"name\":[\"Jane Miller\",\"Omar Haddad\"]}"),
       authors: ["Jane Miller", "Omar Haddad"]),
     Example(
@@ -160,6 +165,9 @@ import Testing
     Example(testDescription: "a line in Chinese", body: "<p>采写：江城日报记者 王小明</p>", authors: ["王小明"]),
     Example(
       testDescription: "another story's", body: "<div class=related><p>Ferry sinks</p><p>By Peter Novak</p></div>"),
+    Example(
+      testDescription: "a thing in a table",
+      body: "<p>By hand or by post:</p><table><tr><td>Maxi Cosi</td></tr><tr><td>Jane Miller</td></tr></table>"),
     Example(testDescription: "what somebody was asked by", body: "<p>Answered by phone in the harbour office.</p>"),
   ])
   func findsSignatures(_ example: Example) throws {

@@ -130,6 +130,24 @@ import Testing
     #expect(try Pages.read(page).published?.description == published)
   }
 
+  /// What is said to people counts when it says so; a calendar of several days and posts of others say nothing of the article.
+  @Test(arguments: [
+    ("<time datetime='2024-08-19'>Published on 14 August 2024</time>", "2024-08-14"),
+    ("<time datetime='2024-08-14T18:00:00Z'>Published on 14 August 2024</time>", "2024-08-14T18:00:00Z"),
+    ("<time datetime='2024-08-19'>14 August</time>", "2024-08-19"),
+    ("<blockquote class=twitter-tweet><p>Late again</p><p>gull7 <a href=/t>2 August 2024</a></p></blockquote>", nil),
+    (
+      "<ul>" + (1...4).map { "<li>Concert, <time datetime='2024-09-0\($0)'>0\($0).09.</time></li>" }.joined() + "</ul>",
+      nil
+    ),
+  ])
+  func takesTheDayOfTheArticle(_ element: String, _ published: String?) throws {
+    let lines = String(repeating: "<p>It blew hard.</p>", count: 20)
+    let page = Pages.page(
+      "<p>\(Pages.first)</p><p>\(Pages.second)</p><p>\(Pages.third)</p>\(lines)<div>\(element)</div>")
+    #expect(try Pages.read(page).published?.description == published)
+  }
+
   @Test func findsADateBelowTheText() throws {
     let story = "<p>\(Pages.first)</p><p>\(Pages.second)</p><p>\(Pages.third)</p>"
     let lines = String(repeating: "<p>It blew hard.</p>", count: 20)

@@ -138,6 +138,61 @@ import Testing
     #expect(article.text == Self.text)
   }
 
+  /// One long paragraph is not the whole of a short story.
+  @Test func keepsShortParagraphsBesideTheOnlyLongOne() throws {
+    let first = Self.story.joined(separator: " ")
+    let last = "It came home forty minutes late, but nobody on the quay minded that!"
+    let page =
+      "<html><head><title>Ferry returns</title></head><body><ul><li><a href=/>Home</a></li></ul><div><h1>Ferry returns</h1>"
+      + "<div class=entry><p>\(first)</p><p><img src='/ferry.jpg'></p><p>\(last)</p></div></div></body></html>"
+    #expect(try Pages.read(page).text == first + "\n\n" + last)
+  }
+
+  /// Builders of pages set the headings of a text like the headline of the page.
+  @Test func keepsHeadingsOfTheFirstLevelInTheText() throws {
+    let content = "<p>\(Pages.first)</p><h1>What the skipper says</h1><p>\(Pages.second)</p><p>\(Pages.third)</p>"
+    let article = try Pages.read(Pages.page(content))
+    #expect(article.title == "Ferry returns" && article.body.map(\.text).contains("What the skipper says"))
+  }
+
+  /// Sites that load the next article when a reader reaches the end have saved pages with several of them.
+  @Test(arguments: [
+    ("<p>By Peter Lind</p><p>12 August 2024</p>", true), ("<p>Three anchors lay below it.</p>", false), ("", false),
+  ])
+  func endsWhereAnotherArticleBegins(_ below: String, _ isAnother: Bool) throws {
+    func article(_ title: String, _ below: String, _ text: [String]) -> String {
+      "<div class=unit><div class=unit-head><h2>\(title)</h2>\(below)</div><div class=unit-text>\(paragraphs(text))</div></div>"
+    }
+    let page =
+      "<html><head><title>Ferry returns</title></head><body>"
+      + article("Ferry returns", "<p>By Jane Miller</p><p>14 August 2024</p>", Self.story)
+      + article("Cannon ball found in the net", below, Self.story.reversed().map { $0.replacing("ferry", with: "net") })
+      + "</body></html>"
+    let text = try Pages.read(page).text
+    #expect(text.hasPrefix(Self.text))
+    #expect((text == Self.text) == isAnother)
+  }
+
+  /// What a club wants stands beside each of its short notes, and is longer.
+  @Test func leavesOutWhatStandsBesideAShorterNote() throws {
+    let creed = (1...8).map { "<p>\($0). \(Pages.second) \(Pages.third)</p>" }.joined()
+    let page = Pages.page(
+      "<div class=note>\(paragraphs(Self.story))</div>"
+        + "<section id=sidebar><aside class=widget><div>\(creed)</div></aside></section>")
+    #expect(try Pages.read(page).text == Self.text)
+  }
+
+  @Test func keepsRowsWithALinkAmongRowsOfText() throws {
+    func row(_ name: String, _ price: String) -> String { "<tr><td>\(name)</td><td>\(price)</td></tr>" }
+    let rows = [
+      row("Single to the island", "4.20"), row("<a href=/r>Return to the island, with a bicycle</a>", "7.80"),
+      row("Week, with a dog", "19.50"), row("Season", "88.00"),
+    ]
+    let table = "<table>\(rows.joined())</table>"
+    let text = try Pages.read(Pages.page(paragraphs(Self.story) + table + paragraphs(Self.story.reversed()))).text
+    #expect(text.contains("Return to the island, with a bicycle | 7.80\n\nWeek, with a dog | 19.50"))
+  }
+
   @Test func readsUTF16() throws {
     let page = Pages.page(paragraphs(Self.story), head: "<meta charset=utf-16>")
     let little = page.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] }
