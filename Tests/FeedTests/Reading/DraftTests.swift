@@ -20,40 +20,118 @@ import Testing
     Their teacher, who grew up on a farm, expects the first full baskets in five years and a good deal of jam before then.
     """
 
+  private static let rules = ["* * *", "-----", "###", "=========="]
+  private static func spaced(_ text: String) -> String { text.replacing("\n", with: "\n\n") }
+
   struct Example: Sendable, CustomTestStringConvertible {
     let testDescription: String
     let text: String
     let titles: [String]
   }
 
+  @Test(
+    arguments: [
+      Example(
+        testDescription: "two stories with a wide gap between them",
+        text: "Iron bridge closes for a year\n\n\(bridge)\n\n\n\n\nPupils plant plums\n\n\(orchard)\n",
+        titles: ["Iron bridge closes for a year", "Pupils plant plums"]),
+      Example(
+        testDescription: "one story whose second part has a heading",
+        text: "Iron bridge closes for a year\nBy Anna Holm\n\n\(bridge)\n\nWhen does the work begin?\n\n\(works)\n",
+        titles: ["Iron bridge closes for a year"]),
+      Example(
+        testDescription: "two stories with bylines and nothing between them",
+        text: "Iron bridge closes for a year\nBy Anna Holm\n\(bridge)\nPupils plant plums\nBy Peter Lind\n\(orchard)\n",
+        titles: ["Iron bridge closes for a year", "Pupils plant plums"]),
+      Example(
+        testDescription: "two stories each of whose paragraphs stands by itself",
+        text: """
+          Iron bridge closes for a year
+          By Anna Holm
+
+          \(bridge.replacing("\n", with: "\n\n"))
+
+          Pupils plant plums
+          By Peter Lind
+
+          \(orchard.replacing("\n", with: "\n\n"))
+          """, titles: ["Iron bridge closes for a year", "Pupils plant plums"]),
+      Example(
+        testDescription: "short items of an agency with figures",
+        text: """
+          TARN OIL CUTS CRUDE PRICES
+
+          HOLLEN, May 3 (Marn Wire) - Tarn Oil Corp said it cut the price of heavy crude by 1.50 dlrs a barrel to 16.00 dlrs.
+
+          The price of light crude was cut by 1.20 dlrs to 17.20 dlrs.
+
+          * * *
+
+          SELM BREWERY RAISES DIVIDEND
+
+          SELM, May 3 (Marn Wire) - Selm Brewery Ltd raised its quarterly dividend to 12 cts a share from 10 cts.
+
+          It is payable on June 14 to holders of record on May 30.
+          """, titles: ["TARN OIL CUTS CRUDE PRICES", "SELM BREWERY RAISES DIVIDEND"]),
+      Example(
+        testDescription: "a story in another language behind one",
+        text: "Iron bridge closes for a year\nBy Anna Holm\n\n\(spaced(bridge))\n\n-----\n\n"
+          + """
+          Schüler pflanzen vierhundert Pflaumenbäume
+          By Peter Lind
+
+          In Selm haben Schüler einen Garten mit vierhundert Pflaumenbäumen angelegt, und jeder von ihnen sorgt für einen Baum.
+
+          „Die Ernte soll auf dem Markt verkauft werden“, sagte die Lehrerin, die selbst von einem Hof kommt.
+
+          Das Geld reicht am Ende vielleicht für eine Fahrt an die Küste, auf die sich alle freuen.
+          """, titles: ["Iron bridge closes for a year", "Schüler pflanzen vierhundert Pflaumenbäume"]),
+    ]
+      + rules.flatMap { rule in
+        [
+          Example(
+            testDescription: "two stories of an agency with \(rule) between them",
+            text: "Iron bridge closes for a year\n\nHOLLEN, May 3 (Marn Wire) - \(spaced(bridge))\n\n\(rule)\n\n"
+              + "Pupils plant plums\n\nSELM, May 3 (Marn Wire) - \(spaced(orchard))\n",
+            titles: ["Iron bridge closes for a year", "Pupils plant plums"]),
+          Example(
+            testDescription: "two stories with their days and \(rule) between them",
+            text: "Iron bridge closes for a year\n3 May 2024\n\n\(spaced(bridge))\n\n\(rule)\n\n"
+              + "Pupils plant plums\n4 May 2024\n\n\(spaced(orchard))\n",
+            titles: ["Iron bridge closes for a year", "Pupils plant plums"]),
+          Example(
+            testDescription: "one story in which \(rule) sets a part off",
+            text: "Iron bridge closes for a year\n\nHOLLEN, May 3 (Marn Wire) - \(spaced(bridge))\n\n\(rule)\n\n"
+              + "When the work begins\n\n\(spaced(works))\n",
+            titles: ["Iron bridge closes for a year"]),
+        ]
+      })
+  func beginsAnArticleWhereOneBegins(_ example: Example) throws {
+    #expect(try articles(example.text).map(\.title) == example.titles)
+  }
+
   @Test(arguments: [
     Example(
-      testDescription: "two stories with a wide gap between them",
-      text: "Iron bridge closes for a year\n\n\(bridge)\n\n\n\n\nPupils plant plums\n\n\(orchard)\n",
-      titles: ["Iron bridge closes for a year", "Pupils plant plums"]),
+      testDescription: "what readers wrote below it",
+      text: "Iron bridge closes for a year\nBy Anna Holm\n\n\(bridge)\n\n\n\n\n"
+        + (1...4).map {
+          "Miller \($0)\n3 May 2024, 1\($0):30\nI have driven over it for thirty years, and nobody ever painted it while I looked on.\n\n"
+        }.joined(), titles: ["Iron bridge closes for a year"]),
     Example(
-      testDescription: "one story whose second part has a heading",
-      text: "Iron bridge closes for a year\nBy Anna Holm\n\n\(bridge)\n\nWhen does the work begin?\n\n\(works)\n",
+      testDescription: "the menu of a ministry above it",
+      text: (1...40).map { "- Bridges of the \($0)th district" }.joined(separator: "\n")
+        + "\n- When does the term end, and who decides on the bridges?\n"
+        + (41...80).map { "- Fords of the \($0)th district" }.joined(separator: "\n")
+        + "\n\n\n\n\nIron bridge closes for a year\n3 May 2024\n\n\(bridge)\n",
       titles: ["Iron bridge closes for a year"]),
     Example(
-      testDescription: "two stories with bylines and nothing between them",
-      text: "Iron bridge closes for a year\nBy Anna Holm\n\(bridge)\nPupils plant plums\nBy Peter Lind\n\(orchard)\n",
-      titles: ["Iron bridge closes for a year", "Pupils plant plums"]),
-    Example(
-      testDescription: "two stories each of whose paragraphs stands by itself",
-      text: """
-        Iron bridge closes for a year
-        By Anna Holm
-
-        \(bridge.replacing("\n", with: "\n\n"))
-
-        Pupils plant plums
-        By Peter Lind
-
-        \(orchard.replacing("\n", with: "\n\n"))
-        """, titles: ["Iron bridge closes for a year", "Pupils plant plums"]),
+      testDescription: "what the site says of itself behind a gap, and no headline",
+      text: "Iron bridge closes for a year\nBy Anna Holm\n\n\(bridge)\n\n\n\n\n\n© 2024 Marn Post\n\n"
+        + "The words of this site may be printed elsewhere as long as the name of the paper stands below each of them, and nothing is changed.\n"
+        + "All other things were made by those whose names they bear, and nobody but these can say who may print them in any place.\n",
+      titles: ["Iron bridge closes for a year"]),
   ])
-  func beginsAnArticleWhereOneBegins(_ example: Example) throws {
+  func findsTheOnlyStory(_ example: Example) throws {
     #expect(try articles(example.text).map(\.title) == example.titles)
   }
 

@@ -134,6 +134,31 @@ import Testing
     #expect(lines.lines.map { lines.text($0).split(separator: " ").joined(separator: " ") } == example.lines)
   }
 
+  /// A column of a newspaper is narrower than the headline above it.
+  @Test(arguments: [0, 3]) func aHeadlineSaysNothingOfTheMarginBelowIt(indentation: Int) {
+    let paragraphs = [
+      "The orchard was planted by pupils of the Selm school, each of whom looks after one tree until leaving it for good.",
+      "Peter Lind, who teaches there, expects the first full baskets in five years and a good deal of jam before then.",
+      "Nobody has asked yet where Hollen will get its own plums from, which it used to buy at the fair each September.",
+    ]
+    let column = paragraphs.flatMap { paragraph in
+      var lines: [String] = [String(repeating: " ", count: indentation)]
+      for word in paragraph.split(separator: " ") {
+        let line = lines[lines.count - 1]
+        let isFirst = line.allSatisfy { $0 == " " }
+        if line.count + word.count + (isFirst ? 0 : 1) > 40 {
+          lines.append(String(word))
+        } else {
+          lines[lines.count - 1] = line + (isFirst ? "" : " ") + word
+        }
+      }
+      return indentation > 0 ? lines : lines + [""]
+    }
+    let headline = "Four hundred plum trees have been planted behind the school in Selm"
+    let lines = Lines(of: headline + "\n\n" + column.joined(separator: "\n"))
+    #expect(lines.lines.map(lines.text) == [headline] + paragraphs)
+  }
+
   @Test func knowsWhereLinesStand() {
     let lines = Lines(of: "one\n\n\ntwo\nthree\n")
     #expect(lines.lines.map(\.number) == [1, 4, 5])

@@ -17,11 +17,20 @@ struct Dateline {
   }
 
   /// Whether a paragraph begins with a word in capitals that can be the name of a place, as wire copy does without a day
-  /// too: `PARIS (AP) - The`.
+  /// too, or with a few words and an agency in brackets before a dash: `PARIS (AP) - The`, `Frankfurt/Main (dpa) - Der`.
   static func opens(_ paragraph: ArraySlice<UInt8>) -> Bool {
     let word = String(decoding: paragraph.prefix { $0 > 0x20 && $0 != UInt8(ascii: ",") }, as: UTF8.self)
-    return (4...30).contains(word.utf8.count) && word == word.uppercased() && word != word.lowercased()
+    if (4...30).contains(word.utf8.count) && word == word.uppercased() && word != word.lowercased() { return true }
+    let start = paragraph.prefix(longest)
+    guard let bracket = start.firstIndex(of: UInt8(ascii: ")")), start[..<bracket].contains(UInt8(ascii: "(")) else {
+      return false
+    }
+    let behind = start[(bracket + 1)...].drop { $0 == 0x20 }
+    return behind.starts(with: "-".utf8) || behind.starts(with: "–".utf8) || behind.starts(with: "—".utf8)
   }
+
+  /// How far into a paragraph an agency's brackets end, in bytes.
+  private static let longest = 60
 
   /// Whether a place is named: in capitals, or set off from the day.
   private static func isPlace(_ text: String) -> Bool {

@@ -14,8 +14,8 @@ extension LineRoles {
   /// What is said of the lines that are taken back.
   static let cleanCopyRule = "nothing but the article stands in the file"
 
-  /// Takes back the lines that were left out of clean copy with one article.
-  mutating func keepCleanCopy(_ context: LineContext) {
+  /// Takes back the lines that were left out of clean copy with one article, or with several that each open like one.
+  mutating func keepCleanCopy(_ context: LineContext, _ features: LineFeatures) {
     let left = roles.indices.filter { isLeftOut($0, context) }
     // A paragraph that was taken for the headline below another line is one of the text.
     let falseTitles = roles.indices.dropFirst().filter { roles[$0] == .title && Self.reads($0, context) }
@@ -34,6 +34,23 @@ extension LineRoles {
     }
     if let lead = roles.firstIndex(of: .lead) { roles[lead] = .body }
     if let first = roles.firstIndex(of: .body) { roles[first] = .lead }
+    for line in furtherArticles(context, features) { beginArticle(at: line, context) }
+  }
+
+  /// The lines behind gaps and rules at which articles open, the first one left aside.
+  func furtherArticles(_ context: LineContext, _ features: LineFeatures) -> [Int] {
+    roles.indices.dropFirst().filter { features.isPartStart($0) && context.opensArticle($0) }
+  }
+
+  /// Makes a line the headline of an article, and the first paragraph below it its lead.
+  private mutating func beginArticle(at line: Int, _ context: LineContext) {
+    guard let lead = roles.indices[(line + 1)...].first(where: { context.shapes[$0].words >= Self.shortestItem }) else {
+      return
+    }
+    if context.isRule(line - 1) { takeBack(line - 1, as: .aside) }
+    takeBack(line, as: .title)
+    for below in line + 1..<lead { takeBack(below, as: .credit) }
+    takeBack(lead, as: .lead)
   }
 
   /// Whether the file is a headline and one paragraph, perhaps with a sentence or two and its sender behind it: an item of

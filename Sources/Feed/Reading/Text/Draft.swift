@@ -53,6 +53,10 @@ struct Drafts {
     if drafts.allSatisfy({ $0.isAnnouncement(context) }) {
       remove("announces what stands elsewhere", from: &drafts, roles) { _ in true }
     }
+    let mostTold = drafts.map { $0.toldWords(context) }.max() ?? 0
+    remove("a list beside a story", from: &drafts, roles) { $0.isList(context, besideWords: mostTold) }
+    let story = drafts.first?.head.lowerBound
+    remove("readers' comments", from: &drafts, roles) { $0.head.lowerBound != story && $0.isOfReaders(context) }
     let longest = drafts.map { $0.words(in: context) }.max() ?? 0
     remove("an offer beside a much longer story", from: &drafts, roles) { draft in
       let words = draft.words(in: context)
@@ -65,6 +69,10 @@ struct Drafts {
       drafts[index].chooseTitle(context, features, roles, weights)
       drafts[index].dropTeasers(context)
       drafts[index].dropRepeats(context)
+    }
+    let first = drafts.first?.head.lowerBound
+    remove("below a story and without a headline of its own", from: &drafts, roles) { draft in
+      draft.head.lowerBound != first && draft.isHeadless(context)
     }
     remove("too few words for a story", from: &drafts, roles) { $0.words(in: context) < Self.leastWords }
     for draft in drafts { for (line, rule) in draft.dropped { dropped[line] = rule } }
@@ -337,6 +345,49 @@ extension Draft {
     body.contains { line in
       !Self.isLegal(line, context) && context.facts[line].kind.isOfSentences
     }
+  }
+
+  /// The words that the body tells in sentences, items of lists left aside: a menu may ask questions.
+  fileprivate func toldWords(_ context: LineContext) -> Int {
+    body.reduce(0) { sum, line in
+      let (kind, shape) = (context.facts[line].kind, context.shapes[line])
+      let isTold = kind.isOfSentences && shape.endsSentence && shape.first != .bullet && shape.first != .dash
+      return isTold ? sum + shape.words : sum
+    }
+  }
+
+  /// Whether few of its words are told, and many more beside it.
+  fileprivate func isList(_ context: LineContext, besideWords most: Int) -> Bool {
+    let told = toldWords(context)
+    return told * 3 < words(in: context) && told * 4 < most
+  }
+
+  /// Readers sign so many comments at least, with the time, in so many words at most.
+  private static let (leastComments, longestSignature) = (3, 14)
+
+  /// Whether its lines are signed again and again by people with a day and a time: what readers wrote.
+  fileprivate func isOfReaders(_ context: LineContext) -> Bool {
+    let signatures = (max(head.lowerBound, body[0] - Self.nearLines)...body[body.count - 1]).count { line in
+      context.shapes[line].words <= Self.longestSignature && context.facts[line].date?.time.second != nil
+    }
+    return signatures >= Self.leastComments && signatures * 4 >= body.count
+  }
+
+  /// Whether a line says who owns the page: `© 2024 Harbour Post`.
+  private func isOwner(_ line: Int, _ context: LineContext) -> Bool {
+    context.lines.bytes[context.lines.lines[line].range].starts(with: "©".utf8)
+      || context.facts[line].phrases & ClutterKind.copyright.bit != 0
+  }
+
+  /// What says that an article begins stands so many lines above its text; and with more words, it is one without that, too.
+  private static let (nearLines, longestNote) = (15, 150)
+
+  /// Whether a short text has no headline near it, no byline, day or dateline: what a site says of itself stands so below its articles.
+  fileprivate func isHeadless(_ context: LineContext) -> Bool {
+    let near = max(head.lowerBound, body[0] - Self.nearLines)
+    if let title, title >= near, !isOwner(title, context) { return false }
+    let isSigned = (near..<body[0]).contains { context.facts[$0].kind == .fields || context.facts[$0].date != nil }
+    return !isSigned && !hasDateline(context) && words(in: context) < Self.longestNote
   }
 
   /// Whether the file as a whole said that it is one.

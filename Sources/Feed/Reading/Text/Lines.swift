@@ -33,15 +33,33 @@ struct Lines: Sendable {
       // Pictures and rules that were taken out left blank lines, which are no gap between two texts.
       for index in lines.indices { lines[index].blanksBefore = min(lines[index].blanksBefore, 1) }
       join(zip(lines, lines.dropFirst()).map { stated[($0.number - 1)..<($1.number - 1)].allSatisfy { $0 } } + [false])
-    } else if let goesOn = Margin.breaksByIndentation(of: lines, in: bytes) {
-      join(goesOn)
-    } else if let margin = Margin(of: lines, in: bytes) {
-      join(zip(lines, lines.dropFirst()).map { margin.breaks($0, before: $1, in: bytes) } + [false])
-    } else if let goesOn = Fragments.breaks(of: lines, in: bytes) ?? Margin.breaksByParagraph(of: lines, in: bytes)
-      ?? Margin.breaksBySmallLetters(of: lines, in: bytes) ?? Margin.breaksBySentences(of: lines, in: bytes)
-    {
+    } else if let goesOn = goesOnBelowHeadline ?? Self.goesOn(lines, in: bytes) {
       join(goesOn)
     }
+  }
+
+  /// Whether each line goes on in the next one; `nil` when the text is not wrapped.
+  private static func goesOn(_ lines: [Line], in bytes: [UInt8]) -> [Bool]? {
+    if let goesOn = Margin.breaksByIndentation(of: lines, in: bytes) { return goesOn }
+    if let margin = Margin(of: lines, in: bytes) {
+      return zip(lines, lines.dropFirst()).map { margin.breaks($0, before: $1, in: bytes) } + [false]
+    }
+    return Fragments.breaks(of: lines, in: bytes) ?? Margin.breaksByParagraph(of: lines, in: bytes)
+      ?? Margin.breaksBySmallLetters(of: lines, in: bytes) ?? Margin.breaksBySentences(of: lines, in: bytes)
+  }
+
+  /// A headline has so many lines at most, and lines below it tell how they were wrapped when there are so many.
+  private static let (longestHeadline, leastBody) = (2, 8)
+
+  /// The same for a text below a headline that is longer than the lines of the text, and says nothing of their margin.
+  private var goesOnBelowHeadline: [Bool]? {
+    guard let start = lines.indices.dropFirst().first(where: { lines[$0].blanksBefore > 0 }),
+      start <= Self.longestHeadline, lines.count - start >= Self.leastBody,
+      case let (body, longest) = (Array(lines[start...]), Margin.columns(of: lines[0].range, in: bytes)),
+      body.allSatisfy({ Margin.columns(of: $0.range, in: bytes) + $0.indentation < longest }),
+      let goesOn = Self.goesOn(body, in: bytes)
+    else { return nil }
+    return Array(repeating: true, count: start - 1) + [false] + goesOn
   }
 
   /// Makes a line of its own of the brackets at the end of a paragraph that say who wrote the story, so that they are read as what

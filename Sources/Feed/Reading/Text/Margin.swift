@@ -231,7 +231,7 @@ struct Margin: Equatable, Sendable {
   }
 
   /// The columns that a terminal takes: two for East Asian characters (Unicode Standard Annex 11), else one.
-  private static func columns(of range: Range<Int>, in bytes: [UInt8]) -> Int {
+  static func columns(of range: Range<Int>, in bytes: [UInt8]) -> Int {
     var columns = 0
     for byte in bytes[range] {
       if byte & 0xC0 != 0x80 { columns += byte >= 0xE3 && byte <= 0xED || byte >= 0xEF ? 2 : 1 }

@@ -41,7 +41,7 @@ struct Surroundings {
     isProse = context.facts.map { $0.kind == .prose }
     let spaced = lines.dropFirst().count { $0.blanksBefore > 0 }
     spacing = spaced == 0 ? 0 : spaced * 10 > (count - 1) * 9 ? 2 : 1
-    findParts(lines)
+    findParts(context)
     measureBlocks(lines)
     lookUp(context)
     lookDown()
@@ -70,11 +70,14 @@ struct Surroundings {
     }
   }
 
-  private mutating func findParts(_ lines: [Lines.Line]) {
+  private mutating func findParts(_ context: LineContext) {
+    let lines = context.lines.lines
     let wide = lines.dropFirst().count { $0.blanksBefore >= Self.gap }
     let hasParts = wide * 8 < lines.count
     var start = 0
-    for index in 1...max(1, lines.count) where index >= lines.count || hasParts && lines[index].blanksBefore >= Self.gap
+    for index in 1...max(1, lines.count)
+    where index >= lines.count || hasParts && lines[index].blanksBefore >= Self.gap
+      || context.beginsArticle(belowRule: index)
     {
       part += Array(repeating: start..<min(index, lines.count), count: min(index, lines.count) - start)
       start = index
@@ -128,6 +131,33 @@ struct Surroundings {
 }
 
 extension LineContext {
+  /// What may stand between a headline and the text, in lines, and the words that a headline and a paragraph have.
+  private static let (signature, headline, paragraph) = (3, 2...25, 15)
+
+  /// Whether a rule below prose is above a line, and an article opens there: so people put several articles into a file.
+  fileprivate func beginsArticle(belowRule index: Int) -> Bool {
+    index > 1 && isRule(index - 1) && opensArticle(index)
+      && facts[..<(index - 1)].suffix(6).contains { $0.kind == .prose || $0.kind == .sentence }
+  }
+
+  /// Whether a line can be a headline, with a byline, a day or a dateline below it.
+  func opensArticle(_ index: Int) -> Bool {
+    guard Self.headline.contains(shapes[index].words), !shapes[index].endsSentence else { return false }
+    for below in shapes.indices[(index + 1)...].prefix(Self.signature) {
+      if facts[below].kind == .fields || facts[below].date?.isWholeLine == true { return true }
+      if shapes[below].words >= Self.paragraph { return Dateline.opens(lines.bytes[lines.lines[below].range]) }
+    }
+    return false
+  }
+
+  /// Whether a line is made of marks: `* * *`, `-----`, `###`.
+  func isRule(_ line: Int) -> Bool {
+    let marks = lines.bytes[lines.lines[line].range].filter { $0 != 0x20 }
+    return marks.count >= 3 && marks.allSatisfy { Self.marks.contains($0) }
+  }
+
+  private static let marks = Array("*-#=_~+".utf8)
+
   /// The kind of clutter that a line of few words announces.
   fileprivate func heading(_ index: Int) -> Int? {
     let facts = facts[index]

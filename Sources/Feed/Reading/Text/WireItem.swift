@@ -13,8 +13,8 @@ extension LineRoles {
   private static let leastTold = 2
 
   /// Takes the lines of a file that is an item of an agency and nothing else.
-  mutating func keepWireItem(_ context: LineContext) {
-    guard (2...Self.longestWireItem).contains(roles.count) else { return }
+  mutating func keepWireItem(_ context: LineContext, _ features: LineFeatures) {
+    guard (2...Self.longestWireItem).contains(roles.count), furtherArticles(context, features).isEmpty else { return }
     let start = (1..<roles.count).first { !Self.isCredit($0, context) } ?? roles.count
     let end = Self.isSignature(roles.count - 1, context) ? roles.count - 1 : roles.count
     // Above a line that says where and when, an agency's headline may have a full stop.
