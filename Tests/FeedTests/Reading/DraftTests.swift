@@ -74,6 +74,12 @@ import Testing
           It is payable on June 14 to holders of record on May 30.
           """, titles: ["TARN OIL CUTS CRUDE PRICES", "SELM BREWERY RAISES DIVIDEND"]),
       Example(
+        testDescription: "a story with notes behind one",
+        text:
+          "Iron bridge closes for a year\nBy Anna Holm\n\n\(spaced(bridge))\n\n\n\n\nPupils plant plums\nBy Peter Lind\n\n"
+          + orchard.split(separator: "\n").enumerated().map { "\($1)[\($0 + 1)]" }.joined(separator: "\n\n") + "\n",
+        titles: ["Iron bridge closes for a year", "Pupils plant plums"]),
+      Example(
         testDescription: "a story in another language behind one",
         text: "Iron bridge closes for a year\nBy Anna Holm\n\n\(spaced(bridge))\n\n-----\n\n"
           + """

@@ -351,7 +351,9 @@ extension Draft {
   fileprivate func toldWords(_ context: LineContext) -> Int {
     body.reduce(0) { sum, line in
       let (kind, shape) = (context.facts[line].kind, context.shapes[line])
-      let isTold = kind.isOfSentences && shape.endsSentence && shape.first != .bullet && shape.first != .dash
+      // Behind a sentence the number of a note may stand.
+      let isSentence = shape.endsSentence || shape.stopWords * 8 >= shape.words
+      let isTold = kind.isOfSentences && isSentence && shape.first != .bullet && shape.first != .dash
       return isTold ? sum + shape.words : sum
     }
   }
