@@ -175,6 +175,8 @@ struct DateScan {
       while next < covered.count && covered[next].upperBound <= index { next += 1 }
       if next < covered.count && covered[next].contains(index) {
         index = covered[next].upperBound
+      } else if let end = initials(at: index) {
+        index = end
       } else if tokens[index].kind == .mark {
         index += 1
       } else if let end = end(at: index, .dateLine) ?? value(at: index, .month)?.end ?? zone(at: index)?.end {
@@ -193,6 +195,16 @@ struct DateScan {
     }
     return evidence
   }
+
+  /// Behind the letters in brackets by which a desk signs at the end of a line: `14.06.2019 (ch)`.
+  private func initials(at index: Int) -> Int? {
+    guard index > 0, index + 3 == tokens.count, isMark(index, "("), isMark(index + 2, ")"),
+      tokens[index + 1].kind == .word, tokens[index + 1].length <= Self.longestInitials
+    else { return nil }
+    return tokens.count
+  }
+
+  private static let longestInitials = 3
 
   /// A number that ends the line or stands before a mark after a word of another calendar: `24 شوال 1445`.
   private func calendarYear(at index: Int) -> Int? {

@@ -11,6 +11,10 @@ struct Dateline {
   static func holds(_ date: FoundDate, in paragraph: String) -> Bool {
     guard !date.isWholeLine, date.range.lowerBound <= 80 else { return false }
     let bytes = Array(paragraph.utf8)
+    // `(18.01.2018) The text begins here`
+    if date.range.lowerBound == 1, bytes[0] == UInt8(ascii: "("), date.range.upperBound < bytes.count {
+      return bytes[date.range.upperBound] == UInt8(ascii: ")")
+    }
     let before = String(decoding: bytes[..<date.range.lowerBound], as: UTF8.self)
     let after = String(decoding: bytes[date.range.upperBound...].prefix(240), as: UTF8.self)
     return isPlace(before) && isProse(after)

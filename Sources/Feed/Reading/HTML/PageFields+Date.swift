@@ -15,7 +15,7 @@ extension PageFields {
     if let time = dateInAddress { return time }
     let far = data.times.filter { !(near?.contains($0) ?? false) }
     return onlyTime(in: far, outside: Self.undated) ?? dateInElements(page.tree.nodes.indices) ?? dateInLines
-      ?? dateInMargins
+      ?? dateInMargins ?? dateline
   }
 
   /// Parts of a page whose dates are not the article's, unless its headline stands in them too.
@@ -101,6 +101,20 @@ extension PageFields {
       found = found ?? date.time
     }
     return found
+  }
+
+  /// The first paragraphs that may begin with place and day.
+  private static let opening = 3
+
+  /// The day in the words with which the story opens: `ROTTERDAM, April 3, 2025 (Agency) - `.
+  private var dateline: StatedTime? {
+    let start = title?.node ?? -1
+    let prose = passages.list.lazy.filter { $0.first > start && $0.isProse && !isForeign($0.node, Self.foreign) }
+    for passage in prose.prefix(Self.opening) {
+      let text = passages.text(of: passage)
+      if let date = fields.dates.date(in: text, language: language), Dateline.holds(date, in: text) { return date.time }
+    }
+    return nil
   }
 
   /// What the foot or the head of the page states in so many words: "This entry was posted on". An article has a foot as well, and

@@ -58,7 +58,9 @@ struct PageFields {
   /// The page's own address, absolute.
   var url: String? {
     let candidates = [data.canonical, data.meta.all(.url).first, data.linked?.url]
-    return candidates.compactMap { $0?.trimmingBlanks }.first { $0.hasPrefix("http") && WebAddress.isAbsolute($0) }
+    return candidates.compactMap { $0?.trimmingBlanks }.first {
+      $0.hasPrefix("http") && WebAddress.isAbsolute($0) && Self.host(of: $0).first != UInt8(ascii: ".")
+    }
   }
 
   /// What relative addresses are relative to.

@@ -114,6 +114,8 @@ import Testing
     Example("입력 2024.05.03. 오후 5:45", "ko", "2024-05-03T17:45:00"),
     Example("2024년 5월 3일 금요일 17시 45분", "ko", "2024-05-03T17:45:00"),
     Example("입력 2024-05-03 17:45 수정 2024-05-04 08:00", "ko", "2024-05-03T17:45:00"),
+    Example("14.06.2019 (ch)", "de", "2019-06-14"),
+    Example("14.06.2019 (Kiel)", "de", "2019-06-14", whole: false),
     Example("von Jana Muster, 8.5.12", "de", "2012-05-08", whole: false),
     Example("Par Jeanne Dupont, 3/5/24", "fr", "2024-05-03", whole: false),
     Example("Publicerad 3 maj 2024 kl. 17.45", "sv", "2024-05-03T17:45:00"),

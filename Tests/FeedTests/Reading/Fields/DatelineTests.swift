@@ -7,7 +7,7 @@ import Testing
 
   @Test(arguments: [
     "ROTTERDAM, April 3, 2025 - \(prose)", "ROTTERDAM, April 3, 2025, 9:00 p.m. - \(prose)",
-    "Rotterdam, April 3, 2025 — \(prose)", "ROTTERDAM, April 3, 2025—\(prose)",
+    "Rotterdam, April 3, 2025 — \(prose)", "(3 April 2025) \(prose)", "ROTTERDAM, April 3, 2025—\(prose)",
     "NEW YORK, April 3, 2025 /Newswire/ -- \(prose)", "RIO DE JANEIRO (3 April 2025) – \(prose)",
     "Rio de Janeiro, 3 April 2025 (Agency) – \(prose)", "PARIS, le 3 avril 2025 (Agence) – \(prose)",
     "BERLIN, 3. April 2025 - \(prose)", "لندن، 3 أبريل 2025 (الوكالة) - \(prose)",
@@ -20,7 +20,8 @@ import Testing
 
   @Test(arguments: [
     "The fire of April 3, 2025 - \(prose)", "On April 3, 2025 - \(prose)", "April 3, 2025 - \(prose)",
-    "ROTTERDAM, April 3, 2025: \(prose)", "ROTTERDAM, April 3, 2025 - read more", "ROTTERDAM, April 3, 2025",
+    "ROTTERDAM, April 3, 2025: \(prose)", "(Since 3 April 2025) \(prose)", "ROTTERDAM, April 3, 2025 - read more",
+    "ROTTERDAM, April 3, 2025",
     "ROTTERDAM, on the quay, where on April 3, 2025 - \(prose)", "Rotterdam 3 April 2025 - \(prose)",
     "ROTTERDAM. \(prose) It was opened on April 3, 2025 - the day on which the old one was closed for good.",
     "ROTTERDAM, April 3, 2025, was the day on which the harbour was closed - \(prose)",

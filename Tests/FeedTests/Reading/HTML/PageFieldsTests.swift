@@ -148,6 +148,15 @@ import Testing
     #expect(try Pages.read(page).published?.description == published)
   }
 
+  @Test(arguments: [
+    ("PORT ANSELM, March 4, 2024 (Harbour Wire) - ", "2024-03-04"), ("(4 March 2024) ", "2024-03-04"),
+    ("On 4 March 2024 it was late. ", nil),
+  ])
+  func readsTheDatelineOfAPage(_ opening: String, _ published: String?) throws {
+    let page = Pages.page("<p>\(opening)\(Pages.first)</p><p>\(Pages.second)</p><p>\(Pages.third)</p>")
+    #expect(try Pages.read(page).published?.description == published)
+  }
+
   @Test func findsADateBelowTheText() throws {
     let story = "<p>\(Pages.first)</p><p>\(Pages.second)</p><p>\(Pages.third)</p>"
     let lines = String(repeating: "<p>It blew hard.</p>", count: 20)

@@ -66,4 +66,13 @@ import Testing
       + story
     #expect(try Pages.read(page).title == "Page not found: a history")
   }
+
+  /// The address that a page states may be that of the site, or none.
+  @Test(arguments: [("https://harbour.example/", false), ("https://.builder.example", true)])
+  func believesNoBrokenAddress(_ address: String, _ isArticle: Bool) throws {
+    let page =
+      "<html><head><title>Ferry returns</title><link rel=canonical href='\(address)'></head><body><h1>Ferry returns</h1>"
+      + "<p>\(Pages.first)</p><p>\(Pages.second)</p><p>\(Pages.third)</p></body></html>"
+    #expect((try Pages.problem(Array(page.utf8)) == nil) == isArticle)
+  }
 }
