@@ -54,9 +54,11 @@ struct Drafts {
       remove("announces what stands elsewhere", from: &drafts, roles) { _ in true }
     }
     let mostTold = drafts.map { $0.toldWords(context) }.max() ?? 0
-    remove("a list beside a story", from: &drafts, roles) { $0.isList(context, besideWords: mostTold) }
+    remove("a list beside a story", from: &drafts, roles, isHead: false) { $0.isList(context, besideWords: mostTold) }
     let story = drafts.first?.head.lowerBound
-    remove("readers' comments", from: &drafts, roles) { $0.head.lowerBound != story && $0.isOfReaders(context) }
+    remove("readers' comments", from: &drafts, roles, isHead: false) {
+      $0.head.lowerBound != story && $0.isOfReaders(context)
+    }
     let longest = drafts.map { $0.words(in: context) }.max() ?? 0
     remove("an offer beside a much longer story", from: &drafts, roles) { draft in
       let words = draft.words(in: context)
@@ -83,16 +85,18 @@ struct Drafts {
     }
   }
 
-  /// Removes drafts and takes down why. What stands above one that goes may be the head of the next.
+  /// Removes drafts and takes down why.
+  ///
+  /// - Parameter isHead: whether what goes may be the head of what follows.
   private mutating func remove(
-    _ rule: String, from drafts: inout [Draft], _ roles: LineRoles, where isNone: (Draft) -> Bool
+    _ rule: String, from drafts: inout [Draft], _ roles: LineRoles, isHead: Bool = true, where isNone: (Draft) -> Bool
   ) {
     var kept: [Draft] = []
     var start: Int?
     for var draft in drafts {
       if isNone(draft) {
         for line in Array(draft.head) + draft.body { dropped[line] = rule }
-        start = start ?? draft.head.lowerBound
+        if isHead { start = start ?? draft.head.lowerBound }
       } else {
         if let start, !draft.head.contains(where: { roles.roles[$0] == .title }) {
           draft.head = start..<draft.head.upperBound
