@@ -52,10 +52,30 @@ enum Joiners {
     (["van", "von", "der", "den", "bin", "bint", "ibn", "ben", "ter", "zu", "zur"] as [StaticString])
     .map { key($0) }
 
-  /// What stands before the names of ships.
-  static let ships = (["hms", "uss", "rms", "usns", "hmas", "hmcs", "frigate", "destroyer"] as [StaticString]).map {
-    key($0)
-  }
+  /// What stands in capitals before the names of ships.
+  static let shipMarks =
+    (["hms", "uss", "rms", "usns", "hmas", "hmcs", "hnlms", "mv", "ss", "rrs"] as [StaticString]).map { key($0) }
+  /// What stands before the names of ships, and never before who uses one.
+  static let ships =
+    shipMarks
+    + ([
+      "frigate", "destroyer", "tanker", "trawler", "freighter", "schooner", "icebreaker", "corvette", "cruiser",
+      "submarine", "tugboat", "steamship", "minesweeper", "battleship", "dreadnought",
+    ] as [StaticString]).map { key($0) }
+  /// The same, and what may stand before its owner too: "the ferry Estonia".
+  static let vessels =
+    ships
+    + ([
+      "ferry", "yacht", "ship", "warship", "vessel", "lifeboat", "barge", "liner", "ketch", "paddle-steamer", "sloop",
+    ] as [StaticString]).map { key($0) }
+  /// What soldiers and police call what they plan.
+  static let operations = (["operation", "exercise"] as [StaticString]).map { key($0) }
+  /// Works that are called by any words.
+  static let works =
+    ([
+      "novel", "book", "film", "movie", "album", "memoir", "song", "painting", "poem", "musical", "opera", "thriller",
+      "bestseller", "documentary", "sitcom", "novella", "trilogy",
+    ] as [StaticString]).map { key($0) }
   /// What is called after the place where it was agreed, as singulars.
   static let treaties =
     (["accord", "criterion", "criteria", "protocol", "convention", "treaty", "consensus"] as [StaticString]).map {

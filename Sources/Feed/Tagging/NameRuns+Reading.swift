@@ -3,11 +3,14 @@ extension NameRuns {
   /// Splits a run where it cannot be one name, and reads the parts.
   mutating func read(_ run: ArraySlice<Element>) {
     var run = run
-    while let first = run.first, isOpener(first), !isGivenName(first, in: run), !beginsBody(run) {
+    while let first = run.first, isOpener(first), !isGivenName(first, in: run), !beginsBody(run),
+      !isOperation(run)
+    {
       run = run.dropFirst()
     }
     guard let first = run.first else { return }
     if run.count == 1 { return readOnly(first) }
+    if isShip(run) || isOperation(run) { return take(run, .other, votes: 4) }
     if isGovernment(run) || isIncorporated(run) { return mention(first) }
     if isNewspaper(run) { return take(run, .organisation, votes: 3) }
     if isNamedAfterMonth(run) { return take(run, .person, votes: 3) }
@@ -101,7 +104,14 @@ extension NameRuns {
     return run[start...]
   }
 
+  /// What kind of thing the words say by which names end or begin, unless somebody is called so.
   private func kindByLastWord(_ run: ArraySlice<Element>) -> FoundNames.Kind? {
+    guard let kind = kindByHeadWord(run) else { return nil }
+    if kind == .other { return kind }
+    return isBehindWork(run) ? .other : kind
+  }
+
+  private func kindByHeadWord(_ run: ArraySlice<Element>) -> FoundNames.Kind? {
     guard run.count > 1, let last = run.last, let first = run.first else { return nil }
     if run.count == run.filter({ $0.match >= 0 }).count { return nil }
     // "Heinrich-Böll-Stiftung"

@@ -8,6 +8,8 @@ struct NameRuns {
   let vocabulary: Vocabulary
   private let findings: Findings
   var names = FoundNames()
+  /// What ships of this document are called.
+  let ships: [UInt64]
   var elements: [Element] = []
 
   /// A part of a run: a name of the vocabulary, or one word.
@@ -29,6 +31,7 @@ struct NameRuns {
     self.document = document
     self.findings = findings
     self.vocabulary = vocabulary
+    ships = NameRuns.ships(of: document)
   }
 
   /// "Washington Irving": two places beside each other, one of which is a family name too and holds not the other.

@@ -28,6 +28,7 @@ struct Namesakes {
     // Nobody is "at JFK".
     case .person:
       let isShort = mention.range.count == 1 && document.tokens[mention.range.lowerBound].has(.capitals)
+      if mention.range.count > 1, bearers[document.tokens[mention.range.lowerBound].key] >= 0 { return true }
       return isBefore(Joiners.namedAfterPeople, mention) || isShort && mention.isLocated
     case .place:
       if isOfRegion(mention) || thing.kind == .city && isThing(mention) { return true }

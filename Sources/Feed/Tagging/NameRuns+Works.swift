@@ -1,0 +1,53 @@
+/// Ships, operations and works, which are called as people and places are.
+extension NameRuns {
+  /// What ships of a document are called: the words with capitals behind "tanker" or "HMS".
+  static func ships(of document: ArticleText) -> [UInt64] {
+    var ships: [UInt64] = []
+    guard document.isEnglish else { return ships }
+    for index in document.tokens.indices.dropFirst() {
+      let token = document.tokens[index]
+      guard token.gap == .space, token.has(.capital), !token.has(.headline) else { continue }
+      let before = document.tokens[index - 1]
+      let isShip =
+        before.has(.capitals) ? Joiners.shipMarks.contains(before.key) : Joiners.vessels.contains(before.key)
+      guard isShip else { continue }
+      let end = document.tokens[index...].prefix(longestShip + 1).dropFirst().firstIndex {
+        !$0.follows || !$0.has(.capital) && $0.key != Joiners.of
+      }
+      var last = end ?? min(index + longestShip, document.tokens.count)
+      if last > index + 1, document.tokens[last - 1].key == Joiners.of { last -= 1 }
+      ships.append(document.key(index..<last))
+    }
+    return ships
+  }
+
+  /// "Duke of Northumberland": the most words of a ship's name.
+  private static let longestShip = 4
+
+  /// Whether a run is the name of a ship, with or without "HMS".
+  func isShip(_ run: ArraySlice<Element>) -> Bool {
+    guard !ships.isEmpty, let first = run.first else { return false }
+    let range = whole(run)
+    if ships.contains(document.key(range)) { return true }
+    return run.count > 1 && Joiners.shipMarks.contains(document.tokens[first.range.lowerBound].key)
+      && ships.contains(document.key(range.dropFirst()))
+  }
+
+  /// "Operation Desert Storm"
+  func isOperation(_ run: ArraySlice<Element>) -> Bool {
+    guard document.isEnglish, run.count > 1, let first = run.first, first.match < 0,
+      Joiners.operations.contains(document.tokens[first.range.lowerBound].key)
+    else { return false }
+    let (token, next) = (document.tokens[first.range.lowerBound], document.tokens[first.range.upperBound])
+    return !token.has(.headline) && next.gap == .space && next.has(.capital)
+  }
+
+  /// "the novel Bleak House", "his book, The Iron Garden"
+  func isBehindWork(_ run: ArraySlice<Element>) -> Bool {
+    guard document.isEnglish, let first = run.first, first.range.lowerBound > 1 else { return false }
+    var start = first.range.lowerBound
+    if document.tokens[start - 1].key == Joiners.the, document.tokens[start - 1].has(.capital) { start -= 1 }
+    guard start > 0, [.space, .comma, .pause].contains(document.tokens[start].gap) else { return false }
+    return Joiners.works.contains(document.tokens[start - 1].key)
+  }
+}

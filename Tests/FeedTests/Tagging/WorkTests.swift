@@ -1,0 +1,30 @@
+import Testing
+
+/// Ships, operations and works that are called as people and places are.
+@Suite struct WorkTests {
+  @Test(arguments: [
+    TagRow(
+      "a yacht", "The yacht Lady Moira ran aground. The Lady Moira had six men aboard.",
+      not: ["person Moira", "person Lady Moira"]),
+    TagRow(
+      "a trawler with a bird's name", "The trawler Northern Tern ran aground. The Northern Tern was towed away.",
+      not: ["organisation Northern Tern", "person Northern Tern", "place Northern Tern"]),
+    TagRow(
+      "a ferry with a title", "The ferry Princess Ilona left at noon with 300 people.", not: ["person Princess Ilona"]),
+    TagRow(
+      "a carrier", "HMS Prince of Wales sailed on Friday. The Prince of Wales needs a new shaft.",
+      not: ["person Prince William", "person Prince of Wales"]),
+    TagRow(
+      "the prince", "The Prince of Wales opened a school. Prince William spoke to the pupils.",
+      has: ["person Prince William"]),
+    TagRow(
+      "an operation", "Operation Copper Harbour began at dawn. Forty men took part in Operation Copper Harbour.",
+      not: ["place Copper Harbour", "place Operation Copper Harbour"]),
+    TagRow("a harbour", "Boats lay in Copper Harbour. Copper Harbour is deep.", has: ["place Copper Harbour"]),
+    TagRow(
+      "a novel", "She read from her novel The Glass Garden. Her first book, Salt Lane, was a success.",
+      not: ["place Glass Garden", "place The Glass Garden", "place Salt Lane"]),
+    TagRow("a garden", "They met in the Glass Garden at noon.", has: ["place Glass Garden"]),
+  ])
+  func areNoPeopleAndPlaces(_ row: TagRow) throws { try row.check() }
+}
