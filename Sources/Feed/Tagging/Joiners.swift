@@ -106,6 +106,27 @@ enum Joiners {
   static let saints = (["st", "saint"] as [StaticString]).map { key($0) }
   static let articles = (["the", "a", "an"] as [StaticString]).map { key($0) }
 
+  /// Titles that only people have.
+  static let civil = (["mr", "mrs", "ms"] as [StaticString]).map { key($0) }
+  static let group = key("group")
+  /// What goes on with what somebody or something is said to be: "an actor from Leeds".
+  static let telling =
+    (["of", "from", "in", "who", "with", "for", "at", "based", "that", "which", "on", "near", "by"] as [StaticString])
+    .map { key($0) }
+  /// What stands behind whom a sentence is about.
+  static let doing =
+    (["had", "has", "was", "is", "will", "would", "won", "sang", "played", "did"] as [StaticString]).map { key($0) }
+  /// Korean family names, as they are written in English.
+  static let clans =
+    ([
+      "kim", "lee", "park", "choi", "jung", "jeong", "chung", "kang", "cho", "jo", "yoon", "yun", "jang", "chang",
+      "lim", "han", "oh", "seo", "suh", "shin", "kwon", "hwang", "ahn", "song", "ryu", "yoo", "yu",
+      "hong", "moon", "ko", "koh", "bae", "baek", "paik", "heo", "hur", "huh", "nam", "noh", "roh", "ha", "joo",
+      "ju", "woo", "min", "jin", "na", "bang", "bong", "byun", "cha", "chae", "chun", "eom", "um", "gil", "gong",
+      "koo", "ku", "hyun", "jeon", "jun", "kwak", "son", "sohn", "sim", "shim", "sung", "tak", "wang", "yang", "yeo",
+      "yeom", "rhee", "ri", "pak", "gu",
+    ] as [StaticString]).map { key($0) }
+
   private static func key(_ word: StaticString) -> UInt64 {
     Key.finished("\(word)".utf8.reduce(Key.seed) { Key.adding(UInt32($1), to: $0) })
   }

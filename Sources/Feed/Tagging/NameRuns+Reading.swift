@@ -3,7 +3,7 @@ extension NameRuns {
   /// Splits a run where it cannot be one name, and reads the parts.
   mutating func read(_ run: ArraySlice<Element>) {
     var run = run
-    while let first = run.first, isOpener(first), !isGivenName(first, in: run), !beginsBody(run),
+    while let first = run.first, isOpener(first), !isGivenName(first, in: run), !beginsBody(run), !isKorean(run),
       !isOperation(run)
     {
       run = run.dropFirst()
@@ -26,6 +26,8 @@ extension NameRuns {
     }
     if document.tokens[run[run.startIndex].range.lowerBound].has(.headline) { return readHeadline(run) }
     if let person = titledPerson(run) { return take(person, .person, votes: 4) }
+    if isKorean(run) { return take(run, .person, votes: 3) }
+    if isCivil(run) { return readTitled(run.dropFirst()) }
     if let kind = kindByLastWord(run) { return take(run, kind, votes: 3) }
     if endsAsTitle(run) { return take(run, .person, votes: 3) }
     if let cut = endOfName(run) {
@@ -94,6 +96,7 @@ extension NameRuns {
 
   /// The person behind a title of several words: "Secretary of State Colin Powell", "Senator Hill".
   private func titledPerson(_ run: ArraySlice<Element>) -> ArraySlice<Element>? {
+    if isTitledPerson(run) { return run.suffix(2) }
     guard run.count > 1, let first = run.first, first.has(.title), !isSchoolOf(run) else { return nil }
     if run.count == 2, run[run.startIndex + 1].has(.locality) { return run.dropFirst() }
     guard first.has(.office), run.count > 3 else { return nil }
@@ -108,6 +111,7 @@ extension NameRuns {
   private func kindByLastWord(_ run: ArraySlice<Element>) -> FoundNames.Kind? {
     guard let kind = kindByHeadWord(run) else { return nil }
     if kind == .other { return kind }
+    if isSomebody(run) { return .person }
     return isBehindWork(run) ? .other : kind
   }
 
@@ -149,7 +153,8 @@ extension NameRuns {
       {
         return false
       }
-      return second.match < 0 && (!second.isCommon || second.has(.given) || recurs(second, without: first))
+      return second.match < 0
+        && (!second.isCommon || second.has(.given) || isRareFamily(second) || recurs(second, without: first))
         && !second.has([.body, .locality, .event])
     }
     if first.isCommon, second.match < 0, second.isCommon, !second.has(.given) { return false }

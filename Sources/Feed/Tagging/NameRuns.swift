@@ -207,11 +207,11 @@ struct NameRuns {
   /// "Joon-ho": the second half of a given name that is written with a hyphen, and no word as in "Macron-led".
   private func isSyllable(at index: Int) -> Bool {
     let token = document.tokens[index]
-    guard document.isEnglish, token.gap == .joined, token.commonness == 0,
-      token.classes.isDisjoint(with: [.stop, .common]),
-      elements.count > 1, let last = elements.last, last.match < 0, !last.isCommon
+    guard document.isEnglish, token.gap == .joined, elements.count > 1, let last = elements.last, last.match < 0,
+      document.bytes[Int(token.start) - 1] == 0x2D
     else { return false }
-    return document.bytes[Int(token.start) - 1] == 0x2D
+    if isSyllableOfKorean(at: index) { return true }
+    return token.commonness == 0 && token.classes.isDisjoint(with: [.stop, .common]) && !last.isCommon
   }
 
   /// "Stratford-upon-Avon"
@@ -239,8 +239,20 @@ struct NameRuns {
     element.classes = token.classes
     // "Sem", "Sie": given names elsewhere, and small words here.
     if token.has(.foreignStop) { element.classes.subtract([.given, .family]) }
+    // "Støre" is no store.
+    if document.isEnglish, !element.classes.isDisjoint(with: Self.kinds), isForeign(token) {
+      element.classes.subtract(Self.kinds)
+    }
     element.isCommon = token.commonness > 0 && !token.classes.contains(.proper) || token.classes.contains(.common)
     return element
+  }
+
+  /// What words say of the kind of what is called by them.
+  private static let kinds: Lexeme.Classes = [.body, .office, .locality, .event, .paper]
+
+  /// Whether a word has a letter that English words have not.
+  private func isForeign(_ token: Token) -> Bool {
+    document.bytes[Int(token.start)..<Int(token.end)].contains { $0 == 0xC3 || $0 == 0xC4 || $0 == 0xC5 }
   }
 
   private func element(of match: NameMatch) -> Element {
