@@ -116,6 +116,12 @@ enum Joiners {
   /// What stands behind whom a sentence is about.
   static let doing =
     (["had", "has", "was", "is", "will", "would", "won", "sang", "played", "did"] as [StaticString]).map { key($0) }
+  /// Half the name of a people, before another's: "Anglo-French".
+  static let halves =
+    ([
+      "anglo", "franco", "sino", "indo", "afro", "russo", "greco", "graeco", "hispano", "luso", "italo", "austro",
+      "serbo", "turco", "polono", "ibero", "israelo", "nippo", "dano", "belgo", "euro", "americo", "hiberno",
+    ] as [StaticString]).map { key($0) }
   /// Korean family names, as they are written in English.
   static let clans =
     ([

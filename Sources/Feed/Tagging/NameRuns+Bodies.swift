@@ -32,9 +32,34 @@ extension NameRuns {
   func beginsBody(_ run: ArraySlice<Element>) -> Bool {
     guard run.count > 2, let first = run.first, let last = run.last else { return false }
     if last.has(.body), Joiners.beginnings.contains(document.tokens[first.range.lowerBound].key) { return true }
+    if last.has(.body), isQualifier(first) || isWhole(run) { return true }
     // "Energy Development Partners Ltd"
     return last.has(.legal) && first.match < 0 && !first.has([.stop, .opener, .adverb]) && !isArticle(first)
       && !document.tokens[first.range.lowerBound].has(.foreignStop)
+  }
+
+  /// "Equity Harvest Bank": a noun in the singular that says neither what somebody is nor what kind of body follows.
+  private func isQualifier(_ element: Element) -> Bool {
+    let token = document.tokens[element.range.lowerBound]
+    guard document.isEnglish, element.match < 0, token.singular == token.key,
+      element.classes.contains(.noun),
+      element.classes.isDisjoint(with: [
+        .verb, .adjective, .adverb, .employer, .role, .title, .opener, .stop, .calendar, .never, .saying, .auxiliary,
+      ])
+    else { return false }
+    let word = document.bytes[Int(token.start)..<Int(token.end)]
+    return !["er", "or", "ist", "man"].contains { word.suffix($0.utf8.count).elementsEqual($0.utf8) }
+  }
+
+  /// Whether a run stands inside a sentence too, with its first word: no sentence asks for that capital.
+  private func isWhole(_ run: ArraySlice<Element>) -> Bool {
+    let keys = whole(run).map { document.tokens[$0].key }
+    return document.isEnglish
+      && document.tokens.indices.dropLast(keys.count - 1).contains { index in
+        let token = document.tokens[index]
+        return token.key == keys[0] && token.has(.capital) && !token.has([.first, .headline])
+          && zip(document.tokens[index...], keys).allSatisfy { $0.key == $1 }
+      }
   }
 
   /// "Food and Drug Administration": two common words before what bodies are called, no sentence's first.

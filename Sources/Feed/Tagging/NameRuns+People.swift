@@ -109,6 +109,14 @@ extension NameRuns {
       && Joiners.clans.contains(document.tokens[clan].key)
   }
 
+  /// "Anglo-French": half the name of a people, before another's.
+  func isHalfPeople(_ run: ArraySlice<Element>) -> Bool {
+    guard document.isEnglish, run.count > 1, let first = run.first, first.match < 0 else { return false }
+    let next = run[run.startIndex + 1]
+    return next.isPeople && document.tokens[next.range.lowerBound].gap == .joined
+      && Joiners.halves.contains(document.tokens[first.range.lowerBound].key)
+  }
+
   /// "Fisher": a family name that is a word, and one that hardly anybody uses.
   func isRareFamily(_ element: Element) -> Bool {
     element.has(.family) && document.tokens[element.range.lowerBound].commonness <= Self.rare

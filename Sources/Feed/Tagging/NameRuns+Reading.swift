@@ -29,6 +29,7 @@ extension NameRuns {
     if isKorean(run) { return take(run, .person, votes: 3) }
     if isCivil(run) { return readTitled(run.dropFirst()) }
     if let kind = kindByLastWord(run) { return take(run, kind, votes: 3) }
+    if isHalfPeople(run) { return read(run.dropFirst()) }
     if endsAsTitle(run) { return take(run, .person, votes: 3) }
     if let cut = endOfName(run) {
       read(run[..<cut])
