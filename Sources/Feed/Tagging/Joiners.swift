@@ -116,6 +116,14 @@ enum Joiners {
   /// What stands behind whom a sentence is about.
   static let doing =
     (["had", "has", "was", "is", "will", "would", "won", "sang", "played", "did"] as [StaticString]).map { key($0) }
+  /// What is called after those who owned it, with a possessive: "Robin Hood's Bay".
+  static let owned =
+    ([
+      "bay", "hill", "hills", "wood", "cove", "point", "head", "island", "islands", "beach", "wharf", "bridge",
+      "creek", "gate", "corner", "landing", "falls", "peak", "pass", "gap", "reef", "cross", "field", "crossing",
+      "hollow", "bluff", "rock", "ferry", "lane", "harbor", "harbour", "chapel", "mill", "dyke", "leap", "quay",
+      "ridge", "meadow",
+    ] as [StaticString]).map { key($0) }
   /// Half the name of a people, before another's: "Anglo-French".
   static let halves =
     ([

@@ -28,6 +28,8 @@ extension NameRuns {
       if after.gap == .opening, range.count == 2, isPlace(at: range.upperBound) { votes.person += 2 }
       // "Apollo 8"
       if after.gap == .space, after.has(.digits), after.end - after.start < 4 { votes.other += 3 }
+      // "Tifton, Georgia"
+      if isBeforeRegion(range) { votes.place += 3 }
       if after.gap == .comma, after.key == Joiners.who { votes.person += 2 }
       if after.gap == .comma, after.key == Joiners.which { votes.organisation += 1 }
       if after.gap == .comma, after.key == Joiners.where { votes.place += 3 }
@@ -66,6 +68,17 @@ extension NameRuns {
     {
       votes.place += 4
     }
+  }
+
+  /// A single word before a country or a region that ends what commas divide off.
+  private func isBeforeRegion(_ range: Range<Int>) -> Bool {
+    let after = range.upperBound
+    guard range.count == 1, document.tokens[after].gap == .comma, isPlace(at: after),
+      let match = findings.matches.first(where: { Int($0.first) == after })
+    else { return false }
+    let kind = vocabulary.things[Int(vocabulary.names[Int(match.name)].thing)].kind
+    let end = match.range.upperBound
+    return (kind == .region || kind == .country) && (end == document.tokens.count || !document.tokens[end].follows)
   }
 
   /// "from Bangor and Cardiff": what stands before a place of the vocabulary that goes on with it.

@@ -6,7 +6,7 @@
 struct NameRuns {
   let document: ArticleText
   let vocabulary: Vocabulary
-  private let findings: Findings
+  let findings: Findings
   var names = FoundNames()
   /// What ships of this document are called.
   let ships: [UInt64]
@@ -108,7 +108,8 @@ struct NameRuns {
         elements.append(element(at: index))
         index &+= 1
       }
-      guard index < document.tokens.count, !document.tokens[index &- 1].has(.possessive) || isSaints,
+      guard index < document.tokens.count,
+        !document.tokens[index &- 1].has(.possessive) || isSaints || isOwned(at: index),
         let more = continuation(at: index)
       else { break }
       while index < more {
@@ -202,6 +203,17 @@ struct NameRuns {
   private var isSaints: Bool {
     elements.count == 2 && elements[0].match < 0
       && Joiners.saints.contains(document.tokens[elements[0].range.lowerBound].key)
+  }
+
+  /// "Robin Hood's Bay": the possessive of who a bay or a hill is called after ends no name.
+  private func isOwned(at index: Int) -> Bool {
+    let token = document.tokens[index]
+    guard document.isEnglish, token.gap == .space, token.has(.capital), elements.count < 3, !token.has(.headline),
+      token.classes.contains(.locality), Joiners.owned.contains(token.key),
+      elements.allSatisfy({ $0.match < 0 || $0.scheme == .person })
+    else { return false }
+    return index + 1 == document.tokens.count || !document.tokens[index + 1].follows
+      || !document.tokens[index + 1].has(.capital)
   }
 
   /// "Joon-ho": the second half of a given name that is written with a hyphen, and no word as in "Macron-led".

@@ -24,6 +24,8 @@ struct Subjects {
   private(set) var doubtful: [Mention] = []
   /// Places whose names stand for others here: "Paris, Texas".
   var elsewhere = HashTable(capacity: 16)
+  /// Where a city's name is that of its state: "Rome, New York".
+  private var state: (start: Int, thing: Int32) = (-1, -1)
   /// Topics that named things speak for.
   var spoken = HashTable(capacity: 16)
   /// Places in which named places lie.
@@ -88,6 +90,11 @@ struct Subjects {
     if namesakes.hold(mention, of: thing, isPeople: name.marks.contains(.people)) { return }
     if thing.scheme == .topic || mention.isTongue || isCredit(thing, mention) || isCallToFollow(mention) { return }
     if thing.scheme == .organisation, isShoutedPlural(mention) { return }
+    if state.start == mention.range.lowerBound { return add(state.thing, mention, weight: 1) }
+    if let next, thing.kind == .city, let namesake = namesake(of: mention, inStateOf: next), namesake != name.thing {
+      state = (next.range.lowerBound, vocabulary.things[Int(namesake)].parent)
+      return add(namesake, mention, weight: 1)
+    }
     if isElsewhere(name.thing, mention, before: next) {
       elsewhere.insert(Self.key(name.thing), 1)
       if let next, let namesake = namesake(of: mention, in: next) { add(namesake, mention, weight: 1) }
@@ -247,42 +254,6 @@ struct Subjects {
   /// Words of such a call before the name, at most.
   private static let longestCall = 7
 
-  /// "Paris, Texas" is not the Paris we know.
-  private func isElsewhere(_ it: Int32, _ mention: Mention, before next: Mention?) -> Bool {
-    let thing = vocabulary.things[Int(it)]
-    guard thing.scheme == .place, thing.kind != .region, let next, next.range.lowerBound == mention.range.upperBound,
-      document.tokens[next.range.lowerBound].gap == .comma
-    else { return false }
-    var name = next.name
-    while name >= 0 {
-      let other = vocabulary.things[Int(vocabulary.names[Int(name)].thing)]
-      if other.kind == .region, other.parent >= 0,
-        thing.kind == .city
-          ? other.parent != thing.parent && !vocabulary.lies(it, in: vocabulary.names[Int(name)].thing) : !goesOn(next)
-      {
-        return true
-      }
-      name = vocabulary.names[Int(name)].next
-    }
-    return false
-  }
-
-  /// The place of the same name that lies in the region named behind it: "Birmingham, Alabama".
-  private func namesake(of mention: Mention, in region: Mention) -> Int32? {
-    var name = mention.name
-    while name >= 0 {
-      let it = vocabulary.names[Int(name)]
-      var above = region.name
-      while above >= 0 {
-        let wider = vocabulary.names[Int(above)]
-        if it.thing != wider.thing, vocabulary.lies(it.thing, in: wider.thing) { return it.thing }
-        above = wider.next
-      }
-      name = it.next
-    }
-    return nil
-  }
-
   /// "Reuters reported", "told Reuters": what the agency says is about something else.
   private func isReporting(_ mention: Mention) -> Bool {
     let next = mention.range.upperBound
@@ -294,14 +265,6 @@ struct Subjects {
     let start = mention.range.lowerBound
     guard start > 0, document.tokens[start].gap == .space else { return false }
     return document.tokens[start - 1].key == Joiners.told
-  }
-
-  /// Whether a list of places goes on behind a name: "Georgia, Alabama and Florida".
-  private func goesOn(_ mention: Mention) -> Bool {
-    let next = mention.range.upperBound
-    guard next < document.tokens.count else { return false }
-    let token = document.tokens[next]
-    return token.key == Joiners.and || token.gap == .comma && token.has(.capital)
   }
 
   /// Takes a doubtful name for the thing that most speaks for, if enough does; answers whether it does.
