@@ -87,7 +87,11 @@ struct ArticleText {
       if singular >= 0 {
         note(singular, &present)
         let lexeme = vocabulary.words[Int(singular)]
-        if lexeme.leadsOn { token.style.insert(.listed) }
+        if lexeme.leadsOn {
+          token.style.insert(.listed)
+          // "green chiles" tell that "Chile" is a word here, too.
+          if !token.has([.capital, .caseless]) { note(singular, &small) }
+        }
         token.classes = lexeme.classes.intersection([.common, .calendar])
         // "Snow closes passes": what ends as a plural is what somebody does where the word is no noun.
         if lexeme.commonness > 0, !lexeme.classes.isDisjoint(with: [.verb, .adjective]),

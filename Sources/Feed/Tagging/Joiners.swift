@@ -109,6 +109,7 @@ enum Joiners {
   /// Titles that only people have.
   static let civil = (["mr", "mrs", "ms"] as [StaticString]).map { key($0) }
   static let group = key("group")
+  static let aus = key("aus")
   /// What goes on with what somebody or something is said to be: "an actor from Leeds".
   static let telling =
     (["of", "from", "in", "who", "with", "for", "at", "based", "that", "which", "on", "near", "by"] as [StaticString])

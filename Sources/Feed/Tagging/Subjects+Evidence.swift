@@ -14,7 +14,8 @@ extension Subjects {
     if elsewhere[Self.key(name.thing)] >= 0, !isKnown { return 0 }
     var sum = isKnown ? 3 : 0
     let near = thing.near.lazy.filter { document.contains(vocabulary.near[Int($0)]) }.prefix(2).count
-    if near > 0 { sum += near + 1 }
+    // "painted orange": one word is not enough where the name is a word of this document.
+    if near > 0 { sum += near + (isWordHere(mention) ? 0 : 1) }
     if thing.topic >= 0, spoken[Self.key(thing.topic)] >= 0 { sum += 1 }
     let isDoubtful = mayBeWord(name, mention) || mention.isWare
     if thing.scheme == .organisation, !isDoubtful { sum += evidence(ofActing: mention) }
@@ -32,12 +33,20 @@ extension Subjects {
     return sum
   }
 
+  /// Whether the document writes the name of one word with a small letter elsewhere.
+  private func isWordHere(_ mention: Mention) -> Bool {
+    let token = document.tokens[mention.range.lowerBound]
+    return mention.range.count == 1 && token.node >= 0 && token.has(.capital) && document.isWrittenSmall(token.node)
+  }
+
   /// What stands behind "in" with a capital inside a sentence is a place, if it is a region or one that many live in.
   private func evidence(ofPlacing name: ListedName, _ mention: Mention, isDoubtful: Bool) -> Int {
     let token = document.tokens[mention.range.lowerBound]
     if token.has([.first, .headline]) { return 1 }
-    if isDoubtful || name.marks.contains(.notFirst) { return 2 }
     let before = mention.range.lowerBound > 0 ? document.tokens[mention.range.lowerBound - 1].key : 0
+    // "ein Feuer aus Weiden": what something is made of.
+    if isHomonym(mention), !document.capitalsTell, before == Joiners.aus { return 1 }
+    if isDoubtful || name.marks.contains(.notFirst) { return 2 }
     let thing = vocabulary.things[Int(name.thing)]
     guard name.marks.contains(.doubtful) else {
       // Nothing else speaks for a small town, and nothing else is called so.

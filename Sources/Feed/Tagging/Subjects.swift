@@ -159,7 +159,8 @@ struct Subjects {
     guard mention.range.count == 1, !mention.isInside else { return nil }
     let index = mention.range.lowerBound
     guard let person = joins.person(named: document.tokens[index].key) else { return nil }
-    return mention.isLocated ? nil : person
+    // "things that belonged to Jordan"
+    return mention.isLocated && !Joiners.towards.contains(document.tokens[index - 1].key) ? nil : person
   }
 
   /// Mentions, with those marked that stand behind "in" or "near": "from Atlanta and Savannah" speaks of two places.
