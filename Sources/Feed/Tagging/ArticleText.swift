@@ -113,6 +113,8 @@ struct ArticleText {
       if !token.has([.capital, .caseless]) { note(word, &small) }
     }
     note(word, &present)
+    // "Statkraft AS" is a company.
+    if token.key == Joiners.as, token.has(.capitals) { token.classes = [.body, .legal] }
     return lexeme.classes.contains(.stop)
   }
 

@@ -109,7 +109,19 @@ enum Joiners {
   /// Titles that only people have.
   static let civil = (["mr", "mrs", "ms"] as [StaticString]).map { key($0) }
   static let group = key("group")
+  static let `as` = key("as")
   static let aus = key("aus")
+  static let administration = key("administration")
+  /// What is said of those who rule, and of no body.
+  static let ruling =
+    (["federal", "new", "current", "interim", "present", "previous", "transitional", "military", "civil", "civilian"]
+    as [StaticString]).map { key($0) }
+  /// What stands before "of" and a company.
+  static let business =
+    ([
+      "executive", "executives", "chairman", "chairwoman", "shareholders", "subsidiary", "shares", "board",
+      "spokesman", "spokeswoman", "employees", "customers", "spokesperson", "investors",
+    ] as [StaticString]).map { key($0) }
   /// What goes on with what somebody or something is said to be: "an actor from Leeds".
   static let telling =
     (["of", "from", "in", "who", "with", "for", "at", "based", "that", "which", "on", "near", "by"] as [StaticString])

@@ -16,7 +16,21 @@ extension NameRuns {
       let first = run.first, let last = run.last, first.scheme == .place
     else { return false }
     return last.match < 0 && Joiners.governments.contains(document.tokens[last.range.lowerBound].key)
+      && !isAdministration(run)
   }
+
+  /// "Norwegian Coastal Administration": a body that deals with something, and none of those who rule.
+  func isAdministration(_ run: ArraySlice<Element>) -> Bool {
+    guard document.isEnglish, run.count > 2, let last = run.last,
+      document.tokens[last.range.lowerBound].key == Joiners.administration
+    else { return false }
+    return run.dropFirst().allSatisfy {
+      $0.match < 0 && !Joiners.ruling.contains(document.tokens[$0.range.lowerBound].key)
+    }
+  }
+
+  /// "do" in "Banco do Brasil"
+  func isDo(_ element: Element) -> Bool { document.tokens[element.range.lowerBound].key == Joiners.do }
 
   /// "Baltimore Sun": a place before a word that newspapers are called by.
   func isNewspaper(_ run: ArraySlice<Element>) -> Bool {

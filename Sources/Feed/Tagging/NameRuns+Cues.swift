@@ -11,6 +11,7 @@ extension NameRuns {
     }
     if range.lowerBound > 0, document.tokens[range.lowerBound].gap == .space { addCues(before: range, &votes) }
     addCues(ofListing: range, &votes)
+    addCues(ofTelling: range, &votes)
     if isBeforePlace(range), isLocated(range.lowerBound) { votes.place += 2 }
     if range.upperBound < document.tokens.count {
       let after = document.tokens[range.upperBound]
@@ -57,6 +58,12 @@ extension NameRuns {
       votes.place += Joiners.near.contains(before.key) ? 3 : 1
     }
     if !before.has(.capital), classes.contains(.employer) { votes.organisation += 3 }
+    // "the chief executive of Arctic Lumen"
+    if before.key == Joiners.of, range.lowerBound > 1, range.count < 4,
+      Joiners.business.contains(document.tokens[range.lowerBound - 2].key)
+    {
+      votes.organisation += 2
+    }
     if before.key == Joiners.for, range.lowerBound > 1,
       document.tokens[range.lowerBound - 2].classes.contains(.corporate)
     {
@@ -67,6 +74,15 @@ extension NameRuns {
       !document.tokens[range.lowerBound - 2].classes.isDisjoint(with: [.locality, .seat])
     {
       votes.place += 4
+    }
+  }
+
+  private func addCues(ofTelling range: Range<Int>, _ votes: inout FoundNames.Votes) {
+    switch told(of: range) {
+    case .person: votes.person += 2
+    case .organisation: votes.organisation += 3
+    case .place: votes.place += 3
+    case .other, nil: break
     }
   }
 

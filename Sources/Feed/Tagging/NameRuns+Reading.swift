@@ -121,7 +121,7 @@ extension NameRuns {
     if run.count == run.filter({ $0.match >= 0 }).count { return nil }
     // "Heinrich-Böll-Stiftung"
     let isCompound = last.has(.house) && document.tokens[last.range.lowerBound].gap == .joined
-    if last.has(.body) || isCompound { return .organisation }
+    if last.has(.body) || isCompound || isAdministration(run) { return .organisation }
     let isOffice = { (element: Element) in element.has(.office) && !element.has(.title) }
     let office = first.scheme == .place && run.count > 2 ? run[run.startIndex + 1] : first
     if isOffice(office) || isOfficeOf(run) || isSchoolOf(run), run.contains(where: { isOfOrOn($0) }) {
@@ -179,7 +179,8 @@ extension NameRuns {
     var votes = cues(element.range)
     if token.has(.digits), votes.organisation < 2 { return }
     if token.has(.first), isBeforeFigures(element.range.upperBound) { return }
-    if element.has([.given, .family]) { votes.person += 1 }
+    // "from Scarborough": where a place stands, a family name alone speaks for nobody.
+    if element.has(.given) || element.has(.family) && !(1...2).contains(votes.place) { votes.person += 1 }
     if token.has(.capitals), votes.person > 0 {
       votes.organisation += votes.person + 1
       votes.person = 0
