@@ -106,6 +106,16 @@ struct FoundNames {
     }
   }
 
+  /// Says that names inside a run of words are parts of the name that the run is.
+  mutating func join(inside range: Range<Int>, to fullName: Int32) {
+    for number in unlisted.indices where number != fullName && unlisted[number].fullName < 0 {
+      let inner = unlisted[number].range
+      if inner.lowerBound >= range.lowerBound, inner.upperBound <= range.upperBound, inner.count > 1 {
+        unlisted[number].fullName = fullName
+      }
+    }
+  }
+
   /// The name of a run of words, -1 when none was found.
   func number(of key: UInt64) -> Int32 { index[key] }
 

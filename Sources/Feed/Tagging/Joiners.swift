@@ -111,6 +111,7 @@ enum Joiners {
   static let group = key("group")
   static let `as` = key("as")
   static let aus = key("aus")
+  static let known = key("known")
   static let administration = key("administration")
   /// What is said of those who rule, and of no body.
   static let ruling =

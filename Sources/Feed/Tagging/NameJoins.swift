@@ -18,7 +18,7 @@ struct NameJoins {
   /// Learns "Long Name (ABC)" and "ABC (Long Name)", then joins short forms and surnames to full names.
   init(_ document: ArticleText, _ findings: Findings, _ names: inout FoundNames, _ vocabulary: Vocabulary) {
     for index in document.tokens.indices where document.tokens[index].gap == .opening && index > 0 {
-      let isShort = isAcronym(document.tokens[index], document)
+      let isShort = isAcronym(document.tokens[index], document) || isSyllabic(index, document)
       let isAlone = index + 1 == document.tokens.count || document.tokens[index + 1].gap != .space
       if isShort, isAlone, learn(index, endingAt: index - 1, document, findings, &names, vocabulary) { continue }
       if isAcronym(document.tokens[index - 1], document),
@@ -34,6 +34,7 @@ struct NameJoins {
     {
       learn(index, endingAt: index - 2, document, findings, &names, vocabulary)
     }
+    learnKnown(document, findings, &names, vocabulary)
     collectPeople(document, findings, names, vocabulary)
     addSurnames(document, &names)
     joinSurnames(document, &names)
@@ -80,6 +81,55 @@ struct NameJoins {
           - token.start
   }
 
+  /// "Ministerio de Salud (Minsa)": syllables, in a bracket of its own.
+  private func isSyllabic(_ index: Int, _ document: ArticleText) -> Bool {
+    let token = document.tokens[index]
+    return !document.isEnglish && document.capitalsTell && token.has(.capital)
+      && !token.has([.capitals, .digits, .headline])
+      && (4...10).contains(token.length) && token.commonness == 0
+  }
+
+  /// Letters that one word gives, at most: "Minagri" has four of "Agricultura".
+  private static let mostLetters = 4
+  /// Bytes of a word that two or more words are written in, at least.
+  private static let longWord: Int32 = 9
+  /// Words of a name before a bracket, at most.
+  private static let longestHouse = 7
+
+  /// The words before a bracket that begin with what a body is, though the letters in it are those of another name:
+  /// "Gewerkschaft des Verkehrspersonals (SEV)".
+  private static func house(endingAt last: Int, _ document: ArticleText) -> Range<Int>? {
+    guard !document.isEnglish else { return nil }
+    var first = last
+    while first > 0, last - first < longestHouse {
+      let token = document.tokens[first]
+      if first < last, token.has(.capital), token.classes.contains(.house) { return first..<last + 1 }
+      guard token.follows else { return nil }
+      first -= 1
+    }
+    return nil
+  }
+
+  /// "General Confederation of Labour, known as CGT"
+  private mutating func learnKnown(
+    _ document: ArticleText, _ findings: Findings, _ names: inout FoundNames, _ vocabulary: Vocabulary
+  ) {
+    for index in document.tokens.indices.dropFirst(3)
+    where document.tokens[index - 1].key == Joiners.as && document.tokens[index - 2].key == Joiners.known
+      && document.tokens[index - 2].gap == .comma && isAcronym(document.tokens[index], document)
+    {
+      let known = names.unlisted.firstIndex {
+        $0.range.upperBound == index - 2 && $0.range.count > 1 && $0.votes.organisation > $0.votes.person
+      }
+      guard let known, meaning(of: document.tokens[index].key) == nil else { continue }
+      if let match = findings.matches.first(where: { $0.range == index..<index + 1 }) {
+        names.join(Int32(known), toThing: vocabulary.names[Int(match.name)].thing)
+      } else {
+        acronyms.append(Acronym(key: document.tokens[index].key, thing: -1, name: Int32(known)))
+      }
+    }
+  }
+
   private static func isCapital(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
 
   /// Learns what an acronym stands for whose long form ends at a word; answers whether there is one.
@@ -90,6 +140,11 @@ struct NameJoins {
     let key = document.tokens[acronym].key
     if let long = Self.longForm(of: acronym, endingAt: last, document) {
       learn(key, long, document, findings, &names, vocabulary)
+      return true
+    }
+    let isPlace = vocabulary.isPlace(document.tokens[acronym])
+    if document.tokens[acronym].has(.capitals), !isPlace, let house = Self.house(endingAt: last, document) {
+      learn(key, house, document, findings, &names, vocabulary)
       return true
     }
     guard Self.abbreviates(acronym, endingAt: last, document) else { return false }
@@ -110,7 +165,9 @@ struct NameJoins {
     votes.organisation = 4
     names.add(long, votes, in: document, isSingle: false)
     names.enclose(long)
-    acronyms.append(Acronym(key: key, thing: -1, name: names.number(of: document.key(long))))
+    let number = names.number(of: document.key(long))
+    names.join(inside: long, to: number)
+    acronyms.append(Acronym(key: key, thing: -1, name: number))
   }
 
   /// The words before a bracket whose initials, or first letters, an acronym is made of.
@@ -145,13 +202,21 @@ struct NameJoins {
     var taken = letters
     var position = Int(token.start)
     var count = 0
-    while let wanted = taken.first, position < Int(token.end), count < 3 {
+    while let wanted = taken.first, position < Int(token.end), count < Self.mostLetters {
       let letter = Letter(document.bytes.span, at: position)
       guard letter.folded == wanted else { break }
       taken = taken.dropFirst()
       if spells(taken, rest, document, mayPassOver: mayPassOver) { return true }
       position += letter.length
       count += 1
+    }
+    // "Bundesbahnen" gives two letters where words are written as one.
+    if !document.capitalsTell, count == 1, let wanted = taken.first, token.length > Self.longWord {
+      while position < Int(token.end) {
+        let letter = Letter(document.bytes.span, at: position)
+        if letter.folded == wanted, spells(taken.dropFirst(), rest, document, mayPassOver: mayPassOver) { return true }
+        position += letter.length
+      }
     }
     // The last word is told by its letter.
     let isLong = letters.count > 1 && rest.count > 0
@@ -189,9 +254,11 @@ struct NameJoins {
   private static func letters(of token: Int, _ document: ArticleText) -> [UInt32] {
     var letters: [UInt32] = []
     var position = Int(document.tokens[token].start)
+    let isSyllabic =
+      !document.tokens[token].has(.capitals) && !isCapital(document.bytes[Int(document.tokens[token].end) - 1])
     while position < Int(document.tokens[token].end) {
       let letter = Letter(document.bytes.span, at: position)
-      if letter.kind == .upper { letters.append(letter.folded) }
+      if letter.kind == .upper || isSyllabic { letters.append(letter.folded) }
       position += letter.length
     }
     return letters

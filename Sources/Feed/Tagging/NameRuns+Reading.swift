@@ -8,6 +8,12 @@ extension NameRuns {
     {
       run = run.dropFirst()
     }
+    // "Según el Minsa": what the opener leaves behind.
+    while let first = run.first, !document.isEnglish, run.startIndex > 0, first.has(.particle),
+      !document.tokens[first.range.lowerBound].has(.capital)
+    {
+      run = run.dropFirst()
+    }
     guard let first = run.first else { return }
     if run.count == 1 { return readOnly(first) }
     if isShip(run) || isOperation(run) { return take(run, .other, votes: 4) }
@@ -30,6 +36,9 @@ extension NameRuns {
     if isCivil(run) { return readTitled(run.dropFirst()) }
     if let kind = kindByLastWord(run) { return take(run, kind, votes: 3) }
     if isHalfPeople(run) { return read(run.dropFirst()) }
+    if document.isEnglish, beginsAsHouse(run), run.contains(where: { $0.has(.particle) || isDo($0) }) {
+      return take(run, .organisation, votes: 3)
+    }
     if endsAsTitle(run) { return take(run, .person, votes: 3) }
     if let cut = endOfName(run) {
       read(run[..<cut])
@@ -128,7 +137,8 @@ extension NameRuns {
       return .organisation
     }
     if last.has(.event) { return endsAsPerson(run) ? nil : .other }
-    if last.has(.locality) || first.has([.locality, .front]), run.count < 4, !run.contains(where: { $0.has(.title) }) {
+    let isFront = first.has([.locality, .front]) && document.tokens[first.range.lowerBound].has(.capital)
+    if last.has(.locality) || isFront, run.count < 4, !run.contains(where: { $0.has(.title) }) {
       let isPerson =
         run.count == 2 && first.has(.given) && last.has(.surname) && !first.isCommon
         && !isLocated(first.range.lowerBound)

@@ -235,10 +235,11 @@ struct NameRuns {
 
   /// "Mariza Caldeira do Vale": a particle of Portuguese that is a verb of English.
   private func isPortuguese(at index: Int) -> Bool {
-    guard document.tokens[index].key == Joiners.do, elements.count > 1, let first = elements.first,
-      let last = elements.last
-    else { return false }
-    return first.has(.given) && !first.isCommon && !last.isCommon && last.match < 0
+    guard document.tokens[index].key == Joiners.do, let first = elements.first, let last = elements.last else {
+      return false
+    }
+    if last.has(.house) { return true }
+    return elements.count > 1 && first.has(.given) && !first.isCommon && !last.isCommon && last.match < 0
   }
 
   private func isOn(_ token: Token) -> Bool { token.key == Joiners.on }

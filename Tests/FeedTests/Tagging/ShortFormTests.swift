@@ -1,0 +1,42 @@
+import Testing
+
+/// Bodies of several words, and what they are called for short.
+@Suite struct ShortFormTests {
+  @Test(arguments: [
+    TagRow(
+      "and inside the name",
+      "The National Council for Ports and Inland Waters Management Board (NCPIWMB) stopped the ferries.",
+      has: ["organisation National Council for Ports and Inland Waters Management Board"],
+      not: ["organisation Inland Waters Management Board", "organisation NCPIWMB"]),
+    TagRow(
+      "known as", "The Union of Quarry Workers, known as SQT, met. The SQT wants more pay.",
+      has: ["organisation Union of Quarry Workers"], not: ["organisation SQT"]),
+    TagRow(
+      "known as a body of the vocabulary",
+      "The General Confederation of Labour, known as CGT, met. The CGT wants more pay.",
+      has: ["organisation CGT"], not: ["organisation General Confederation of Labour"]),
+    TagRow(
+      "Portuguese in English", "The Museu do Azulejo bought tiles. Banco do Brasil paid for the Museu do Azulejo.",
+      has: ["organisation Museu do Azulejo", "organisation Banco do Brasil"],
+      not: ["person Azulejo", "organisation Museu", "place Brazil"]),
+    TagRow(
+      "Spanish in English", "A scholar of the Universidad de Salamanca bought tiles, and the Fundación Tondrel paid.",
+      has: ["organisation Universidad de Salamanca"]),
+    TagRow(
+      "syllables", in: "es",
+      "El Ministerio de Agricultura (Minagri) compró arroz. Según el Minagri, el precio sube otra vez.",
+      has: ["organisation Ministerio de Agricultura"], not: ["place el Minagri", "keyword Minagri"]),
+    TagRow(
+      "a place in a bracket", in: "es", "La Universidad de Tondrel (Lima) compró arroz. En Lima llueve otra vez.",
+      has: ["place Lima"]),
+    TagRow(
+      "letters of another name", in: "de",
+      "Die Gewerkschaft der Lokführer (XYL) ruft zum Streik auf. Die XYL will mehr Geld.",
+      has: ["organisation Gewerkschaft der Lokführer"], not: ["organisation XYL"]),
+    TagRow(
+      "letters inside a long word", in: "de",
+      "Die Tondrelischen Waldbahnen (TWB) haben Züge bestellt. Die TWB zahlen viel.",
+      has: ["organisation Tondrelischen Waldbahnen"]),
+  ])
+  func areOne(_ row: TagRow) throws { try row.check() }
+}
