@@ -45,6 +45,11 @@ extension Vocabulary {
         follow(from: index, 0, &document, &walk)
       }
       if let language = document.language {
+        // "war", "pays", "au bout": short words of English are others elsewhere.
+        if walk.evidenceLength == 1, token.length < Vocabulary.shortestEnglish || token.has(.foreignStop) {
+          walk.evidence = -1
+          walk.evidenceLength = 0
+        }
         follow(from: index, language, &document, &walk)
         if walk.nameLength == 0, WordForms.mayChange(token, language, in: document.bytes) {
           followForms(of: index, language, &document, &walk)
@@ -64,6 +69,9 @@ extension Vocabulary {
     }
     return findings
   }
+
+  /// Bytes of an English word that speaks for a topic in other languages too, at least.
+  private static let shortestEnglish: Int32 = 5
 
   /// The longest name and the longest topic phrase that begin at a word.
   private struct Walk {

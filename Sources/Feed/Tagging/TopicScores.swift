@@ -8,6 +8,8 @@ struct TopicScores {
   private var touched: [Int32] = []
   /// How many different words and things speak for a top topic or one below it.
   private var voices: [Int]
+  /// The same without words that speak weakly, as "visitors" does of sport.
+  private var clearVoices: [Int]
 
   /// How many words of the text a word of the headline is worth.
   var titleWeight: Float = 3
@@ -19,6 +21,10 @@ struct TopicScores {
   var leastScore: Float = 5
   /// One word may mean something else: "band one" on the money market is no music.
   var leastVoices = 2
+  /// What is told of much makes a voice only where as much speaks for the topic as a strong word said twice.
+  var leastWeakly: Float = 7.05
+  /// What less speaks for is not what an article is about, even if nothing speaks for another topic.
+  var leastFirst: Float = 2
   /// A narrower topic is given when it has this share of the wider one's score.
   var narrowShare: Float = 0.3
 
@@ -33,12 +39,14 @@ struct TopicScores {
     own = Array(repeating: 0, count: vocabulary.topics.count)
     total = own
     voices = Array(repeating: 0, count: own.count)
+    clearVoices = voices
     addHits(document, findings, keywords)
     for subject in subjects.all where subject.thing >= 0 {
       let topic = vocabulary.things[Int(subject.thing)].topic
       if topic >= 0 {
         add(4 * subject.weight.squareRoot(), to: topic)
         voices[slot(top(of: topic))] += 1
+        clearVoices[slot(top(of: topic))] += 1
       }
     }
     for topic in touched {
@@ -66,6 +74,7 @@ struct TopicScores {
         if vocabulary.things[Int(thing)].scheme == .topic {
           add(keywordWeight, to: thing)
           voices[slot(top(of: thing))] += leastVoices
+          clearVoices[slot(top(of: thing))] += leastVoices
         }
         name = vocabulary.names[Int(name)].next
       }
@@ -79,6 +88,7 @@ struct TopicScores {
         let top = top(of: it.topic)
         if !heard.contains(top) {
           voices[slot(top)] += 1
+          if it.weight > 1 { clearVoices[slot(top)] += 1 }
           heard.append(top)
         }
         evidence = it.next
@@ -130,11 +140,14 @@ struct TopicScores {
       if !tops.contains(top) { tops.append(top) }
     }
     tops.sort { (total[slot($0)], $1) > (total[slot($1)], $0) }
-    guard let first = tops.first else {
+    guard let first = tops.first, total[slot(first)] >= leastFirst else {
       return vocabulary.things.indices.first { vocabulary.things[$0].kind == .fallback }.map { [Int32($0)] } ?? []
     }
     let least = max(leastScore, total[slot(first)] * secondShare)
-    let others = tops.dropFirst().prefix(2).filter { total[slot($0)] >= least && voices[slot($0)] >= leastVoices }
+    let others = tops.dropFirst().prefix(2).filter { topic in
+      let heard = total[slot(topic)] >= leastWeakly ? voices : clearVoices
+      return total[slot(topic)] >= least && heard[slot(topic)] >= leastVoices
+    }
     let chosen = [first] + others
     var topics = chosen
     for top in chosen {

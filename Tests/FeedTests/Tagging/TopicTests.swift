@@ -1,0 +1,24 @@
+import Testing
+
+/// What words speak for, and what they do not.
+@Suite struct TopicTests {
+  @Test(arguments: [
+    TagRow(
+      "a pronoun", "They told us that it had rained. Give us your view, and tell us more of us.",
+      has: ["topic human interest"], not: ["topic economy, business and finance"]),
+    TagRow(
+      "keepers of animals", "Keepers fed the seals at noon. A pup was born.", not: ["topic soccer"]),
+    TagRow(
+      "one word and what is said of much",
+      "The museum shows plates and cups from a wreck. The museum is open, and visitors may touch a plate in the museum.",
+      has: ["topic arts, culture, entertainment and media"], not: ["topic sport"]),
+    TagRow(
+      "a match", "The cup went to the home side. A striker scored twice.", has: ["topic sport"]),
+    TagRow("German war", in: "de", "Es war ein langer Tag, und es war kalt.", not: ["topic conflict, war and peace"]),
+    TagRow(
+      "French pays and bout", in: "fr", "Au bout du monde, le pays est calme, et nul ne part.",
+      not: ["topic boxing", "topic sport"]),
+    TagRow("a lifeboat", "The RNLI sent a boat. Nobody was hurt.", not: ["topic politics"]),
+  ])
+  func areHeard(_ row: TagRow) throws { try row.check() }
+}
