@@ -110,6 +110,16 @@ enum Joiners {
   static let civil = (["mr", "mrs", "ms"] as [StaticString]).map { key($0) }
   static let group = key("group")
   static let `as` = key("as")
+  /// What stands behind a verb and seldom behind a noun.
+  static let objects =
+    ([
+      "the", "a", "an", "its", "their", "his", "her", "our", "my", "your", "it", "them", "him", "us", "me", "this",
+      "these", "those", "every", "himself", "herself", "itself", "themselves",
+    ] as [StaticString]).map { key($0) }
+  /// What stands behind a verb, and behind a noun too.
+  static let behindVerbs =
+    (["to", "off", "out", "up", "down", "back", "away", "through", "into", "onto"] as [StaticString])
+    .map { key($0) }
   static let aus = key("aus")
   static let known = key("known")
   static let administration = key("administration")

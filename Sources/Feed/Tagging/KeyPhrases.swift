@@ -21,6 +21,8 @@ struct KeyPhrases {
   private var isNamed: [Bool]
   /// Whether a word stands in the name of a topic, and counts whatever it is elsewhere: "climate change".
   private var isKnown: [Bool]
+  /// Whether a word stands in the name of an organisation.
+  private var isOrganisation: [Bool]
   private var index = HashTable(capacity: 512)
   private let frequencies: WordFrequencies?
   /// What each word that can be part of a phrase stands for so far, with how rare it is elsewhere.
@@ -34,12 +36,22 @@ struct KeyPhrases {
   var longest = 4
 
   /// Collects the phrases of a document.
-  init(_ document: ArticleText, _ names: FoundNames, _ joins: NameJoins, _ frequencies: WordFrequencies? = nil) {
+  init(
+    _ document: ArticleText, _ names: FoundNames, _ joins: NameJoins, _ frequencies: WordFrequencies? = nil,
+    scheme: (Mention) -> Tag.Scheme
+  ) {
     self.document = document
     self.frequencies = frequencies
     if !document.isEnglish { longest = 2 }
     isNamed = Array(repeating: false, count: document.tokens.count)
     isKnown = isNamed
+    isOrganisation = isNamed
+    for name in names.unlisted where name.votes.organisation > name.votes.person {
+      isOrganisation[name.range.lowerBound] = true
+    }
+    for mention in names.mentions where scheme(mention) == .organisation {
+      isOrganisation[mention.range.lowerBound] = true
+    }
     for range in names.phrases { for index in range { isKnown[index] = true } }
     for range in names.ranges { for index in range { isNamed[index] = true } }
     for (index, token) in document.tokens.enumerated() where token.has(.capitals) {
@@ -174,6 +186,43 @@ struct KeyPhrases {
       && document.bytes[end - 2] == 0x65
   }
 
+  /// "Rescuers dug the", "Oman plans to": what somebody does, because of what goes on behind it.
+  private func isDoing(_ index: Int, of chunk: Range<Int>) -> Bool {
+    guard document.isEnglish, index > chunk.lowerBound, index + 1 < document.tokens.count, !isNamed[index] else {
+      return false
+    }
+    let (token, after) = (document.tokens[index], document.tokens[index + 1])
+    guard token.gap == .space, after.gap == .space, !token.has(.capital) else { return false }
+    let isSubject = isNamed[index - 1] || isPlural(index - 1)
+    let mayBeVerb = token.classes.contains(.verb) || !token.classes.contains(.noun)
+    if Joiners.objects.contains(after.key) { return isSubject || mayBeVerb }
+    guard after.has(.digits) || Joiners.behindVerbs.contains(after.key) else { return false }
+    return isSubject && (mayBeVerb || token.singular != token.key || isPlural(index - 1))
+  }
+
+  /// "Poland imports Ukrainian maize": what may be a verb between two names.
+  private func verb(in chunk: Range<Int>) -> Int? {
+    guard document.isEnglish, chunk.count > 2 else { return nil }
+    return chunk.dropFirst().dropLast().first { index in
+      let token = document.tokens[index]
+      return isNamed[index - 1] && !isNamed[index] && isNamed[index + 1] && token.gap == .space && !token.has(.capital)
+        && !isKnown[index] && document.tokens[index + 1].gap == .space
+        && (token.classes.contains(.verb) || token.singular != token.key)
+    }
+  }
+
+  /// "GMB union", "Siemens Ltd": a name with the kind of thing it is says no more than the name.
+  private func isKindOfNamed(_ range: Range<Int>) -> Bool {
+    guard range.count > 1, range.dropLast().allSatisfy({ isNamed[$0] }) else { return false }
+    return !document.tokens[range.upperBound - 1].classes.isDisjoint(with: [.employer, .legal])
+      && !isKnown[range.upperBound - 1] && isOrganisation[range.lowerBound]
+  }
+
+  private func isPlural(_ index: Int) -> Bool {
+    let token = document.tokens[index]
+    return token.singular != token.key && !token.classes.contains(.adjective)
+  }
+
   /// Whether a phrase can end with a word.
   private func isNoun(_ token: Token) -> Bool {
     guard token.node >= 0, document.isEnglish else { return !token.classes.contains(.verb) }
@@ -184,8 +233,14 @@ struct KeyPhrases {
 
   private mutating func add(_ chunk: Range<Int>) {
     var end = chunk.upperBound
-    while end > chunk.lowerBound, !isKnown[end - 1], !isNoun(document.tokens[end - 1]) { end -= 1 }
+    while end > chunk.lowerBound, !isKnown[end - 1], !isNoun(document.tokens[end - 1]) || isDoing(end - 1, of: chunk) {
+      end -= 1
+    }
     guard end > chunk.lowerBound else { return }
+    if let verb = verb(in: chunk.lowerBound..<end) {
+      add(chunk.lowerBound..<verb)
+      return add(verb + 1..<end)
+    }
     let start = max(chunk.lowerBound, end - longest)
     // A part of a word with hyphens is no beginning, and behind a common word a name stands for itself.
     var lastUnnamed = end - 1
@@ -193,7 +248,7 @@ struct KeyPhrases {
     var solid = start
     while solid < end, !isKnown[solid], !isContent(document.tokens[solid]) { solid += 1 }
     for first in start..<end where first <= lastUnnamed {
-      if document.tokens[first].gap == .joined || isNamed[end - 1] && !isNamed[first] { continue }
+      if document.tokens[first].gap == .joined || isNamed[end - 1] || isKindOfNamed(first..<end) { continue }
       count(first..<end, isNested: first > solid, isLoose: first < solid)
     }
   }

@@ -144,6 +144,19 @@ struct Ranking {
     }
   }
 
+  /// "North Korean soldiers", "Polish farmers": the capital is not the sentence's alone.
+  private func beginsName(_ range: Range<Int>) -> Bool {
+    let token = document.tokens[range.lowerBound]
+    if range.count > 1, !token.has(.headline), document.tokens[range.lowerBound + 1].has(.capital) { return true }
+    guard token.node >= 0 else { return false }
+    var name = vocabulary.words[Int(token.node)].name
+    while name >= 0 {
+      if vocabulary.names[Int(name)].marks.contains(.people) { return true }
+      name = vocabulary.names[Int(name)].next
+    }
+    return false
+  }
+
   private func isDateline(_ token: Token) -> Bool { token.has(.capitals) && !token.has(.dotted) && token.length > 3 }
 
   private func tag(for candidate: Candidate) -> Tag {
@@ -157,7 +170,8 @@ struct Ranking {
       label = label.lowercased()
     }
     if candidate.scheme == .keyword, let first = candidate.range.first, document.tokens[first].has(.first),
-      document.tokens[first].commonness > 0, !document.tokens[first].classes.contains(.proper)
+      document.tokens[first].commonness > 0, !document.tokens[first].classes.contains(.proper),
+      !beginsName(candidate.range)
     {
       label = label.prefix(1).lowercased() + label.dropFirst()
     }

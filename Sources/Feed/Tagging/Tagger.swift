@@ -56,7 +56,12 @@ public struct Tagger: Sendable {
     let subjects = Subjects(document, names, joins, vocabulary)
     let keywords = words(of: article.keywords)
     let topics = TopicScores(document, findings, subjects, keywords, vocabulary)
-    let phrases = document.knowsStopWords ? KeyPhrases(document, names, joins, frequencies).phrases : []
+    let phrases =
+      document.knowsStopWords
+      ? KeyPhrases(document, names, joins, frequencies) {
+        vocabulary.things[Int(vocabulary.names[Int($0.name)].thing)].scheme
+      }
+      .phrases : []
     var ranking = Ranking(document, subjects, phrases, vocabulary)
     ranking.phraseLimit = phraseLimit
     let own = OwnTags(article, subjects, vocabulary)

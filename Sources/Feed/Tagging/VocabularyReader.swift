@@ -428,6 +428,7 @@ extension Lexeme.Classes {
     case "fluent": self = .fluent
     case "ware": self = .ware
     case "house": self = .house
+    case "verb": self = .verb
     case "legal": self = .legal
     case "homonym": self = .homonym
     default: return nil
