@@ -57,11 +57,14 @@ public final class Pipeline {
       maximumSize: settings.maximumSize)
     schemas = try EntrySchemas(data: settings.data)
     acceptance = try Acceptance(archive: archive, settings: settings, directory: state)
-    try ArchiveGrowth(archive: archive, settings: settings.feed).openOwnFeeds()
     self.publisher = publisher
     self.output = output
     attempts = Attempts(in: state)
-    publication = try makePublication()
+    do {
+      try openFeeds()
+    } catch {
+      try mendState(error)
+    }
   }
 
   /// What was noticed about the state and the vocabulary when they were opened.
@@ -187,8 +190,9 @@ public final class Pipeline {
       try archive.commit()
       try acceptance.save()
     } catch {
+      let cause = cause(of: error)
       try reopen()
-      throw error
+      throw cause
     }
     try publication?.publishPages(changes, archive, into: &summary)
   }
@@ -207,26 +211,38 @@ public final class Pipeline {
       try work(&summary)
       try archive.check()
     } catch {
-      guard let state, error.isDamage(of: state) else { throw error }
-      archive.close()
-      // Without its index the archive reads all of the journal, and finds all that is damaged.
-      try Archive.removeIndex(from: state)
-      (archive, recovered) = try Recovery.archive(
-        state: state, output: output, settings: settings, stages: try Stages(settings: settings, state: state))
-      acceptance = try Acceptance(archive: archive, settings: settings, directory: state)
-      try ArchiveGrowth(archive: archive, settings: settings.feed).openOwnFeeds()
-      publication = try makePublication()
+      try mendState(error)
       summary = RunSummary()
-      summary.warnings = recovered.isEmpty ? [error] : recovered
+      summary.warnings = recovered
       try publication?.restore(archive, into: &summary)
       try work(&summary)
     }
     return summary
   }
 
-  private func makePublication() throws(Problem) -> Publication? {
-    guard let output else { return nil }
-    return try Publication(
+  /// Makes the state again when a problem says that it is damaged.
+  ///
+  /// - Throws: the problem, when it says something else.
+  private func mendState(_ problem: Problem) throws(Problem) {
+    let cause = cause(of: problem)
+    guard let state, cause.isDamage(of: state) else { throw cause }
+    archive.close()
+    // Without its index the archive reads all of the journal, and finds all that is damaged.
+    try Archive.removeIndex(from: state)
+    (archive, recovered) = try Recovery.archive(
+      state: state, output: output, settings: settings, stages: try Stages(settings: settings, state: state))
+    if recovered.isEmpty { recovered = [cause] }
+    acceptance = try Acceptance(archive: archive, settings: settings, directory: state)
+    try openFeeds()
+  }
+
+  /// Why something could not be done: what a damaged index says leads to places of the journal where nothing stands.
+  private func cause(of problem: Problem) -> Problem { archive.index.failure ?? problem }
+
+  private func openFeeds() throws(Problem) {
+    try ArchiveGrowth(archive: archive, settings: settings.feed).openOwnFeeds()
+    guard let output else { return }
+    publication = try Publication(
       publisher: publisher, settings: settings.feed, output: output, mark: state.map { PublishedMark.path(in: $0) },
       parallel: parallel)
   }
