@@ -106,6 +106,12 @@ import Testing
               + "Pupils plant plums\n4 May 2024\n\n\(spaced(orchard))\n",
             titles: ["Iron bridge closes for a year", "Pupils plant plums"]),
           Example(
+            testDescription: "a list of wares, and behind \(rule) a headline that cries out",
+            text: "Plums for sale in Selm\nBy Anna Holm\n\n\(spaced(works))\n\n"
+              + (1...8).map { "Basket no. \($0) at \($0 + 3) crowns" }.joined(separator: "\n\n")
+              + "\n\n\(rule)\n\nPupils plant plums!\nBy Peter Lind\n\n\(spaced(orchard))\n",
+            titles: ["Plums for sale in Selm", "Pupils plant plums!"]),
+          Example(
             testDescription: "one story in which \(rule) sets a part off",
             text: "Iron bridge closes for a year\n\nHOLLEN, May 3 (Marn Wire) - \(spaced(bridge))\n\n\(rule)\n\n"
               + "When the work begins\n\n\(spaced(works))\n",

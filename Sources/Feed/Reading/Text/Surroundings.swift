@@ -137,12 +137,15 @@ extension LineContext {
   /// Whether a rule below prose is above a line, and an article opens there: so people put several articles into a file.
   fileprivate func beginsArticle(belowRule index: Int) -> Bool {
     index > 1 && isRule(index - 1) && opensArticle(index)
-      && facts[..<(index - 1)].suffix(6).contains { $0.kind == .prose || $0.kind == .sentence }
+      && facts[..<(index - 1)].contains { $0.kind == .prose || $0.kind == .sentence }
   }
 
   /// Whether a line can be a headline, with a byline, a day or a dateline below it.
   func opensArticle(_ index: Int) -> Bool {
-    guard Self.headline.contains(shapes[index].words), !shapes[index].endsSentence else { return false }
+    // Headlines ask and cry out, and do not end as a statement does.
+    let last = lines.bytes[lines.lines[index].range].last
+    let isOpen = !shapes[index].endsSentence || last == UInt8(ascii: "?") || last == UInt8(ascii: "!")
+    guard isOpen, Self.headline.contains(shapes[index].words) else { return false }
     for below in shapes.indices[(index + 1)...].prefix(Self.signature) {
       if facts[below].kind == .fields || facts[below].date?.isWholeLine == true { return true }
       if shapes[below].words >= Self.paragraph { return Dateline.opens(lines.bytes[lines.lines[below].range]) }
