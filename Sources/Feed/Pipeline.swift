@@ -159,8 +159,8 @@ public final class Pipeline {
     try archive.recentRefusals().map { Problem(file: $0.path, .mistake($0.refusal ?? "")) }
   }
 
-  /// Lets another process take the state over.
-  public func close() { archive.close() }
+  /// Ends the work, and lets another process take the state over.
+  public func close() { archive.finish() }
 
   private func drafts(of files: [FoundFile]) throws(Problem) -> [FileDraft] {
     let intake = intake

@@ -28,6 +28,11 @@ final class Archive {
 
   /// Items of some 20,000 articles, which take a tenth of a second to fold.
   static let longestTail = 4_194_304
+  /// Items of some 400 articles; with more of them the work does not end.
+  private static let shortestTail = 65_536
+  /// To fold an item a dozen pages of the image are asked for, here and there; where that is one in eight of all, it is quicker to
+  /// read them one after the other. So many bytes of the image there are for each byte of items then.
+  private static let imageOfTail = 2_730
 
   /// Opens the archive in a directory, or makes it.
   ///
@@ -199,6 +204,14 @@ final class Archive {
   /// Makes sure that everything the index was asked for could be read.
   func check() throws(Problem) { if let failure = index.failure { throw failure } }
 
+  /// Ends the work, and lets another take the lock. The items behind the image are left to no other to fold, unless they are few; when that
+  /// cannot be written, it is not needed.
+  func finish() {
+    let few = max(min(Self.shortestTail, longestTail), imageSize / Self.imageOfTail)
+    if let indexFile, indexFile.end > few, index.failure == nil { try? writeImage(indexFile) }
+    close()
+  }
+
   /// Lets another take the lock.
   func close() { lockFile = nil }
 
@@ -300,6 +313,7 @@ final class Archive {
     guard let indexFile else { return }
     let image = Self.imagePath(ofIndex: indexFile.path)
     var isWhole = !FileSystem.exists(image) || (try? readImage(image)) != nil
+    if indexFile.end > imageSize / Self.imageOfTail { index.fetchAll() }
     let damaged = try indexFile.replay(from: 0) { record throws(Problem) in
       isWhole = isWhole && (try? fold(record)) != nil && index.failure == nil
     }

@@ -179,6 +179,11 @@ extension ArchiveIndex {
   /// Why a table of the image could not be read where it was asked; what is known is wrong then.
   var failure: Problem? { entries.table.failure ?? ids.table.failure ?? channels.table.failure ?? files.table.failure }
 
+  /// Reads what of the tables is not in memory.
+  func fetchAll() {
+    for table in [entries.table, ids.table, channels.table, files.table] { table.fetchAll() }
+  }
+
   /// Writes all that is known into a file, with where the journal ended.
   ///
   /// - Returns: its length in bytes.

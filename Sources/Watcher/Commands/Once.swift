@@ -10,6 +10,7 @@ struct Once {
   func run() throws(Failure) -> ExitStatus {
     let start = Clock.monotonic
     let pipeline = try Opening.pipeline(for: configuration)
+    defer { pipeline.close() }
     for note in pipeline.notes { Output.sentence("\(note)") }
     let found = try files { pipeline.isKnown($0) }
     let progress = ProgressLine(of: "files")

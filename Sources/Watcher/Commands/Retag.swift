@@ -7,6 +7,7 @@ struct Retag {
   func run() throws(Failure) -> ExitStatus {
     let start = Clock.monotonic
     let pipeline = try Opening.pipeline(for: configuration, needsInput: false)
+    defer { pipeline.close() }
     let notes = pipeline.notes
     for note in notes { Output.sentence("\(note)") }
     let progress = ProgressLine(of: "articles")

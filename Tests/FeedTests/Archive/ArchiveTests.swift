@@ -90,6 +90,18 @@ import Testing
     }
   }
 
+  /// Who ends the work leaves no items behind, however few they are for one who goes on.
+  @Test(arguments: [Archive.longestTail, 4_000, 600]) func anImageIsWrittenAtTheEnd(longestTail: Int) throws {
+    let archive = try Archive(directory: directory.path, feedID: "f", longestTail: longestTail)
+    try fill(archive)
+    let size = directory.bytes("index").count
+    archive.finish()
+    #expect(directory.bytes("index").isEmpty == (longestTail < size))
+    let again = try Archive(directory: directory.path, feedID: "f", longestTail: longestTail)
+    try check(again)
+    #expect(again.notes.isEmpty)
+  }
+
   /// The items that a kill left behind an image hold nothing that it does not.
   @Test func passesOverItemsThatTheImageHolds() throws {
     try fill(try Archive(directory: directory.path, feedID: "f"))
