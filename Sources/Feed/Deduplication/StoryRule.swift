@@ -24,15 +24,26 @@ struct StoryRule {
     let comparison = form.comparison
     guard comparison.share * 100 >= Double(settings.share), differingFacts(in: comparison) <= settings.differingFacts
     else { return false }
-    if isFilledInAnew(comparison) { return false }
+    if isFilledInAnew(comparison) || !form.sharesHeadline && isInRoundUp(comparison) { return false }
     if isUpdated(comparison) || form.sharesHeadline && isCut(comparison) { return true }
     return trees.score(of: Likeness(comparison, daysApart: form.daysApart, rivals: rivals)) > 0
   }
 
-  /// Whether nothing but figures differs, and more of them than are ever put right at once.
+  /// Whether a form was filled in anew: nothing but figures differs, and more of them than are ever put right at once; or of a text of which hardly
+  /// more than half is told in the other one, most figures stand nowhere in that.
   private func isFilledInAnew(_ comparison: Comparison) -> Bool {
-    comparison.numbers.differing >= 5 && comparison.names.differing + comparison.exchanged == 0
+    if comparison.numbers.differing >= 5 && comparison.names.differing + comparison.exchanged == 0
       && comparison.ownOfShorter + comparison.ownOfLonger == 0
+    {
+      return true
+    }
+    let numbers = comparison.kept.numbers
+    return comparison.share < 0.6 && numbers.differing >= 4 && numbers.differing * 10 >= numbers.all * 6
+  }
+
+  /// Whether a text is one of several stories in a much longer one: what else stands there has nothing to do with it.
+  private func isInRoundUp(_ comparison: Comparison) -> Bool {
+    comparison.counts.longer >= 4 * comparison.counts.shorter && comparison.cohesion < 0.2
   }
 
   /// Whether all names and all other words stayed, and passages stand in the midst of them that the other text lacks: a
