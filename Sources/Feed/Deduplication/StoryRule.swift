@@ -11,8 +11,8 @@
 ///   places. When the rest does not, the longer text is a round-up, which is its own article.
 /// * **The others.** What several other stories have in common with a text as well is a form they fill in.
 ///
-/// Each of these is asked as numbers (`Likeness`), and `StoryTrees` weighs them against each other. Three things decide by
-/// themselves: nothing but many figures that differ, passages in the midst of words that all stayed, and a cut under the same headline.
+/// Each of these is asked as numbers (`Likeness`), and `StoryTrees` weighs them against each other. What hardly needs weighing is
+/// decided before: forms, parts of round-ups, updates, scans and cuts that say themselves what they are.
 struct StoryRule {
   let settings: DuplicateSettings
   let trees: StoryTrees
@@ -25,7 +25,8 @@ struct StoryRule {
     guard comparison.share * 100 >= Double(settings.share), differingFacts(in: comparison) <= settings.differingFacts
     else { return false }
     if isFilledInAnew(comparison) || !form.sharesHeadline && isInRoundUp(comparison) { return false }
-    if isUpdated(comparison) || form.sharesHeadline && isCut(comparison) { return true }
+    if isUpdated(comparison) || isRetold(comparison) { return true }
+    if form.sharesHeadline && isCut(comparison) { return true }
     return trees.score(of: Likeness(comparison, daysApart: form.daysApart, rivals: rivals)) > 0
   }
 
@@ -54,6 +55,13 @@ struct StoryRule {
       comparison.share - comparison.shareOtherwise >= 0.6
     else { return false }
     return comparison.ownOfLonger > comparison.neighbourhood.words
+  }
+
+  /// Whether two texts of one length hardly differ, and in no name or figure: a scan, or what a desk made of it.
+  private func isRetold(_ comparison: Comparison) -> Bool {
+    let (shorter, longer) = comparison.counts
+    return shorter >= 100 && longer * 5 <= shorter * 6 && comparison.share >= 0.9
+      && comparison.distinctNames.differing + comparison.numbers.differing == 0
   }
 
   /// Whether the shorter text says nothing but what the other one says, in its words: under the same headline it is a cut of it, and

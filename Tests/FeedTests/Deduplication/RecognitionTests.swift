@@ -86,6 +86,19 @@ import Testing
     #expect((try verdict(on: cut, after: longer).kind == .copy(of: 0)) == isCut)
   }
 
+  /// A scan of a text in which hardly a name or a figure stands.
+  @Test func aScanWithoutNamesIsACopy() throws {
+    let text = [
+      "Before the holidays even careful people spend more than they mean to. Presents, parties and journeys add up, and the bills of every other month go on.",
+      "Begin by writing down what you spend, to the last coin. The work of it alone shows where the money goes, and small sums that nobody remembers a month later are the first to go.",
+      "Then make a list of presents and divide it into those that must be and those that would be nice. Be honest with yourself, and ask others to be honest about what they expect of you.",
+    ]
+    let scan = text.map {
+      $0.replacing("m", with: "rn", maxReplacements: 3).replacing("th", with: "tb", maxReplacements: 2)
+    }
+    #expect(try verdict(on: Stories.wording(scan), after: Stories.wording(text)).kind == .copy(of: 0))
+  }
+
   /// Forms that are filled in anew have the headlines of their kind.
   @Test func theSameHeadlineMakesNoCopyOfAFormFilledInAnew() throws {
     func dividend(_ firm: String, _ day: Int) -> Wording {
