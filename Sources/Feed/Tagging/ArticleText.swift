@@ -343,6 +343,13 @@ extension ArticleText {
   /// Takes note that a word or phrase of the vocabulary occurs.
   @inline(__always) mutating func note(_ word: Int32) { present[Int(word) >> 6] |= 1 << UInt64(word & 63) }
 
+  /// "the town of Wells": whether a word stands behind what kind of place it is, whatever it is elsewhere.
+  func isTownOf(_ index: Int) -> Bool {
+    guard isEnglish, index > 1, tokens[index].gap == .space, tokens[index - 1].key == Joiners.of else { return false }
+    let kind = tokens[index - 2]
+    return tokens[index - 1].gap == .space && !kind.has(.capital) && Joiners.towns.contains(kind.key)
+  }
+
   /// Whether a run of words ends as the names of companies do: "Corp".
   func isIncorporated(_ range: Range<Int>) -> Bool { tokens[range.upperBound - 1].classes.contains(.legal) }
 

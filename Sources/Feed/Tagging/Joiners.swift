@@ -18,6 +18,32 @@ enum Joiners {
   /// What stands before "of" and a place, and is that place.
   static let realms =
     (["republic", "kingdom", "empire", "age", "era", "day", "week", "month", "end"] as [StaticString]).map { key($0) }
+  /// Places that people live in.
+  static let towns =
+    (["town", "city", "village", "hamlet", "suburb", "parish", "township"] as [StaticString]).map { key($0) }
+  /// Bodies that have a house of their own, and are no part of what a ministry deals with.
+  static let houses =
+    ([
+      "hospital", "school", "college", "university", "museum", "bank", "club", "clinic", "church", "library", "theatre",
+      "zoo", "airport", "hotel", "gallery",
+    ] as [StaticString]).map { key($0) }
+  /// Who speaks for a state, and stands before "of" or "from" and its name.
+  static let rulers =
+    (["governor", "governors", "senator", "senators", "legislature", "lawmakers", "statehouse"] as [StaticString])
+    .map { key($0) }
+  static let from = key("from")
+  /// Particles of Romance names that would be words in a text of their own language.
+  static let plurals = (["los", "las", "degli", "dei", "delle", "dello"] as [StaticString]).map { key($0) }
+  /// What stands before a noun and tells how many, or which.
+  static let counted = (["every", "each", "another", "one", "no", "any", "this", "that"] as [StaticString]).map {
+    key($0)
+  }
+  /// What stands before "the" and a river, and what rivers do.
+  static let along = (["along", "beside", "upstream", "downstream"] as [StaticString]).map { key($0) }
+  static let flowing = (["burst", "flows", "flowed", "flooded", "froze", "meanders"] as [StaticString]).map { key($0) }
+  static let von = key("von")
+  static let und = key("und")
+  static let t = key("t")
   /// What stands between "translated" and a language.
   static let translating = (["into", "from", "to"] as [StaticString]).map { key($0) }
   /// What stands before places and as often before people and things.

@@ -78,6 +78,8 @@ struct Lexeme: Sendable {
     static let legal = Classes(rawValue: 1 << 37)
     /// In the article's language, a word of everyday that a place or a body is called by: "Waren", "Potenza".
     static let homonym = Classes(rawValue: 1 << 38)
+    /// Somebody of a people, a faith or an age that has no country, and a name too: "Roman", "Viking", "Muslim".
+    static let folk = Classes(rawValue: 1 << 39)
   }
 
   var classes: Classes = []
@@ -113,6 +115,8 @@ struct ListedName: Sendable {
     static let capitals = Marks(rawValue: 32)
     /// Begins with a small letter in the vocabulary, so no capital is asked for.
     static let small = Marks(rawValue: 64)
+    /// Has a letter with an accent in the vocabulary: "Salé".
+    static let accented = Marks(rawValue: 128)
   }
 
   var thing: Int32

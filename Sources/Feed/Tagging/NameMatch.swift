@@ -161,12 +161,23 @@ extension Vocabulary {
     return topic
   }
 
+  /// "£3M": figures behind a sign of money.
+  private func isSum(_ token: Token, _ document: ArticleText) -> Bool {
+    guard token.has(.digits), token.start > 0 else { return false }
+    let before = document.bytes[Int(token.start) - 1]
+    if before == UInt8(ascii: "$") { return true }
+    // Two bytes of a pound or a yen, three of a euro.
+    let sign = document.bytes[max(0, Int(token.start) - 3)..<Int(token.start)]
+    return sign.suffix(2).elementsEqual([0xC2, 0xA3]) || sign.suffix(2).elementsEqual([0xC2, 0xA5])
+      || sign.elementsEqual([0xE2, 0x82, 0xAC])
+  }
+
   /// Whether words are written as a name of these letters is.
   func isUsable(_ name: ListedName, _ document: ArticleText, _ range: ClosedRange<Int>) -> Bool {
     let first = document.tokens[range.lowerBound]
     if things[Int(name.thing)].scheme == .topic { return true }
     if name.marks.contains(.exact) {
-      if first.has(.shouted) { return false }
+      if first.has(.shouted) || isSum(first, document) { return false }
       let end = document.tokens[range.upperBound].end
       return name.spelling == ListedName.spelling(of: document.bytes.span, first.start, end)
     }

@@ -69,12 +69,22 @@ extension NameRuns {
     {
       votes.organisation += 3
     }
-    if before.key == Joiners.the, range.count == 1 { votes.organisation += 1 }
+    if before.key == Joiners.the, range.count == 1 {
+      if isWater(range) { votes.place += 3 } else { votes.organisation += 1 }
+    }
     if before.key == Joiners.of, range.lowerBound > 1,
       !document.tokens[range.lowerBound - 2].classes.isDisjoint(with: [.locality, .seat])
     {
       votes.place += 4
     }
+  }
+
+  /// "along the Wharfe", "the Wharfe burst its banks": what is said of rivers.
+  private func isWater(_ range: Range<Int>) -> Bool {
+    if range.lowerBound > 1, Joiners.along.contains(document.tokens[range.lowerBound - 2].key) { return true }
+    guard range.upperBound < document.tokens.count else { return false }
+    let after = document.tokens[range.upperBound]
+    return after.gap == .space && Joiners.flowing.contains(after.key)
   }
 
   private func addCues(ofTelling range: Range<Int>, _ votes: inout FoundNames.Votes) {
@@ -84,6 +94,13 @@ extension NameRuns {
     case .place: votes.place += 3
     case .other, nil: break
     }
+  }
+
+  /// "the village of Street", "in Hope, Derbyshire": what can only be a town, though it is a word elsewhere.
+  func isToldTown(_ range: Range<Int>) -> Bool {
+    guard document.isEnglish, document.tokens[range.lowerBound].has(.small) else { return false }
+    if document.isTownOf(range.lowerBound) { return true }
+    return range.upperBound < document.tokens.count && isLocated(range.lowerBound) && isBeforeRegion(range)
   }
 
   /// A single word before a country or a region that ends what commas divide off.

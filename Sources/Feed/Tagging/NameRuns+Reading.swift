@@ -92,9 +92,8 @@ extension NameRuns {
   /// Reads a run of one word or one name, as most are.
   private mutating func readOnly(_ element: Element) {
     if element.match < 0 {
-      if element.has([.calendar, .never, .title]) || document.tokens[element.range.lowerBound].has(.headline) {
-        return
-      }
+      let isNone = element.has([.calendar, .never, .title]) && !isToldTown(element.range)
+      if isNone || document.tokens[element.range.lowerBound].has(.headline) { return }
     }
     readSingle(element)
   }
@@ -180,9 +179,9 @@ extension NameRuns {
     if element.match >= 0 { return mention(element) }
     let token = document.tokens[element.range.lowerBound]
     guard document.capitalsTell else { return }
-    if token.has(.initial) || element.has(Self.nameless) || isPluralOfLetters(token) { return }
+    if token.has(.initial) || isPluralOfLetters(token) { return }
     if token.length == 2, !token.has(.capitals) { return }
-    if element.isCommon, !element.has(.given), !mayBeName(element) { return }
+    if isWord(element), !isToldTown(element.range) { return }
     if token.has(.first), element.classes.isEmpty == false, !element.has([.proper, .given]) { return }
     // "Faith groups": a given name that is a word counts inside a sentence.
     if token.has([.first, .headline]), token.commonness > 0, !element.has(.proper) { return }
@@ -196,6 +195,11 @@ extension NameRuns {
       votes.person = 0
     }
     names.add(element.range, votes, in: document, isSingle: true)
+  }
+
+  /// Whether a word with a capital says nothing where it stands alone.
+  private func isWord(_ element: Element) -> Bool {
+    element.has(Self.nameless) || element.isCommon && !element.has(.given) && !mayBeName(element)
   }
 
   /// A run with names of the vocabulary in it: they count where the rest is no part of them.

@@ -86,7 +86,10 @@ struct NameRuns {
         continue
       }
       index = collect(from: index, next)
-      if elements.count > 1 { settleTopics() }
+      if elements.count > 1 {
+        settleTopics()
+        settleTowns()
+      }
       read(elements[...])
     }
     return names
@@ -140,6 +143,31 @@ struct NameRuns {
       }
     }
     elements = settled
+  }
+
+  /// "Green Deal", "Wool Fair": what is a town by doubt only is a word beside other words.
+  private mutating func settleTowns() {
+    for index in elements.indices where isDoubtfulTown(elements[index]) {
+      let beside = [index - 1, index + 1].filter { elements.indices.contains($0) }
+      guard beside.contains(where: { !isOpener(elements[$0]) && !elements[$0].has(.stop) }) else { continue }
+      elements[index] = element(at: elements[index].range.lowerBound)
+    }
+  }
+
+  /// Whether a word is an English one, and all that is called so are towns that need evidence.
+  private func isDoubtfulTown(_ element: Element) -> Bool {
+    guard document.isEnglish, element.scheme == .place, element.range.count == 1, !element.isPeople else {
+      return false
+    }
+    let token = document.tokens[element.range.lowerBound]
+    guard token.commonness > 0, !token.classes.contains(.proper) else { return false }
+    var name = element.match
+    while name >= 0 {
+      let it = vocabulary.names[Int(name)]
+      guard it.marks.contains(.doubtful), vocabulary.things[Int(it.thing)].kind == .city else { return false }
+      name = it.next
+    }
+    return true
   }
 
   /// Where the run goes on after a word: there, or behind the small words that names hold.

@@ -12,6 +12,11 @@ extension Subjects {
     let isKnown = byThing[Self.key(name.thing)] >= 0
     if mention.isInside { return isKnown ? 3 : 0 }
     if elsewhere[Self.key(name.thing)] >= 0, !isKnown { return 0 }
+    if isOtherSpelling(name, mention), !isKnown, !lies(name.thing, withinOneOf: mention.wider),
+      byThing[Self.key(thing.parent)] < 0
+    {
+      return 0
+    }
     var sum = isKnown ? 3 : 0
     let near = thing.near.lazy.filter { document.contains(vocabulary.near[Int($0)]) }.prefix(2).count
     // "painted orange": one word is not enough where the name is a word of this document.
@@ -33,6 +38,14 @@ extension Subjects {
     return sum
   }
 
+  /// "Sale" is not Salé: without its accent a name may be an English word, and then only its country speaks for it.
+  func isOtherSpelling(_ name: ListedName, _ mention: Mention) -> Bool {
+    guard name.marks.contains(.accented), document.isEnglish, mention.range.count == 1 else { return false }
+    let token = document.tokens[mention.range.lowerBound]
+    guard token.commonness > 0, !token.classes.contains(.proper) else { return false }
+    return document.bytes[Int(token.start)..<Int(token.end)].allSatisfy { $0 < 0x80 }
+  }
+
   /// Whether the document writes the name of one word with a small letter elsewhere.
   private func isWordHere(_ mention: Mention) -> Bool {
     let token = document.tokens[mention.range.lowerBound]
@@ -42,6 +55,7 @@ extension Subjects {
   /// What stands behind "in" with a capital inside a sentence is a place, if it is a region or one that many live in.
   private func evidence(ofPlacing name: ListedName, _ mention: Mention, isDoubtful: Bool) -> Int {
     let token = document.tokens[mention.range.lowerBound]
+    if vocabulary.things[Int(name.thing)].kind == .city, document.isTownOf(mention.range.lowerBound) { return 2 }
     if token.has([.first, .headline]) { return 1 }
     let before = mention.range.lowerBound > 0 ? document.tokens[mention.range.lowerBound - 1].key : 0
     // "ein Feuer aus Weiden": what something is made of.

@@ -41,6 +41,17 @@ extension Subjects {
     return nil
   }
 
+  /// "the governor of New York": the state that is called as its city is.
+  func stateOfRuler(_ city: ListedThing, _ mention: Mention) -> Int32? {
+    let start = mention.range.lowerBound
+    guard document.isEnglish, city.kind == .city, city.parent >= 0, start > 1,
+      [Joiners.of, Joiners.from].contains(document.tokens[start - 1].key),
+      Joiners.rulers.contains(document.tokens[start - 2].key), document.tokens[start].gap == .space,
+      isCalledAlike(city.label, vocabulary.things[Int(city.parent)].label)
+    else { return nil }
+    return city.parent
+  }
+
   /// "New York City", "New York State"
   private func isCalledAlike(_ one: Range<Int32>, _ other: Range<Int32>) -> Bool {
     let (one, other) = (

@@ -91,10 +91,11 @@ struct Subjects {
     if thing.scheme == .topic || mention.isTongue || isCredit(thing, mention) || isCallToFollow(mention) { return }
     if thing.scheme == .organisation, isShoutedPlural(mention) { return }
     if state.start == mention.range.lowerBound { return add(state.thing, mention, weight: 1) }
-    if let next, thing.kind == .city, let namesake = namesake(of: mention, inStateOf: next), namesake != name.thing {
+    if let next, thing.kind == .city, let namesake = namesake(of: mention, inStateOf: next) {
       state = (next.range.lowerBound, vocabulary.things[Int(namesake)].parent)
-      return add(namesake, mention, weight: 1)
+      if namesake != name.thing { return add(namesake, mention, weight: 1) }
     }
+    if let state = stateOfRuler(thing, mention) { return add(state, mention, weight: 1) }
     if isElsewhere(name.thing, mention, before: next) {
       elsewhere.insert(Self.key(name.thing), 1)
       if let next, let namesake = namesake(of: mention, in: next) { add(namesake, mention, weight: 1) }
@@ -144,7 +145,9 @@ struct Subjects {
     var name = mention.name
     while name >= 0 {
       let it = vocabulary.names[Int(name)]
-      if vocabulary.isUsable(it, document, mention.range.lowerBound...mention.range.upperBound - 1) {
+      // "Rugby" is a topic, and a town where enough speaks for it.
+      let isLast = found >= 0 && vocabulary.things[Int(it.thing)].scheme == .topic
+      if !isLast, vocabulary.isUsable(it, document, mention.range.lowerBound...mention.range.upperBound - 1) {
         if found >= 0, vocabulary.names[Int(found)].thing != it.thing { isShared = true }
         if found < 0 || vocabulary.names[Int(found)].marks.contains(.doubtful) { found = name }
       }
@@ -159,8 +162,22 @@ struct Subjects {
     guard mention.range.count == 1, !mention.isInside else { return nil }
     let index = mention.range.lowerBound
     guard let person = joins.person(named: document.tokens[index].key) else { return nil }
-    // "things that belonged to Jordan"
-    return mention.isLocated && !Joiners.towards.contains(document.tokens[index - 1].key) ? nil : person
+    guard mention.isLocated, !Joiners.towards.contains(document.tokens[index - 1].key) else { return person }
+    // "things that belonged to Jordan", "a note in Jordan's hand"
+    return isOwner(index) ? person : nil
+  }
+
+  /// "in Washington's ledger": the possessive of a surname behind "in", where nothing else is in a place of that name.
+  private func isOwner(_ index: Int) -> Bool {
+    let (owner, end) = (document.tokens[index], index + 1)
+    guard document.isEnglish, owner.has(.possessive), end < document.tokens.count, document.tokens[end].gap == .space,
+      document.tokens[end].classes.isDisjoint(with: [.locality, .seat])
+    else { return false }
+    return !document.tokens.indices.dropFirst().contains { other in
+      let token = document.tokens[other]
+      return token.key == owner.key && token.has(.capital) && !token.has(.possessive) && token.gap == .space
+        && (document.tokens[other - 1].classes.contains(.locative) || document.tokens[other - 1].key == Joiners.to)
+    }
   }
 
   /// Mentions, with those marked that stand behind "in" or "near": "from Atlanta and Savannah" speaks of two places.
@@ -205,7 +222,7 @@ struct Subjects {
     // "Finns" is no given name, though "Finn" is one.
     let isPlural = name.marks.contains(.people) && token.singular != token.key
     if name.marks.contains(.notFirst), token.has([.first, .headline]), !isPlural { return true }
-    if isHomonym(mention) { return true }
+    if isHomonym(mention) || isOtherSpelling(name, mention) { return true }
     guard mention.range.count == 1, token.has(.capital), !name.marks.contains(.exact) else { return false }
     // "Isis" is a goddess and a given name beside what ISIS stands for.
     if name.marks.contains(.capitals), !token.has(.capitals), token.classes.contains(.given) { return true }
@@ -278,7 +295,9 @@ struct Subjects {
     while name >= 0 {
       let it = vocabulary.names[Int(name)]
       name = it.next
-      guard vocabulary.isUsable(it, document, mention.range.lowerBound...mention.range.upperBound - 1) else { continue }
+      guard vocabulary.things[Int(it.thing)].scheme != .topic,
+        vocabulary.isUsable(it, document, mention.range.lowerBound...mention.range.upperBound - 1)
+      else { continue }
       let evidence = evidence(for: it, mention)
       let size = vocabulary.things[Int(it.thing)].size
       if evidence > bestEvidence || evidence == bestEvidence && bestSize > 0 && size > bestSize {
@@ -363,7 +382,9 @@ struct Subjects {
     let isWord = isWord(document.tokens[name.range.lowerBound])
     // "a garden in Hove": a rare word inside a sentence may be a town's name.
     let isRare = document.tokens[name.range.lowerBound].commonness <= Self.rarely && votes.place > 2
-    if name.isSingle, isWord, !isRare, votes.person == 0 {
+    // "the town of Rye", "in Rye, East Sussex"
+    let isTold = votes.place > 3 && votes.place > votes.organisation
+    if name.isSingle, isWord, !isRare, !isTold, votes.person == 0 {
       return name.count > 1 ? schemeOfRepeated(name) : nil
     }
     if votes.organisation == best, best >= 2 {
@@ -382,6 +403,12 @@ struct Subjects {
     if isWrittenSmall(name.range.lowerBound) { return nil }
     // "Shr 66 cts": a word that only begins lines, and of which nothing else is said.
     if name.isAlwaysFirst, votes.person + votes.organisation + votes.place == 0 { return nil }
+    // "Gates on the canal": the plural of a word that only begins sentences, though a family is called so.
+    if name.isAlwaysFirst, votes.person < 2 * name.count, token.singular != token.key, !token.classes.contains(.given),
+      isNoun(token.singular)
+    {
+      return nil
+    }
     if token.has(.capitals) || isMixed(token) || isWord(token) { return .organisation }
     if votes.place > 1, votes.place > votes.person, votes.place > votes.organisation { return .place }
     if votes.organisation > votes.person { return .organisation }
@@ -398,6 +425,11 @@ struct Subjects {
   /// Whether it is a word of the language, and not mostly a name.
   private func isWord(_ token: Token) -> Bool {
     token.commonness > 0 && token.classes.isDisjoint(with: [.given, .proper])
+  }
+
+  private func isNoun(_ key: UInt64) -> Bool {
+    let word = vocabulary.word(key)
+    return word >= 0 && vocabulary.words[Int(word)].classes.contains(.noun)
   }
 
   /// Whether the document writes the word with a small letter elsewhere.

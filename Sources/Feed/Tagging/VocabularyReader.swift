@@ -271,6 +271,14 @@ struct VocabularyReader {
       count &+= 1
       end = token.end
     }
+
+    /// Takes note of a letter of a Latin script beyond English ones.
+    mutating func noteAccents(_ bytes: Span<UInt8>) {
+      for offset in Int(start)..<Int(end) where bytes[offset] &- 0xC3 < 3 {
+        marks.insert(.accented)
+        return
+      }
+    }
   }
 
   /// The key of a run of words; `nil` when there is none.
@@ -295,6 +303,7 @@ struct VocabularyReader {
       phrase.word = addWord(key)
       phrase.add(token)
     }
+    phrase.noteAccents(bytes)
     return phrase
   }
 
@@ -431,6 +440,7 @@ extension Lexeme.Classes {
     case "verb": self = .verb
     case "legal": self = .legal
     case "homonym": self = .homonym
+    case "folk": self = .folk
     default: return nil
     }
   }
