@@ -19,6 +19,8 @@ struct KeyPhrases {
   private let document: ArticleText
   /// Whether a word stands in a name: names are tags of their own.
   private var isNamed: [Bool]
+  /// Whether a word goes on with a name, which a phrase cannot begin inside: "York" in "New York".
+  private var isInner: [Bool]
   /// Whether a word stands in the name of a topic, and counts whatever it is elsewhere: "climate change".
   private var isKnown: [Bool]
   /// Whether a word stands in the name of an organisation.
@@ -45,6 +47,7 @@ struct KeyPhrases {
     if !document.isEnglish { longest = 2 }
     isNamed = Array(repeating: false, count: document.tokens.count)
     isKnown = isNamed
+    isInner = isNamed
     isOrganisation = isNamed
     for name in names.unlisted where name.votes.organisation > name.votes.person {
       isOrganisation[name.range.lowerBound] = true
@@ -53,7 +56,10 @@ struct KeyPhrases {
       isOrganisation[mention.range.lowerBound] = true
     }
     for range in names.phrases { for index in range { isKnown[index] = true } }
-    for range in names.ranges { for index in range { isNamed[index] = true } }
+    for range in names.ranges {
+      for index in range { isNamed[index] = true }
+      for index in range.dropFirst() { isInner[index] = true }
+    }
     for (index, token) in document.tokens.enumerated() where token.has(.capitals) {
       if joins.meaning(of: token.key) != nil { isNamed[index] = true }
     }
@@ -248,7 +254,9 @@ struct KeyPhrases {
     var solid = start
     while solid < end, !isKnown[solid], !isContent(document.tokens[solid]) { solid += 1 }
     for first in start..<end where first <= lastUnnamed {
-      if document.tokens[first].gap == .joined || isNamed[end - 1] || isKindOfNamed(first..<end) { continue }
+      if document.tokens[first].gap == .joined || isInner[first] || isNamed[end - 1] || isKindOfNamed(first..<end) {
+        continue
+      }
       count(first..<end, isNested: first > solid, isLoose: first < solid)
     }
   }

@@ -102,6 +102,22 @@ extension NameRuns {
     return false
   }
 
+  /// "the University of Leeds and Barclays Bank": whether what "and" goes on with is a body of its own.
+  func beginsAnother(at start: Int) -> Bool {
+    guard document.isEnglish, let last = elements.last else { return false }
+    var end = start + 1
+    while end < document.tokens.count, document.tokens[end].follows, document.tokens[end].has(.capital) { end += 1 }
+    let match = findings.matches.first { Int($0.first) >= start }
+    if let match, Int(match.first) == start {
+      let scheme = vocabulary.things[Int(vocabulary.names[Int(match.name)].thing)].scheme
+      if scheme == .organisation { return true }
+      // "Bath and North East Somerset"
+      if scheme == .place, match.range.upperBound == end { return false }
+    }
+    guard end > start + 1 else { return false }
+    return last.scheme == .place || Joiners.houses.contains(document.tokens[end - 1].key)
+  }
+
   /// "Cable and Wireless Plc", "Searle and Co": what "and" joins to the legal form of one company.
   func joinsPartners(at index: Int) -> Bool {
     guard document.isEnglish, document.tokens[index].key == Joiners.and, let last = elements.last, !last.isPeople,

@@ -119,7 +119,10 @@ extension NameRuns {
 
   /// "Tom Day", "Ross Young": a given name before a family name that is a word of everyday.
   func endsAsPerson(_ run: ArraySlice<Element>) -> Bool {
-    guard run.count == 2, let first = run.first, let last = run.last else { return false }
+    let name = run.suffix(2)
+    guard name.count == 2, let first = name.first, let last = name.last else { return false }
+    // "Inspector Victor Young"
+    if let title = run.dropLast(2).last, !title.has([.title, .role]) { return false }
     return first.has(.given) && !first.isCommon && last.has(.family)
   }
 

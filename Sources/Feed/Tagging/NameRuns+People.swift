@@ -16,6 +16,8 @@ extension NameRuns {
     }
     guard let noun, isEndOfTelling(index) else { return nil }
     let classes = document.tokens[noun].classes
+    // "Peter Quill, the owner", "Quill AG, the owner of a mill": people and companies are said to be that.
+    if classes.contains(.employer), !classes.isDisjoint(with: [.role, .title]) { return nil }
     if !classes.isDisjoint(with: [.employer, .body]) { return .organisation }
     if !classes.isDisjoint(with: [.role, .title]) { return .person }
     return classes.contains(.locality) ? .place : nil
@@ -83,11 +85,13 @@ extension NameRuns {
 
   /// "Prime Minister Charlotte Church": a title before a given name and a family name that is a body's word too.
   func isTitledPerson(_ run: ArraySlice<Element>) -> Bool {
-    guard document.isEnglish, let title = run.lastIndex(where: { $0.has(.title) }), run.endIndex - title == 3,
-      !isRegal(run[title]), !run[title].has(.office)
-    else { return false }
-    let (given, last) = (run[title + 1], run[title + 2])
-    return given.has(.given) && !given.isCommon && last.has(.family)
+    guard document.isEnglish, let title = run.dropLast(2).last, !isRegal(title), !title.has(.office) else {
+      return false
+    }
+    let (given, last) = (run[run.endIndex - 2], run[run.endIndex - 1])
+    guard given.has(.given), !given.isCommon, last.has(.family) else { return false }
+    // "The Reverend Leopold King", "Father Leo Prince": a surname that is a title.
+    return title.has(.title) || title.has(.role) && last.has(.title) && !last.has([.body, .locality, .event])
   }
 
   /// "Park Ji-won": a Korean family name before a given name of two syllables.
@@ -115,6 +119,22 @@ extension NameRuns {
     let next = run[run.startIndex + 1]
     return next.isPeople && document.tokens[next.range.lowerBound].gap == .joined
       && Joiners.halves.contains(document.tokens[first.range.lowerBound].key)
+  }
+
+  /// "a Roman", "Viking ships": somebody of a people of old or of a faith, and nobody's name.
+  func isFolk(_ element: Element) -> Bool {
+    guard document.isEnglish, element.has(.folk) else { return false }
+    let (start, end) = (element.range.lowerBound, element.range.upperBound)
+    if start > 0, document.tokens[start].gap == .space,
+      isDetermined(start) || Joiners.counted.contains(document.tokens[start - 1].key)
+    {
+      return true
+    }
+    guard end < document.tokens.count, document.tokens[end].gap == .space, !document.tokens[end].has(.capital) else {
+      return false
+    }
+    let after = document.tokens[end].classes
+    return after.contains(.noun) && after.isDisjoint(with: [.saying, .stop, .verb])
   }
 
   /// "Fisher": a family name that is a word, and one that hardly anybody uses.

@@ -199,7 +199,7 @@ extension NameRuns {
 
   /// Whether a word with a capital says nothing where it stands alone.
   private func isWord(_ element: Element) -> Bool {
-    element.has(Self.nameless) || element.isCommon && !element.has(.given) && !mayBeName(element)
+    element.has(Self.nameless) || isFolk(element) || element.isCommon && !element.has(.given) && !mayBeName(element)
   }
 
   /// A run with names of the vocabulary in it: they count where the rest is no part of them.

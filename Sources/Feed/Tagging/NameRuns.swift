@@ -181,7 +181,9 @@ struct NameRuns {
     guard let last = elements.last else { return nil }
     let classes = token.classes
     if joinsPartners(at: index) { return index &+ 1 }
-    guard classes.contains(.particle) || isPortuguese(at: index) || joins(token) || joinsBody(at: index), !last.isPeople
+    guard
+      classes.contains(.particle) || isParticle(token) || isPortuguese(at: index) || joins(token)
+        || joinsBody(at: index), !last.isPeople
     else { return nil }
     if last.scheme == .place, Joiners.iberian.contains(token.key) { return nil }
     // "Frank Witzel den Buchpreis": in German these are particles behind "von" only.
@@ -193,10 +195,13 @@ struct NameRuns {
     let isAnd = token.key == Joiners.and
     var next = index &+ 1
     var steps = 0
-    while next < document.tokens.count, steps < 2, document.tokens[next].follows {
+    while next < document.tokens.count, steps < 3, document.tokens[next].follows || isApostrophed(next) {
       let token = document.tokens[next]
-      if token.has(.capital) { return token.classes.contains(.office) && isAnd ? nil : next }
-      let isParticle = token.classes.contains(.particle)
+      if token.has(.capital) {
+        return isAnd && (token.classes.contains(.office) || beginsAnother(at: next)) ? nil : next
+      }
+      let isParticle =
+        self.isParticle(token) || token.key == Joiners.und && document.tokens[next - 1].key == Joiners.von
       let mayTakeArticle = isAnd || isOf(document.tokens[next - 1]) || isOn(document.tokens[next - 1])
       guard isParticle || token.key == Joiners.the && mayTakeArticle else { return nil }
       next &+= 1
@@ -270,6 +275,19 @@ struct NameRuns {
     return elements.count > 1 && first.has(.given) && !first.isCommon && !last.isCommon && last.match < 0
   }
 
+  /// "los" in "Ana de los Santos": joins the words of a name in a text of another language.
+  private func isParticle(_ token: Token) -> Bool {
+    token.classes.contains(.particle)
+      || document.isEnglish && !token.has(.capital) && Joiners.plurals.contains(token.key)
+  }
+
+  /// "van 't Hoff"
+  private func isApostrophed(_ index: Int) -> Bool {
+    let token = document.tokens[index]
+    return document.isEnglish && token.key == Joiners.t && !token.has(.capital) && token.gap != .block
+      && Joiners.descent.contains(document.tokens[index - 1].key)
+  }
+
   private func isOn(_ token: Token) -> Bool { token.key == Joiners.on }
 
   private func isOf(_ token: Token) -> Bool { token.key == Joiners.of || token.key == Joiners.for }
@@ -278,6 +296,7 @@ struct NameRuns {
     var element = Element(range: index..<index &+ 1)
     let token = document.tokens[index]
     element.classes = token.classes
+    if isParticle(token) { element.classes.insert(.particle) }
     // "Sem", "Sie": given names elsewhere, and small words here.
     if token.has(.foreignStop) { element.classes.subtract([.given, .family]) }
     // "Støre" is no store.
