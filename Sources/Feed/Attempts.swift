@@ -80,7 +80,7 @@ public struct Attempts {
   private static func words(at path: String) -> [UInt64]? {
     guard let note = try? Descriptor(path, .reading), let size = try? note.status().size,
       let words = try? note.readWords(Int(size) / 8, at: 0), let sum = words.first,
-      sum == TableChecksum().value(of: words.dropFirst())
+      sum == TableChecksum.value(of: words.dropFirst())
     else { return nil }
     return words
   }
@@ -97,7 +97,7 @@ public struct Attempts {
       let attempt = attempt(file) ?? Attempt(fingerprint: file.fingerprint)
       words += [file.key, attempt.fingerprint, attempt.ends, attempt.crashes, 1]
     }
-    words[0] = TableChecksum().value(of: words.dropFirst())
+    words[0] = TableChecksum.value(of: words.dropFirst())
     try? note.write(words: words.span, at: 0)
     try? note.truncate(to: words.count * 8)
   }

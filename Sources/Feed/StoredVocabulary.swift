@@ -32,7 +32,7 @@ struct StoredVocabulary {
       size % 8 == 0, let words = try? file.readWords(Int(size) / 8, at: 0), words.count > Self.head, words[0] == origin
     else { return nil }
     let image = words[Self.head...]
-    guard words[1] == TableChecksum().value(of: image) else { return nil }
+    guard words[1] == TableChecksum.value(of: image) else { return nil }
     return VocabularyImage.vocabulary(from: image)
   }
 
@@ -41,7 +41,7 @@ struct StoredVocabulary {
     guard vocabulary.problems.isEmpty else { return }
     var image = VocabularyImage(vocabulary, behind: Self.head)
     image.set(0, origin)
-    image.set(1, TableChecksum().value(of: image.words[Self.head...]))
+    image.set(1, TableChecksum.value(of: image.words[Self.head...]))
     let new = path + ".new"
     try FileSystem.makeDirectory(directory)
     do {

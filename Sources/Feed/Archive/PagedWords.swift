@@ -105,7 +105,7 @@ struct PageSource {
   func page(_ number: Int, _ range: Range<Int>) throws(Problem) -> [UInt64] {
     let words = try file.descriptor.readWords(range.count, at: offset + range.lowerBound * 8)
     guard words.count == range.count,
-      TableChecksum().value(of: words[...]) == checksums[checksums.startIndex + number]
+      TableChecksum.value(of: words[...]) == checksums[checksums.startIndex + number]
     else {
       let start = offset + range.lowerBound * 8
       throw Problem(file: file.path, .malformed("the bytes from \(start) on are not those that were written"))

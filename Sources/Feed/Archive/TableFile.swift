@@ -29,7 +29,7 @@ final class TableFile {
       let head = try? file.descriptor.readWords(Self.head, at: 0), head.count == Self.head, head[0] == Self.mark,
       case let words = Int(size) / 8, head[1] >= Self.head, head[1] < words,
       let tail = try? file.descriptor.readWords(words - Int(head[1]), at: Int(head[1]) * 8),
-      tail.count == words - Int(head[1]), TableChecksum().value(of: tail[...]) == head[2]
+      tail.count == words - Int(head[1]), TableChecksum.value(of: tail[...]) == head[2]
     else { throw Damage() }
     length = Int(size)
     self.file = file
@@ -65,14 +65,14 @@ final class TableFile {
     for table in tables {
       for number in 0..<PagedWords.pages(of: table.count) {
         let page = try table.page(number)
-        tail.append(TableChecksum().value(of: page))
+        tail.append(TableChecksum.value(of: page))
         try file.write(words: page.span, at: end * 8)
         end += page.count
       }
     }
     tail += [UInt64](packing: rest)
     try file.write(words: tail.span, at: end * 8)
-    let first = [mark, UInt64(end), TableChecksum().value(of: tail[...])]
+    let first = [mark, UInt64(end), TableChecksum.value(of: tail[...])]
     try file.write(words: first.span, at: 0)
     try file.synchronise()
     return (end + tail.count) * 8

@@ -83,7 +83,7 @@ final class PostingWriter {
     filter.finish()
     try write(filter.words.count, filter.fences.count)
     let checksums = try (0..<PagedWords.pages(of: filter.words.count)).map { page throws(Problem) in
-      TableChecksum().value(of: try filter.words.page(page))
+      TableChecksum.value(of: try filter.words.page(page))
     }
     try file.write(checksums[...], at: PostingLayout(capacity: capacity).firstChecksum)
     let checksum = PostingHead.checksum(filter.fences, checksums)

@@ -45,7 +45,7 @@ extension PageFields {
 
   /// What the first of some elements says that are no list of days.
   private func onlyTime(in nodes: [Int], outside parts: Hint) -> StatedTime? {
-    let times = nodes.lazy.filter { !isForeign($0, parts) }.compactMap(time(at:))
+    let times = nodes.filter { !isForeign($0, parts) }.compactMap(time(at:))
     return Set(times.map { $0.instant.seconds / Self.day }).count > Self.mostDays ? nil : times.first
   }
 

@@ -13,7 +13,7 @@ struct PassageRules {
     for index in fates.indices {
       let passage = passages.list[index]
       if fates[index] == .kept, passage.role != .picture {
-        if let rule = fault(of: passage, isAfterPicture: isAfterPicture, isAfterProse: isAfterProse) {
+        if let rule = fault(at: index, isAfterPicture: isAfterPicture, isAfterProse: isAfterProse) {
           fates[index] = rule
         } else if passage.isProse {
           isAfterProse = true
@@ -31,7 +31,8 @@ struct PassageRules {
     keepStandfirst(&fates)
   }
 
-  private func fault(of passage: Passage, isAfterPicture: Bool, isAfterProse: Bool) -> Fate? {
+  private func fault(at index: Int, isAfterPicture: Bool, isAfterProse: Bool) -> Fate? {
+    let passage = passages.list[index]
     let text = passages.bytes[passage.range]
     guard text.contains(where: { ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 >= 0xC3 })
     else {
@@ -46,7 +47,7 @@ struct PassageRules {
     if passage.length < 500, let rule = phrases.rule(for: text, isBesidePicture: isAfterPicture) { return rule }
     let name = page.tree.nodes[passage.node].name
     let isTeaser = passage.role == .paragraph && Self.isMostlyLink(passage) && passage.length < 250
-    if isTeaser, name != .tr || !isAmongRows(passage) { return .teaser }
+    if isTeaser, name != .tr || !isAmongRows(index) { return .teaser }
     let isBare = passage.role == .paragraph && name != .p && name != .tr && name != .td && name != .th && name != .dd
     if isBare, passage.length < 40, passage.punctuation == 0 { return .word }
     return nil
@@ -55,11 +56,11 @@ struct PassageRules {
   private static func isMostlyLink(_ passage: Passage) -> Bool { passage.linked * 5 >= passage.length * 3 }
 
   /// Whether a row of a table stands among rows that are more than links: then its cells name things.
-  private func isAmongRows(_ passage: Passage) -> Bool {
-    guard let index = passages.list.firstIndex(where: { $0.node == passage.node }) else { return false }
-    let parent = page.tree.nodes[passage.node].parent
+  private func isAmongRows(_ index: Int) -> Bool {
+    let node = passages.list[index].node
+    let parent = page.tree.nodes[node].parent
     let rows = passages.list[max(0, index - 6)..<min(passages.list.count, index + 7)].filter {
-      $0.node != passage.node && page.tree.nodes[$0.node].parent == parent
+      $0.node != node && page.tree.nodes[$0.node].parent == parent
     }
     return rows.count { !Self.isMostlyLink($0) } * 2 > rows.count
   }
@@ -108,7 +109,7 @@ struct PassageRules {
     guard
       let first = fates.indices.first(where: { index in
         let passage = passages.list[index]
-        if fates[index] == .kept, passage.isProse { paragraphs += 1 }
+        if isProse(index, fates) { paragraphs += 1 }
         return paragraphs >= 2 && passage.length < 80 && phrases.opensComments(passages.bytes[passage.range])
       })
     else { return }
@@ -156,7 +157,7 @@ struct PassageRules {
   /// Whether a paragraph follows a heading at once.
   private func isHeadingOfProse(_ index: Int, _ fates: [Fate]) -> Bool {
     guard case .heading = passages.list[index].role, index + 1 < fates.count else { return false }
-    return passages.list[index + 1].isProse && fates[index + 1] == .kept
+    return isProse(index + 1, fates)
   }
 
   private func isItem(_ index: Int) -> Bool {
@@ -249,7 +250,7 @@ struct PassageRules {
 
   /// The lines between the headline and the text stand in another element than the text, as a rule.
   private func keepStandfirst(_ fates: inout [Fate]) {
-    guard let first = fates.indices.first(where: { fates[$0] == .kept && passages.list[$0].isProse }) else { return }
+    guard let first = fates.indices.first(where: { isProse($0, fates) }) else { return }
     let start = passages.text(of: passages.list[first])
     var found: Int?
     var isNext = true

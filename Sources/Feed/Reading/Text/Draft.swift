@@ -55,10 +55,7 @@ struct Drafts {
     }
     let mostTold = drafts.map { $0.toldWords(context) }.max() ?? 0
     remove("a list beside a story", from: &drafts, roles, isHead: false) { $0.isList(context, besideWords: mostTold) }
-    let story = drafts.first?.head.lowerBound
-    remove("readers' comments", from: &drafts, roles, isHead: false) {
-      $0.head.lowerBound != story && $0.isOfReaders(context)
-    }
+    remove("readers' comments", from: &drafts, roles, isHead: false, keepsFirst: true) { $0.isOfReaders(context) }
     let longest = drafts.map { $0.words(in: context) }.max() ?? 0
     remove("an offer beside a much longer story", from: &drafts, roles) { draft in
       let words = draft.words(in: context)
@@ -72,9 +69,8 @@ struct Drafts {
       drafts[index].dropTeasers(context)
       drafts[index].dropRepeats(context)
     }
-    let first = drafts.first?.head.lowerBound
-    remove("below a story and without a headline of its own", from: &drafts, roles) { draft in
-      draft.head.lowerBound != first && draft.isHeadless(context)
+    remove("below a story and without a headline of its own", from: &drafts, roles, keepsFirst: true) {
+      $0.isHeadless(context)
     }
     remove("too few words for a story", from: &drafts, roles) { $0.words(in: context) < Self.leastWords }
     for draft in drafts { for (line, rule) in draft.dropped { dropped[line] = rule } }
@@ -87,14 +83,18 @@ struct Drafts {
 
   /// Removes drafts and takes down why.
   ///
-  /// - Parameter isHead: whether what goes may be the head of what follows.
+  /// - Parameters:
+  ///   - isHead: whether what goes may be the head of what follows.
+  ///   - keepsFirst: whether the first draft is a story in any case.
   private mutating func remove(
-    _ rule: String, from drafts: inout [Draft], _ roles: LineRoles, isHead: Bool = true, where isNone: (Draft) -> Bool
+    _ rule: String, from drafts: inout [Draft], _ roles: LineRoles, isHead: Bool = true, keepsFirst: Bool = false,
+    where isNone: (Draft) -> Bool
   ) {
     var kept: [Draft] = []
     var start: Int?
-    for var draft in drafts {
-      if isNone(draft) {
+    for (number, original) in drafts.enumerated() {
+      var draft = original
+      if number > 0 || !keepsFirst, isNone(draft) {
         for line in Array(draft.head) + draft.body { dropped[line] = rule }
         if isHead { start = start ?? draft.head.lowerBound }
       } else {
@@ -308,8 +308,10 @@ extension Draft {
   }
 
   /// Whether the head names people or a day.
-  fileprivate func hasFields(_ context: LineContext) -> Bool {
-    head.contains { context.facts[$0].kind == .fields || context.facts[$0].date != nil }
+  fileprivate func hasFields(_ context: LineContext) -> Bool { Self.hasFields(head, context) }
+
+  private static func hasFields(_ lines: Range<Int>, _ context: LineContext) -> Bool {
+    lines.contains { context.facts[$0].kind == .fields || context.facts[$0].date != nil }
   }
 
   fileprivate func hasDateline(_ context: LineContext) -> Bool {
@@ -392,8 +394,7 @@ extension Draft {
   fileprivate func isHeadless(_ context: LineContext) -> Bool {
     let near = max(head.lowerBound, body[0] - Self.nearLines)
     if let title, title >= near, !isOwner(title, context) { return false }
-    let isSigned = (near..<body[0]).contains { context.facts[$0].kind == .fields || context.facts[$0].date != nil }
-    return !isSigned && !hasDateline(context) && words(in: context) < Self.longestNote
+    return !Self.hasFields(near..<body[0], context) && !hasDateline(context) && words(in: context) < Self.longestNote
   }
 
   /// Whether the file as a whole said that it is one.

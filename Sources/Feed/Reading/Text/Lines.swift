@@ -55,9 +55,9 @@ struct Lines: Sendable {
   private var goesOnBelowHeadline: [Bool]? {
     guard let start = lines.indices.dropFirst().first(where: { lines[$0].blanksBefore > 0 }),
       start <= Self.longestHeadline, lines.count - start >= Self.leastBody,
-      case let (body, longest) = (Array(lines[start...]), Margin.columns(of: lines[0].range, in: bytes)),
+      case let (body, longest) = (lines[start...], Margin.columns(of: lines[0].range, in: bytes)),
       body.allSatisfy({ Margin.columns(of: $0.range, in: bytes) + $0.indentation < longest }),
-      let goesOn = Self.goesOn(body, in: bytes)
+      let goesOn = Self.goesOn(Array(body), in: bytes)
     else { return nil }
     return Array(repeating: true, count: start - 1) + [false] + goesOn
   }

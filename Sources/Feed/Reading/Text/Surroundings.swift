@@ -155,8 +155,8 @@ extension LineContext {
 
   /// Whether a line is made of marks: `* * *`, `-----`, `###`.
   func isRule(_ line: Int) -> Bool {
-    let marks = lines.bytes[lines.lines[line].range].filter { $0 != 0x20 }
-    return marks.count >= 3 && marks.allSatisfy { Self.marks.contains($0) }
+    let text = lines.bytes[lines.lines[line].range]
+    return text.allSatisfy { $0 == 0x20 || Self.marks.contains($0) } && text.count { $0 != 0x20 } >= 3
   }
 
   private static let marks = Array("*-#=_~+".utf8)
