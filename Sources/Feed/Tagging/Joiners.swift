@@ -43,7 +43,6 @@ enum Joiners {
   static let flowing = (["burst", "flows", "flowed", "flooded", "froze", "meanders"] as [StaticString]).map { key($0) }
   static let von = key("von")
   static let und = key("und")
-  static let t = key("t")
   /// What stands between "translated" and a language.
   static let translating = (["into", "from", "to"] as [StaticString]).map { key($0) }
   /// What stands before places and as often before people and things.

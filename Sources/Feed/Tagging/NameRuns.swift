@@ -179,11 +179,8 @@ struct NameRuns {
     if token.has(.capital) || isSyllable(at: index) { return index }
     if isHyphened(at: index) { return index &+ 1 }
     guard let last = elements.last else { return nil }
-    let classes = token.classes
     if joinsPartners(at: index) { return index &+ 1 }
-    guard
-      classes.contains(.particle) || isParticle(token) || isPortuguese(at: index) || joins(token)
-        || joinsBody(at: index), !last.isPeople
+    guard isParticle(token) || isPortuguese(at: index) || joins(token) || joinsBody(at: index), !last.isPeople
     else { return nil }
     if last.scheme == .place, Joiners.iberian.contains(token.key) { return nil }
     // "Frank Witzel den Buchpreis": in German these are particles behind "von" only.
@@ -195,7 +192,7 @@ struct NameRuns {
     let isAnd = token.key == Joiners.and
     var next = index &+ 1
     var steps = 0
-    while next < document.tokens.count, steps < 3, document.tokens[next].follows || isApostrophed(next) {
+    while next < document.tokens.count, steps < 3, document.tokens[next].follows {
       let token = document.tokens[next]
       if token.has(.capital) {
         return isAnd && (token.classes.contains(.office) || beginsAnother(at: next)) ? nil : next
@@ -279,13 +276,6 @@ struct NameRuns {
   private func isParticle(_ token: Token) -> Bool {
     token.classes.contains(.particle)
       || document.isEnglish && !token.has(.capital) && Joiners.plurals.contains(token.key)
-  }
-
-  /// "van 't Hoff"
-  private func isApostrophed(_ index: Int) -> Bool {
-    let token = document.tokens[index]
-    return document.isEnglish && token.key == Joiners.t && !token.has(.capital) && token.gap != .block
-      && Joiners.descent.contains(document.tokens[index - 1].key)
   }
 
   private func isOn(_ token: Token) -> Bool { token.key == Joiners.on }
