@@ -5,7 +5,7 @@ final class TemporaryDirectory {
   let path: String
 
   init() {
-    path = FileManager.default.temporaryDirectory.path + "watcher-test-\(UUID().uuidString)"
+    path = FileManager.default.temporaryDirectory.appending(path: "watcher-test-\(UUID().uuidString)").path
     try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 
