@@ -42,6 +42,15 @@ import Testing
     TagRow(
       "Lake Baikal", "The ice of Lake Baikal is thin. Seals of Baikal are rare, and Russia counts them.",
       has: ["place Lake Baikal"], not: ["place Baikal", "person Baikal"]),
+    TagRow(
+      "the people of a part of a country", "A South Australian yacht and a West Australian boat sank.",
+      has: ["place South Australia", "place Western Australia"], not: ["place Australia"]),
+    TagRow(
+      "people in the plural", "Four Israelis and two Pakistanis were hurt. The Israelis went home.",
+      has: ["place Israel", "place Pakistan"], not: ["person Israelis", "organisation Israelis"]),
+    TagRow(
+      "a place and the city of its name", "Rain fell on Gaza all night. In Gaza roofs leaked.",
+      has: ["place Gaza"], not: ["place Gaza City"]),
   ])
   func areToldApart(_ row: TagRow) throws { try row.check() }
 
