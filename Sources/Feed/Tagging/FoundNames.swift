@@ -36,6 +36,17 @@ struct FoundNames {
     var organisation = 0
     var place = 0
     var other = 0
+    /// How many of those for a person only say that the words look like a name: that is so at each place, and counts once.
+    var looks = 0
+
+    /// Adds what speaks for each kind at another place.
+    mutating func add(_ others: Votes) {
+      person += others.person - min(looks, others.looks)
+      organisation += others.organisation
+      place += others.place
+      other += others.other
+      looks = max(looks, others.looks)
+    }
   }
 
   /// A name that is in no list.
@@ -48,6 +59,8 @@ struct FoundNames {
     var isSingle: Bool
     /// Whether it begins a sentence or a line wherever it stands.
     var isAlwaysFirst: Bool
+    /// Whether it is the short form of words that are no name: "PMI" for a purchasing managers' index.
+    var isTerm = false
     /// The name that this is a short form of; -1 for none.
     var fullName: Int32 = -1
     /// The thing of the vocabulary that this is another name of; -1 for none.
@@ -84,10 +97,7 @@ struct FoundNames {
         Unlisted(votes: votes, range: range, isInTitle: isInTitle, isSingle: isSingle, isAlwaysFirst: isFirst))
     } else {
       let number = Int(known)
-      unlisted[number].votes.person += votes.person
-      unlisted[number].votes.organisation += votes.organisation
-      unlisted[number].votes.place += votes.place
-      unlisted[number].votes.other += votes.other
+      unlisted[number].votes.add(votes)
       unlisted[number].count += 1
       if !isFirst { unlisted[number].isAlwaysFirst = false }
       if isInTitle { unlisted[number].isInTitle = true }
@@ -121,5 +131,6 @@ struct FoundNames {
 
   /// Says that a name is a short form of another, or of a thing of the vocabulary.
   mutating func join(_ number: Int32, to fullName: Int32) { unlisted[Int(number)].fullName = fullName }
+  mutating func markTerm(_ number: Int32) { unlisted[Int(number)].isTerm = true }
   mutating func join(_ number: Int32, toThing thing: Int32) { unlisted[Int(number)].thing = thing }
 }

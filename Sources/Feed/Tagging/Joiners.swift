@@ -92,7 +92,12 @@ enum Joiners {
     ships
     + ([
       "ferry", "yacht", "ship", "warship", "vessel", "lifeboat", "barge", "liner", "ketch", "paddle-steamer", "sloop",
+      "maxi", "catamaran", "trimaran", "steamer", "racer",
     ] as [StaticString]).map { key($0) }
+  /// What stands before "the" and a ship.
+  static let aboard = (["aboard", "board"] as [StaticString]).map { key($0) }
+  static let crews =
+    (["crew", "skipper", "captain", "deck", "sinking", "wreck", "hull"] as [StaticString]).map { key($0) }
   /// What soldiers and police call what they plan.
   static let operations = (["operation", "exercise"] as [StaticString]).map { key($0) }
   /// Works that are called by any words.
@@ -129,11 +134,37 @@ enum Joiners {
   /// Those who rule a country, and stand for it.
   static let governments = (["government", "administration"] as [StaticString]).map { key($0) }
   static let saints = (["st", "saint"] as [StaticString]).map { key($0) }
+  /// Where something lies, before "of".
+  static let compass =
+    ([
+      "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west",
+      "south-east", "south-west", "outside", "inland", "outskirts", "coast",
+    ] as [StaticString]).map { key($0) }
+  static let about = (["about", "just", "some", "around", "to", "further", "nearly", "roughly"] as [StaticString]).map {
+    key($0)
+  }
+  /// Who has a portfolio: "Defence Minister".
+  static let ministers = (["minister", "ministers", "secretary"] as [StaticString]).map { key($0) }
   static let articles = (["the", "a", "an"] as [StaticString]).map { key($0) }
 
   /// Titles that only people have.
   static let civil = (["mr", "mrs", "ms"] as [StaticString]).map { key($0) }
   static let group = key("group")
+  static let t = key("t")
+  /// What stands before the names of islands and waters, and may be left out.
+  static let fronts = (["isle", "isles", "island", "loch", "lough"] as [StaticString]).map { key($0) }
+  /// Titles before "of" and a place, whose bearers are called after it.
+  static let nobles =
+    (["duke", "duchess", "earl", "countess", "marquess", "marquis", "viscount"] as [StaticString]).map { key($0) }
+  /// What stands behind the names of people who were honoured.
+  static let honours =
+    (["qc", "kc", "obe", "mbe", "cbe", "dbe", "kbe", "phd", "dso"] as [StaticString]).map { key($0) }
+  /// What is in companies, before "in".
+  static let investing =
+    ([
+      "investor", "investors", "investment", "investments", "invested", "invest", "share", "shares", "stake", "stakes",
+      "shareholder", "shareholders", "shareholding", "confidence", "trust", "faith",
+    ] as [StaticString]).map { key($0) }
   static let `as` = key("as")
   /// What stands behind a verb and seldom behind a noun.
   static let objects =

@@ -40,6 +40,7 @@ struct NameJoins {
     joinSurnames(document, &names)
     if WordForms.inflectsNames(document.language) { joinCases(document, &names) }
     joinShortForms(document, &names)
+    joinIslands(document, findings, &names, vocabulary)
     for number in names.unlisted.indices where names.unlisted[number].range.count == 1 {
       let key = document.tokens[names.unlisted[number].range.lowerBound].key
       let thing = listedPeople[key]
@@ -52,6 +53,8 @@ struct NameJoins {
         names.join(number, toThing: acronym.thing)
       } else if acronym.name >= 0 {
         names.join(number, to: acronym.name)
+      } else {
+        names.markTerm(number)
       }
     }
   }
@@ -159,6 +162,14 @@ struct NameJoins {
     guard meaning(of: key) == nil else { return }
     if let match = findings.matches.first(where: { $0.range == long }) {
       acronyms.append(Acronym(key: key, thing: vocabulary.names[Int(match.name)].thing, name: -1))
+      return
+    }
+    // "Chronic wasting disease (CWD)": words that only a sentence's beginning writes with a capital are no name.
+    let rest = long.dropFirst().filter { document.tokens[$0].gap != .joined }
+    if document.isEnglish, document.tokens[long.lowerBound].has(.first), !rest.isEmpty,
+      rest.allSatisfy({ !document.tokens[$0].has(.capital) })
+    {
+      acronyms.append(Acronym(key: key, thing: -1, name: -1))
       return
     }
     var votes = FoundNames.Votes()
@@ -392,6 +403,29 @@ extension NameJoins {
       // "Chase Bank" is Chase Bank AG, but the Australian Council is not that of Trade Unions.
       if !names.unlisted[number].isCompany(document) || names.unlisted[Int(full)].isIncorporated(document) {
         names.join(Int32(number), to: full)
+      }
+    }
+  }
+}
+
+extension NameJoins {
+  /// "Lewis" is the Isle of Lewis where the document names that.
+  private func joinIslands(
+    _ document: ArticleText, _ findings: Findings, _ names: inout FoundNames, _ vocabulary: Vocabulary
+  ) {
+    var listed = HashTable(capacity: 16)
+    for match in findings.matches where match.count > 1 {
+      let thing = vocabulary.names[Int(match.name)].thing
+      let front = document.tokens[match.range.lowerBound].key
+      guard Joiners.fronts.contains(front), vocabulary.things[Int(thing)].scheme == .place else { continue }
+      listed.insert(document.tokens[match.range.upperBound - 1].key, thing)
+    }
+    guard !listed.isEmpty else { return }
+    for number in names.unlisted.indices where names.unlisted[number].range.count == 1 {
+      let key = document.tokens[names.unlisted[number].range.lowerBound].key
+      let thing = listed[key]
+      if thing >= 0, names.unlisted[number].fullName < 0, person(named: key) == nil {
+        names.join(Int32(number), toThing: thing)
       }
     }
   }

@@ -145,7 +145,9 @@ extension NameRuns {
   /// "Monsanto Corp": a company of the vocabulary with its legal form.
   func isIncorporated(_ run: ArraySlice<Element>) -> Bool {
     guard let first = run.first, first.scheme == .organisation else { return false }
-    return run.dropFirst().allSatisfy { $0.has(.legal) }
+    return run.dropFirst().allSatisfy {
+      $0.has(.legal) || document.tokens[$0.range.lowerBound].key == Joiners.group
+    }
   }
 
   /// "Federal Home Loan Bank Board": a page's word inside the name of a body.

@@ -34,9 +34,27 @@ extension NameRuns {
       if after.gap == .comma, after.key == Joiners.who { votes.person += 2 }
       if after.gap == .comma, after.key == Joiners.which { votes.organisation += 1 }
       if after.gap == .comma, after.key == Joiners.where { votes.place += 3 }
+      if isSomewhere(range.upperBound) { votes.place += 3 }
     }
     return votes
   }
+
+  /// "Bacchus Marsh, west of Melbourne", "Ballidu, 200 kilometres north of Perth", and "just off the coast"
+  private func isSomewhere(_ index: Int) -> Bool {
+    let gap = document.tokens[index].gap
+    guard gap == .comma || gap == .space && Joiners.compass.contains(document.tokens[index].key),
+      !document.tokens[index - 1].classes.contains(.body)
+    else { return false }
+    let words = document.tokens[index...].prefix(Self.longestWay)
+    guard let of = words.firstIndex(where: { $0.key == Joiners.of || $0.key == Joiners.from }), of > index,
+      words[index..<of].allSatisfy({ !$0.has(.capital) }), words[(index + 1)...of].allSatisfy({ $0.gap == .space })
+    else { return false }
+    return Joiners.compass.contains(document.tokens[of - 1].key)
+      && (of == index + 1 || document.tokens[index].has(.digits) || Joiners.about.contains(document.tokens[index].key))
+  }
+
+  /// Words that say how far it is from there: "about 200 kilometres north of".
+  private static let longestWay = 6
 
   /// "HELENA, Mont. (AP) —": capitals at the beginning of a block that is no headline, before a dash or a bracket.
   private func isDateline(_ range: Range<Int>) -> Bool {
@@ -52,12 +70,18 @@ extension NameRuns {
     let before = document.tokens[range.lowerBound - 1]
     let classes = before.classes
     if !before.has(.capital), !classes.isDisjoint(with: [.title, .role]) { votes.person += 3 }
-    if classes.contains(.locative), range.count < 3 || isHyphened(range),
+    let isInvestedIn =
+      before.key == Joiners.in && range.lowerBound > 1
+      && Joiners.investing.contains(document.tokens[range.lowerBound - 2].key)
+    if isInvestedIn { votes.organisation += 2 }
+    if classes.contains(.locative), !isInvestedIn, range.count < 3 || isHyphened(range),
       !document.tokens[range.lowerBound].has(.capitals)
     {
       votes.place += Joiners.near.contains(before.key) ? 3 : 1
     }
-    if !before.has(.capital), classes.contains(.employer) { votes.organisation += 3 }
+    // "Rival Deere", but not "Owner Tom Gores"
+    let isKind = !before.has(.capital) || before.has(.first) && classes.isDisjoint(with: [.role, .title])
+    if isKind, classes.contains(.employer) { votes.organisation += 3 }
     // "the chief executive of Arctic Lumen"
     if before.key == Joiners.of, range.lowerBound > 1, range.count < 4,
       Joiners.business.contains(document.tokens[range.lowerBound - 2].key)
@@ -71,6 +95,11 @@ extension NameRuns {
     }
     if before.key == Joiners.the, range.count == 1 {
       if isWater(range) { votes.place += 3 } else { votes.organisation += 1 }
+    }
+    if before.key == Joiners.of, before.gap == .comma, range.lowerBound > 1 {
+      // "Brett Dempsey, 31, of Ravenshoe"
+      let age = document.tokens[range.lowerBound - 2]
+      if age.gap == .comma, age.has(.digits), age.length == 2 { votes.place += 4 }
     }
     if before.key == Joiners.of, range.lowerBound > 1,
       !document.tokens[range.lowerBound - 2].classes.isDisjoint(with: [.locality, .seat])
@@ -137,7 +166,9 @@ extension NameRuns {
     let isPeople = isPeople(last)
     switch scheme(of: last) {
     case .organisation: votes.organisation += 2
-    case .place: if isPeople { votes.person += 1 } else { votes.place += 2 }
+    case .place where isPeople: votes.person += 1
+    // "the ambassador to Brazil, Denise Almao"
+    case .place: if range.count == 1 || !document.tokens[start].classes.contains(.given) { votes.place += 2 }
     case .person: votes.person += 1
     case .topic, .keyword: break
     }

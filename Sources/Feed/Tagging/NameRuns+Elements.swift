@@ -187,6 +187,14 @@ extension NameRuns {
     index > 0 && document.tokens[index].gap == .space && document.tokens[index - 1].classes.contains(.locative)
   }
 
+  /// "around Tora Bora", but not "in Hugh Laurie's kitchen"
+  func isInPlace(_ run: ArraySlice<Element>) -> Bool {
+    let range = whole(run)
+    return document.isEnglish && isLocated(range.lowerBound)
+      && Joiners.near.contains(document.tokens[range.lowerBound - 1].key)
+      && !document.tokens[range.upperBound - 1].has(.possessive)
+  }
+
   /// Whether a word stands behind an article or "their", as people do not.
   func isDetermined(_ index: Int) -> Bool {
     guard document.isEnglish, index > 0, document.tokens[index].gap == .space else { return false }

@@ -39,7 +39,7 @@ extension NameRuns {
 
   /// Reads the name behind a title, and the places and the people around it.
   mutating func readTitled(_ name: ArraySlice<Element>) {
-    let name = withoutPlaceBehind(withoutPlaceBefore(name))
+    let name = withoutRank(withoutPlaceBehind(withoutPlaceBefore(name)))
     guard let first = name.first, document.tokens[first.range.lowerBound].has(.capital) else { return }
     // "Глава Татарстана": in English it is a person, as "Mr Washington" is.
     if name.count == 1, first.match >= 0, first.scheme != .place || !document.isEnglish { return mention(first) }
@@ -47,6 +47,15 @@ extension NameRuns {
       return
     }
     take(name.prefix(longestName(in: name)), .person, votes: 4)
+  }
+
+  /// "Sergeant First Class Daniel Petithory", "Chief Executive Geoff Dixon": the rest of a title, before a given name.
+  private func withoutRank(_ name: ArraySlice<Element>) -> ArraySlice<Element> {
+    guard document.isEnglish, let given = name.firstIndex(where: { $0.has(.given) && !$0.isCommon }),
+      given + 1 < name.endIndex,
+      name[..<given].allSatisfy({ $0.match < 0 && $0.isCommon && !$0.has([.given, .family]) })
+    else { return name }
+    return name[given...]
   }
 
   /// "Президент США Джо Байден": where English says "US President", other languages set the place between title and name.

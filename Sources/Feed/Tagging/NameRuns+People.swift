@@ -137,6 +137,13 @@ extension NameRuns {
     return after.contains(.noun) && after.isDisjoint(with: [.saying, .stop, .verb])
   }
 
+  /// Whether an adjective or an article stands before a word: "the moderate Muslim", but not "Christian James Bale".
+  func isDescribed(_ element: Element) -> Bool {
+    let start = element.range.lowerBound
+    guard start > 0, document.tokens[start].gap == .space else { return false }
+    return isDetermined(start) || !element.has(.given) || document.tokens[start - 1].classes.contains(.adjective)
+  }
+
   /// "Fisher": a family name that is a word, and one that hardly anybody uses.
   func isRareFamily(_ element: Element) -> Bool {
     element.has(.family) && document.tokens[element.range.lowerBound].commonness <= Self.rare
@@ -147,5 +154,27 @@ extension NameRuns {
 
   private func isBehindOf(_ index: Int) -> Bool {
     index > 0 && document.tokens[index].gap == .space && document.tokens[index - 1].key == Joiners.of
+  }
+
+  /// "Terence Cole QC": letters behind a name that are an honour.
+  func isHonoured(_ run: ArraySlice<Element>) -> Bool {
+    guard document.isEnglish, run.count > 1, let last = run.last, last.match < 0 else { return false }
+    let token = document.tokens[last.range.lowerBound]
+    return !token.has(.small) && Joiners.honours.contains(token.key)
+  }
+
+  /// "the Duke of Wellington": a title that holds a place, whose bearer is called after the place alone.
+  func isNoble(_ run: ArraySlice<Element>) -> Bool {
+    guard document.isEnglish, run.count > 2, let first = run.first else { return false }
+    return Joiners.nobles.contains(document.tokens[first.range.lowerBound].key) && isOfOrOn(run[run.startIndex + 1])
+  }
+
+  /// "Kerry Nettle": behind a given name that somebody listed has for a surname, a word with a capital is one too.
+  func isCalledAfterListed(_ run: ArraySlice<Element>) -> Bool {
+    guard document.isEnglish, run.count == 2, let first = run.first, let last = run.last, first.scheme == .person,
+      first.range.count == 1, last.match < 0, !isDetermined(first.range.lowerBound), isNameLike(last)
+    else { return false }
+    return last.classes.isDisjoint(with: [.body, .locality, .event, .office, .title, .role, .stop, .never])
+      && !isPlural(last)
   }
 }

@@ -16,6 +16,7 @@ extension NameRuns {
     }
     guard let first = run.first else { return }
     if run.count == 1 { return readOnly(first) }
+    if isHonoured(run) { return run.count > 2 ? read(run.dropLast()) : take(run.dropLast(), .person, votes: 4) }
     if isShip(run) || isOperation(run) { return take(run, .other, votes: 4) }
     if isGovernment(run) || isIncorporated(run) { return mention(first) }
     if isNewspaper(run) { return take(run, .organisation, votes: 3) }
@@ -27,10 +28,18 @@ extension NameRuns {
       read(run[..<cut])
       return read(run[(cut + 1)...])
     }
-    if let last = run.last, last.has([.stop, .particle]), !last.has(.event), !endsAsPerson(run) {
+    if let last = run.last, last.has([.stop, .particle]), !last.has([.event, .body]), !endsAsPerson(run) {
       return read(run.dropLast())
     }
+    // "a Queensland Anglican school"
+    if let last = run.last, last.match < 0, isFolk(last), !endsAsPerson(run) { return read(run.dropLast()) }
+    // "the moderate Muslim Hamid Karzai"
+    if let first = run.first, run.count > 2, first.has(.folk), isDescribed(first), isPerson(run.dropFirst()) {
+      return read(run.dropFirst())
+    }
+    if isQuoted(run) { return take(run, .other, votes: 4) }
     if document.tokens[run[run.startIndex].range.lowerBound].has(.headline) { return readHeadline(run) }
+    if isNoble(run) { return take(run, .person, votes: 4) }
     if let person = titledPerson(run) { return take(person, .person, votes: 4) }
     if isKorean(run) { return take(run, .person, votes: 3) }
     if isCivil(run) { return readTitled(run.dropFirst()) }
@@ -59,9 +68,7 @@ extension NameRuns {
       mention(run[run.startIndex])
       return read(run.dropFirst())
     }
-    if run[run.startIndex].has(.role), run.count > 2,
-      beginsWithGivenName(run.dropFirst()) || isFullName(run.dropFirst())
-    {
+    if run[run.startIndex].has(.role), run.count > 2, isPerson(run.dropFirst()) {
       return take(run.dropFirst(), .person, votes: 4)
     }
     if let start = startBehindOffice(of: run) {
@@ -81,7 +88,7 @@ extension NameRuns {
       return take(run[start...], .person, votes: 3)
     }
     if beginsWithGivenName(run) {
-      return take(run, .person, votes: isDetermined(run[run.startIndex].range.lowerBound) ? 1 : 3)
+      return take(run, .person, votes: isDetermined(run[run.startIndex].range.lowerBound) || isInPlace(run) ? 1 : 3)
     }
     if isCalledAfterPlace(run) { return take(run, .person, votes: 3) }
     if isFullName(run), isSurname(run[run.endIndex - 1]) { return take(run, .person, votes: 3) }
@@ -98,8 +105,19 @@ extension NameRuns {
     readSingle(element)
   }
 
+  /// Whether words that begin with a given name, or end with a family name, are somebody's.
+  private func isPerson(_ run: ArraySlice<Element>) -> Bool { beginsWithGivenName(run) || isFullName(run) }
+
   /// What stands before a title says whose it is: one word that is in no list, as in "Defence Minister", names nobody.
   private mutating func readOffice(_ run: ArraySlice<Element>) {
+    let rest = run.drop { $0.match >= 0 }
+    if let portfolio = rest.first, rest.count == 1, run.count > 1,
+      Joiners.ministers.contains(document.tokens[portfolio.range.upperBound].key)
+    {
+      // "Israel Prime Minister"
+      for element in run.dropLast() { mention(element) }
+      return
+    }
     if run.count > 1 || run[run.startIndex].match >= 0 { read(run) }
   }
 
@@ -163,6 +181,7 @@ extension NameRuns {
       {
         return false
       }
+      if isCalledAfterListed(run) { return true }
       return second.match < 0
         && (!second.isCommon || second.has(.given) || isRareFamily(second) || recurs(second, without: first))
         && !second.has([.body, .locality, .event])
@@ -275,7 +294,12 @@ extension NameRuns {
     } else if (2...3).contains(words.count), run.allSatisfy(isNameLike), run.contains(where: { !$0.isCommon }),
       document.isEnglish || isLikelyPerson(run)
     {
-      votes.person += run[run.endIndex - 1].has(.family) ? 3 : 2
+      if run[run.endIndex - 1].has(.family) {
+        votes.person += isInPlace(run) ? 1 : 3
+      } else {
+        votes.looks = 2
+        votes.person += 2
+      }
     } else if isHyphened(whole(run)) {
       votes.place += 1
     } else {

@@ -10,7 +10,7 @@ extension NameRuns {
       let before = document.tokens[index - 1]
       let isShip =
         before.has(.capitals) ? Joiners.shipMarks.contains(before.key) : Joiners.vessels.contains(before.key)
-      guard isShip else { continue }
+      guard isShip || isAboard(index, document) else { continue }
       let end = document.tokens[index...].prefix(longestShip + 1).dropFirst().firstIndex {
         !$0.follows || !$0.has(.capital) && $0.key != Joiners.of
       }
@@ -19,6 +19,16 @@ extension NameRuns {
       ships.append(document.key(index..<last))
     }
     return ships
+  }
+
+  /// "aboard the Estonia", "the crew of the Assa Abloy"
+  private static func isAboard(_ index: Int, _ document: ArticleText) -> Bool {
+    guard index > 1, document.tokens[index - 1].key == Joiners.the, document.tokens[index - 1].gap == .space else {
+      return false
+    }
+    let before = document.tokens[index - 2]
+    if Joiners.aboard.contains(before.key) { return true }
+    return index > 2 && before.key == Joiners.of && Joiners.crews.contains(document.tokens[index - 3].key)
   }
 
   /// "Duke of Northumberland": the most words of a ship's name.
@@ -49,5 +59,21 @@ extension NameRuns {
     if document.tokens[start - 1].key == Joiners.the, document.tokens[start - 1].has(.capital) { start -= 1 }
     guard start > 0, [.space, .comma, .pause].contains(document.tokens[start].gap) else { return false }
     return Joiners.works.contains(document.tokens[start - 1].key)
+  }
+
+  /// "the musical "Moulin Rouge"": words between quotation marks of their own, which people's names hardly ever are.
+  func isQuoted(_ run: ArraySlice<Element>) -> Bool {
+    guard document.isEnglish, run.count > 1, run.allSatisfy({ $0.match < 0 }) else { return false }
+    let range = whole(run)
+    let (start, end) = (Int(document.tokens[range.lowerBound].start), Int(document.tokens[range.upperBound - 1].end))
+    return Self.quotes.contains {
+      document.bytes[..<start].suffix($0.0.count).elementsEqual($0.0)
+        && document.bytes[end...].prefix($0.1.count).elementsEqual($0.1)
+    }
+  }
+
+  /// Quotation marks, the opening and the closing one.
+  private static let quotes = [("\"", "\""), ("“", "”"), ("‘", "’"), ("«", "»"), ("'", "'")].map {
+    (Array($0.utf8), Array($1.utf8))
   }
 }

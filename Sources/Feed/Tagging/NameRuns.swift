@@ -180,7 +180,9 @@ struct NameRuns {
     if isHyphened(at: index) { return index &+ 1 }
     guard let last = elements.last else { return nil }
     if joinsPartners(at: index) { return index &+ 1 }
-    guard isParticle(token) || isPortuguese(at: index) || joins(token) || joinsBody(at: index), !last.isPeople
+    guard
+      isParticle(token) || isElidedThe(at: index) || isPortuguese(at: index) || joins(token) || joinsBody(at: index),
+      !last.isPeople
     else { return nil }
     if last.scheme == .place, Joiners.iberian.contains(token.key) { return nil }
     // "Frank Witzel den Buchpreis": in German these are particles behind "von" only.
@@ -198,7 +200,8 @@ struct NameRuns {
         return isAnd && (token.classes.contains(.office) || beginsAnother(at: next)) ? nil : next
       }
       let isParticle =
-        self.isParticle(token) || token.key == Joiners.und && document.tokens[next - 1].key == Joiners.von
+        self.isParticle(token) || isElidedThe(at: next)
+        || token.key == Joiners.und && document.tokens[next - 1].key == Joiners.von
       let mayTakeArticle = isAnd || isOf(document.tokens[next - 1]) || isOn(document.tokens[next - 1])
       guard isParticle || token.key == Joiners.the && mayTakeArticle else { return nil }
       next &+= 1
@@ -210,6 +213,11 @@ struct NameRuns {
   /// "of" and "for" join what follows to an office, and "and" goes on with what they began.
   private func joins(_ token: Token) -> Bool {
     guard document.isEnglish else { return false }
+    if token.key == Joiners.of, elements.count == 1, let first = elements.first,
+      Joiners.nobles.contains(document.tokens[first.range.lowerBound].key)
+    {
+      return true
+    }
     // "Treaty of Lisbon", "Battle of Britain"
     if token.key == Joiners.of, let last = elements.last, (last.scheme ?? .topic) == .topic,
       last.classes.contains(.event),
@@ -276,6 +284,13 @@ struct NameRuns {
   private func isParticle(_ token: Token) -> Bool {
     token.classes.contains(.particle)
       || document.isEnglish && !token.has(.capital) && Joiners.plurals.contains(token.key)
+  }
+
+  /// "van 't Hoff": the article of Dutch, cut short.
+  private func isElidedThe(at index: Int) -> Bool {
+    let token = document.tokens[index]
+    return token.key == Joiners.t && index > 0 && token.start > 0 && document.bytes[Int(token.start) - 1] != 0x20
+      && document.tokens[index - 1].classes.contains(.particle)
   }
 
   private func isOn(_ token: Token) -> Bool { token.key == Joiners.on }

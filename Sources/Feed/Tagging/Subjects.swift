@@ -376,6 +376,7 @@ struct Subjects {
   }
 
   private func scheme(of name: FoundNames.Unlisted) -> Tag.Scheme? {
+    if name.isTerm { return name.count > 1 ? .keyword : nil }
     let votes = name.votes
     let best = max(votes.person, votes.organisation, votes.place, votes.other)
     if best == 0, !name.isSingle { return nil }
@@ -390,7 +391,9 @@ struct Subjects {
     if votes.organisation == best, best >= 2 {
       return name.isSingle && name.count < 2 && best < 3 ? nil : .organisation
     }
-    if votes.person == best, best >= (name.isSingle ? 3 : 2) { return .person }
+    // "near Tora Bora": where a place stands, looks alone speak for nobody.
+    let isPerson = votes.person == best && (votes.place < best || votes.looks < best)
+    if isPerson, best >= (name.isSingle ? 3 : 2) { return .person }
     if votes.place == best, best >= 3, name.isSingle || votes.place > 3 || votes.other == 0 { return .place }
     if name.isSingle { return name.count > 1 ? schemeOfRepeated(name) : nil }
     return name.count > 1 || name.isInTitle ? .keyword : nil
@@ -416,7 +419,8 @@ struct Subjects {
     if !document.isEnglish, votes.person == 0, token.classes.isDisjoint(with: [.given, .family]) {
       return token.classes.contains(.house) ? nil : .keyword
     }
-    return .person
+    // "Nicorette": a yacht, a ware, a place: of what it is nothing is known.
+    return votes.person > 0 ? .person : .keyword
   }
 
   /// In how many of a thousand documents a word occurs that hardly anybody uses.

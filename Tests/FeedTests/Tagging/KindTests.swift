@@ -30,6 +30,37 @@ import Testing
     TagRow(
       "a family name", "Kate Scarborough came by bus. \"It was late,\" Scarborough said at the door.",
       has: ["person Kate Scarborough"], not: ["place Scarborough"]),
+    TagRow(
+      "near and around", "Planes flew around Marda Keli all day. Men were seen near Marda Keli at night.",
+      has: ["place Marda Keli"], not: ["person Marda Keli"]),
+    TagRow(
+      "west of a city", "At Calderbrook, 20 kilometres west of Melbourne, a house burnt down.",
+      has: ["place Calderbrook"], not: ["person Calderbrook"]),
+    TagRow(
+      "where somebody of an age lives", "Tom Wren, 31, of Calderbrook, was fined for it.",
+      has: ["place Calderbrook", "person Tom Wren"], not: []),
+    TagRow(
+      "a rebel group",
+      "The rebel group Harakat al-Fajr released nine men. Harakat al-Fajr, which left in May, said so.",
+      has: ["organisation Harakat al-Fajr"], not: ["person Harakat al-Fajr"]),
+    TagRow(
+      "a group", "The Commonwealth Ministerial Action Group met on Sunday.",
+      has: ["organisation Commonwealth Ministerial Action Group"], not: []),
+    TagRow(
+      "a company and its group", "Shares of Volkswagen Group fell. Volkswagen said it was sorry.",
+      has: ["organisation Volkswagen"], not: ["organisation Volkswagen Group"]),
+    TagRow(
+      "what investors put money in", "Investors in Nuvelo met in a barn. The debts of Nuvelo are old.",
+      has: ["organisation Nuvelo"], not: ["place Nuvelo"]),
+    TagRow(
+      "a rival", "Shares fell all day. Rival Tondrelux, which reports next week, fell too.",
+      has: ["organisation Tondrelux"], not: ["person Tondrelux"]),
+    TagRow(
+      "a name of which nothing is told", "They mended Zorvane at noon. By night Zorvane was sold.",
+      has: [], not: ["person Zorvane", "organisation Zorvane", "place Zorvane"]),
+    TagRow(
+      "what speaks for a place, and looks alone", "Fighting at Marda Keli went on. Men left their bases in Marda Keli.",
+      has: ["place Marda Keli"], not: ["person Marda Keli"]),
   ])
   func areTold(_ row: TagRow) throws { try row.check() }
 }

@@ -41,6 +41,9 @@ import Testing
     TagRow(
       "cheese and jam", "Blackberry jam and Philadelphia cream cheese stood on the table beside the tea.",
       not: ["organisation BlackBerry", "place Philadelphia"]),
+    TagRow(
+      "when something arrives", "The ETA of the ferry was noon, and then an ETA of one was told.",
+      has: [], not: ["organisation ETA"]),
   ])
   func areMeant(_ row: TagRow) throws { try row.check() }
 }

@@ -37,6 +37,16 @@ import Testing
       "letters inside a long word", in: "de",
       "Die Tondrelischen Waldbahnen (TWB) haben Züge bestellt. Die TWB zahlen viel.",
       has: ["organisation Tondrelischen Waldbahnen"]),
+    TagRow(
+      "an island", "Boats left the Isle of Lewis at six. Lewis has one day left, said people on Lewis.",
+      has: ["place Isle of Lewis"], not: ["person Lewis"]),
+    TagRow(
+      "partners with a small word between", "The report of Ernst and Young on it is long.",
+      has: ["organisation Ernst & Young"], not: ["organisation Ernst"]),
+    TagRow(
+      "letters of words that are no name",
+      "The purchasing managers' index (PMI) fell. The PMI was low in May. Chronic wasting disease (CWD) was found.",
+      has: [], not: ["organisation PMI", "organisation Chronic wasting disease"]),
   ])
   func areOne(_ row: TagRow) throws { try row.check() }
 }

@@ -33,6 +33,35 @@ import Testing
     TagRow(
       "a place before a family name that is a rare word", "Jordan Fisher opened a school of dance on Monday.",
       has: ["person Jordan Fisher"], not: ["place Jordan"]),
+    TagRow(
+      "the rest of a rank", "Sergeant First Class Daniel Wrenfield was hurt in the fall.",
+      has: ["person Daniel Wrenfield"], not: ["person First Class Daniel Wrenfield"]),
+    TagRow(
+      "the rest of an office", "Qantas Chief Executive Daniel Wrenfield was sorry.",
+      has: ["person Daniel Wrenfield"], not: ["person Executive Daniel Wrenfield"]),
+    TagRow(
+      "a treasurer", "Federal Treasurer Peter Wrenfield has warned of it.",
+      has: ["person Peter Wrenfield"], not: []),
+    TagRow(
+      "an honour", "Ross Petrel QC will hear it in May. The judge is Tamsin Wrenfield OBE.",
+      has: ["person Ross Petrel", "person Tamsin Wrenfield"], not: ["person Ross Petrel QC"]),
+    TagRow(
+      "a faith before a name", "It was led by the moderate Muslim Hamid Wrenfield for a year.",
+      has: ["person Hamid Wrenfield"], not: ["person Muslim Hamid Wrenfield"]),
+    TagRow(
+      "an ambassador to a country", "New Zealand's ambassador to Brazil, Denise Almao, wept. Ms Almao had been there.",
+      has: ["person Denise Almao"], not: ["place Denise Almao"]),
+    TagRow(
+      "the article of Dutch", "Liesbeth van 't Hoff led the port for years. Van 't Hoff, 59, is tired.",
+      has: ["person Liesbeth van 't Hoff"], not: ["person Hoff"]),
+    TagRow(
+      "called after a place that a title holds",
+      "Letters by the Duke of Wellington were sold. Wellington wrote them at night.",
+      has: ["person Duke of Wellington"], not: ["place Wellington"]),
+    TagRow(
+      "a given name that is somebody's surname",
+      "Democrats in the Senate left. Kerry Nettle from the Greens stayed. \"No,\" said Kerry Nettle.",
+      has: ["person Kerry Nettle"], not: ["person John Kerry"]),
   ])
   func areNoBodiesAndPlaces(_ row: TagRow) throws { try row.check() }
 
@@ -55,6 +84,13 @@ import Testing
     TagRow(
       "a park with a hyphen behind it", "An X-ray of Park Co-op staff was sold. Near Park Street a Park-led group met.",
       not: ["person Park Street", "person Park", "person Park Co-op", "person An X-ray"]),
+    TagRow(
+      "an office of a country",
+      "Israel Prime Minister Dov Karmeli spoke. The Prime Minister left, and an Indian Prime Minister came.",
+      has: ["person Dov Karmeli", "place Israel"], not: ["person Israel Prime", "organisation Prime", "person Prime"]),
+    TagRow(
+      "a school of a faith", "He taught at a Queensland Anglican school for years.",
+      has: ["place Queensland"], not: ["person Queensland Anglican"]),
   ])
   func bodiesAndPlacesStayWhatTheyAre(_ row: TagRow) throws { try row.check() }
 }

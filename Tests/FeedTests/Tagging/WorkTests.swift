@@ -25,6 +25,15 @@ import Testing
       "a novel", "She read from her novel The Glass Garden. Her first book, Salt Lane, was a success.",
       not: ["place Glass Garden", "place The Glass Garden", "place Salt Lane"]),
     TagRow("a garden", "They met in the Glass Garden at noon.", has: ["place Glass Garden"]),
+    TagRow(
+      "a yacht and its crew", "The crew of the Brisk Tern slept. At noon Brisk Tern led by a mile.",
+      has: [], not: ["person Brisk Tern", "place Brisk Tern"]),
+    TagRow(
+      "aboard a ship", "Forty men were aboard the Orla Venn when Orla Venn sank.",
+      has: [], not: ["person Orla Venn"]),
+    TagRow(
+      "words between quotation marks", "She sang in \"Orla Venn\" for a year.",
+      has: [], not: ["person Orla Venn"]),
   ])
   func areNoPeopleAndPlaces(_ row: TagRow) throws { try row.check() }
 }
