@@ -15,6 +15,10 @@ struct Form {
   /// Words in passages of its own from which on a text is worth remembering beside another.
   static let worth = 25
 
+  /// Names and figures that are told nowhere else, from which on a text has news.
+  private static let news = 3
+
+  private let mark: EditionMark?
   private let isLonger: Bool
   private let growth: Int
 
@@ -24,6 +28,7 @@ struct Form {
     self.block = block
     let remembered = record.words
     coming = wording.words
+    mark = wording.mark
     isLonger = coming.count >= remembered.count
     growth = coming.count - remembered.count
     comparison = isLonger ? Comparison(of: remembered, with: coming) : Comparison(of: coming, with: remembered)
@@ -47,17 +52,47 @@ struct Form {
   /// Whether what comes is a newer or fuller edition of what is remembered.
   var isEdition: Bool {
     if daysApart < 0 { return false }
-    return isFuller || isRaised
+    return isFuller || isRaised || isMarked || isNewer
+  }
+
+  /// Whether it says so itself, and what is remembered does not.
+  private var isMarked: Bool {
+    switch mark {
+    case .headline: !sharesHeadline && growth * 10 >= -3 * comparison.counts.longer
+    case .opening: (covered.first?.lowerBound ?? 0) >= Self.news
+    case nil: false
+    }
+  }
+
+  /// Whether it tells news in passages of its own, and not only what is remembered in other words. Of versions without a day, that which
+  /// comes later is newer where it has about as much to tell; a later day says so by itself.
+  private var isNewer: Bool {
+    guard added >= Self.worth, hasNews else { return false }
+    if daysApart > 0 { return coming.count * 2 >= record.words.count }
+    return added * 3 >= dropped * 2 && coming.count * 10 >= record.words.count * 8
+  }
+
+  /// Whether what is not remembered holds names and figures that stand nowhere in what is.
+  private var hasNews: Bool {
+    var known = WordSet(record.words)
+    var count = 0
+    for gap in Comparison.gaps(between: covered.sorted { $0.lowerBound < $1.lowerBound }, in: coming.count, atLeast: 1)
+    {
+      for word in coming[gap] where word.kind == .name || word.kind == .number {
+        if known.insert(word) { count += 1 }
+      }
+    }
+    return count >= Self.news
   }
 
   /// The words of what comes in passages that are not remembered.
   var added: Int { isLonger ? comparison.ownOfLonger : comparison.ownOfShorter }
 
   /// Whether it has passages of its own, and more of them than it lacks.
-  private var isFuller: Bool {
-    let dropped = isLonger ? comparison.ownOfShorter : comparison.ownOfLonger
-    return added >= Self.worth && growth >= 15 && added > dropped
-  }
+  private var isFuller: Bool { added >= Self.worth && growth >= 15 && added > dropped }
+
+  /// The remembered words in passages that what comes lacks.
+  private var dropped: Int { isLonger ? comparison.ownOfShorter : comparison.ownOfLonger }
 
   /// Whether it tells other figures in the same words.
   private var isRaised: Bool {

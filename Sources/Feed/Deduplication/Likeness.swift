@@ -37,11 +37,14 @@ struct Likeness {
     case around, aroundStrange, aroundTakenUp
     /// The words of the longer text before all that is common.
     case start
-    /// The days between the dates that the sources state, up to thirty.
+    /// The days between the dates that the sources state, up to thirty; none where they are so few that a later edition may be as far
+    /// apart as what is written every day.
     case days
     /// The largest and the second largest share that other entries have in common with what comes.
     case rival, secondRival
   }
+
+  private static let tellingDays = 3
 
   /// The answers, in the order of the features.
   let values: [Double]
@@ -94,7 +97,7 @@ struct Likeness {
       case .aroundStrange: Double(around.strange)
       case .aroundTakenUp: around.shareTakenUp
       case .start: Double(comparison.passagesOfLonger.first?.lowerBound ?? 0)
-      case .days: Double(min(30, abs(daysApart)))
+      case .days: abs(daysApart) < Self.tellingDays ? 0 : Double(min(30, abs(daysApart)))
       case .rival: rivals.largest
       case .secondRival: rivals.second
       }

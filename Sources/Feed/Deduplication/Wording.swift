@@ -10,6 +10,8 @@ public struct Wording: Sendable {
   let day: Int32?
   /// A hash of the headline's words; 0 where it has none.
   let headline: UInt32
+  /// Where the article says that it takes the place of another; what is remembered does not say so.
+  private(set) var mark: EditionMark?
   /// The hashes under which it is looked up and remembered.
   let shingles: Shingles
 
@@ -30,6 +32,7 @@ public struct Wording: Sendable {
     let day = article.published.map { Int32(truncatingIfNeeded: $0.daysSinceEpoch) }
     self.init(
       words: Self.names(in: reader), digest: reader.digest, day: day, headline: Self.hash(ofHeadline: article.title))
+    mark = EditionMark(of: article)
   }
 
   init(words: [Word], digest: UInt64, day: Int32?, headline: UInt32) {
