@@ -39,7 +39,7 @@ struct NameJoins {
     addSurnames(document, &names)
     joinSurnames(document, &names)
     if WordForms.inflectsNames(document.language) { joinCases(document, &names) }
-    joinShortForms(document, &names)
+    joinShortForms(document, findings, &names, vocabulary)
     joinIslands(document, findings, &names, vocabulary)
     for number in names.unlisted.indices where names.unlisted[number].range.count == 1 {
       let key = document.tokens[names.unlisted[number].range.lowerBound].key
@@ -172,6 +172,11 @@ struct NameJoins {
       acronyms.append(Acronym(key: key, thing: -1, name: -1))
       return
     }
+    // "New South Wales State Emergency Service (SES)": the letters of a name that says where it is, too.
+    if let wider = names.unlisted.firstIndex(where: { $0.holdsAtItsEnd(long, document) }) {
+      acronyms.append(Acronym(key: key, thing: -1, name: Int32(wider)))
+      return
+    }
     var votes = FoundNames.Votes()
     votes.organisation = 4
     names.add(long, votes, in: document, isSingle: false)
@@ -301,10 +306,17 @@ struct NameJoins {
     {
       people.insert(document.tokens[names.unlisted[number].range.lowerBound].key, Int32(number))
     }
-    for match in findings.matches where match.count > 1 {
-      let thing = vocabulary.names[Int(match.name)].thing
-      guard vocabulary.things[Int(thing)].scheme == .person else { continue }
-      listedPeople.insert(document.tokens[match.range.upperBound - 1].key, thing)
+    let listed = findings.matches.filter {
+      $0.count > 1 && vocabulary.things[Int(vocabulary.names[Int($0.name)].thing)].scheme == .person
+    }
+    for match in listed {
+      listedPeople.insert(
+        document.tokens[match.range.upperBound - 1].key, vocabulary.names[Int(match.name)].thing)
+    }
+    // "Osama himself": a given name by itself, which nobody else has here.
+    for match in listed {
+      let given = document.tokens[match.range.lowerBound]
+      if given.classes.contains(.given) { listedPeople.insert(given.key, vocabulary.names[Int(match.name)].thing) }
     }
   }
 
@@ -379,13 +391,19 @@ extension NameJoins {
   }
 
   /// "Penril" is Penril Corp where the document names that.
-  private func joinShortForms(_ document: ArticleText, _ names: inout FoundNames) {
+  private func joinShortForms(
+    _ document: ArticleText, _ findings: Findings, _ names: inout FoundNames, _ vocabulary: Vocabulary
+  ) {
     var organisations = HashTable(capacity: 32)
     for number in names.unlisted.indices where names.unlisted[number].isCompany(document) {
       let range = names.unlisted[number].range
       for end in range.dropFirst() {
         let isTelling = end > range.lowerBound + 1 || document.tokens[range.lowerBound].commonness == 0
         if isTelling { organisations.insert(document.key(range.lowerBound..<end), Int32(number)) }
+        // "Manufacturing Workers Union" is the Australian one.
+        if end == range.upperBound - 1, range.count > 3, isNation(range.lowerBound, findings, vocabulary) {
+          organisations.insert(document.key(range.dropFirst()), Int32(number))
+        }
         // "Development Partners", where Energy Development Partners Ltd begins the sentence before.
         if end > range.lowerBound + 2, names.unlisted[number].isIncorporated(document) {
           organisations.insert(document.key(range.lowerBound + 1..<end), Int32(number))
@@ -393,7 +411,8 @@ extension NameJoins {
       }
     }
     for number in names.unlisted.indices where names.unlisted[number].fullName < 0 {
-      let full = organisations[document.key(names.unlisted[number].range)]
+      let key = document.key(names.unlisted[number].range)
+      let full = organisations[key]
       guard full >= 0, full != Int32(number) else { continue }
       // "Giorgio Armani" is no short form of Giorgio Armani SpA, but "Hoechst Celanese" is one of Hoechst Celanese Corp.
       let isGiven = document.tokens[names.unlisted[number].range.lowerBound].classes.contains(.given)
@@ -401,7 +420,9 @@ extension NameJoins {
         continue
       }
       // "Chase Bank" is Chase Bank AG, but the Australian Council is not that of Trade Unions.
-      if !names.unlisted[number].isCompany(document) || names.unlisted[Int(full)].isIncorporated(document) {
+      let whole = names.unlisted[Int(full)]
+      let isRest = document.key(whole.range.dropFirst()) == key
+      if !names.unlisted[number].isCompany(document) || whole.isIncorporated(document) || isRest {
         names.join(Int32(number), to: full)
       }
     }
@@ -409,6 +430,12 @@ extension NameJoins {
 }
 
 extension NameJoins {
+  /// Whether a word is the name of a people.
+  private func isNation(_ index: Int, _ findings: Findings, _ vocabulary: Vocabulary) -> Bool {
+    let match = findings.matches.first { $0.range == index..<index + 1 }
+    return match.map { vocabulary.names[Int($0.name)].marks.contains(.people) } ?? false
+  }
+
   /// "Lewis" is the Isle of Lewis where the document names that.
   private func joinIslands(
     _ document: ArticleText, _ findings: Findings, _ names: inout FoundNames, _ vocabulary: Vocabulary
@@ -432,6 +459,13 @@ extension NameJoins {
 }
 
 extension FoundNames.Unlisted {
+  /// Whether some of its last words are these, and it is a body.
+  func holdsAtItsEnd(_ words: Range<Int>, _ document: ArticleText) -> Bool {
+    range.upperBound == words.upperBound && range.lowerBound < words.lowerBound && fullName < 0
+      && votes.organisation > votes.person
+      && !Joiners.articles.contains(document.tokens[range.lowerBound].key)
+  }
+
   /// Whether it ends as the names of companies and bodies do: "Corp", "Council".
   func isCompany(_ document: ArticleText) -> Bool {
     range.count > 1 && fullName < 0 && votes.organisation > votes.person

@@ -51,8 +51,9 @@ struct Namesakes {
       && !document.tokens[mention.range.upperBound - 1].has(.possessive)
   }
 
-  /// "the Venice of the North"
+  /// "the Venice of the North", but not "a meeting in London of the Labour Council"
   private func isOfRegion(_ mention: Mention) -> Bool {
+    if mention.isLocated { return false }
     let next = mention.range.upperBound
     guard next + 2 < document.tokens.count else { return false }
     let tokens = document.tokens[next...next + 2]

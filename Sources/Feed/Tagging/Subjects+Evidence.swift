@@ -26,7 +26,7 @@ extension Subjects {
     if thing.scheme == .organisation, !isDoubtful { sum += evidence(ofActing: mention) }
     if thing.scheme == .place {
       if lies(name.thing, withinOneOf: mention.wider) { sum += 3 }
-      sum += evidence(aroundPlace: name, isDoubtful: isDoubtful)
+      sum += evidence(aroundPlace: name, mention, isDoubtful: isDoubtful)
       if mention.isLocated { sum += evidence(ofPlacing: name, mention, isDoubtful: isDoubtful) }
       if !isDoubtful { sum += evidence(ofStanding: name, mention) }
     }
@@ -132,16 +132,27 @@ extension Subjects {
 
   /// What the other places of the document say for one: that in which it lies, one that lies in it, and less loudly
   /// one that lies beside it.
-  private func evidence(aroundPlace name: ListedName, isDoubtful: Bool) -> Int {
+  private func evidence(aroundPlace name: ListedName, _ mention: Mention, isDoubtful: Bool) -> Int {
     var sum = implied[Self.key(name.thing)] >= 0 ? 2 : 0
     var above = vocabulary.things[Int(name.thing)].parent
     var steps = 0
     while above >= 0, steps < 3 {
       if byThing[Self.key(above)] >= 0 { return sum + (isDoubtful || steps > 0 ? 1 : 3) }
-      if implied[Self.key(above)] >= 0, !isDoubtful, steps == 0 { sum += 1 }
+      // "as far inland as Mudgee", where Sydney is named: nothing and nobody else is called so.
+      if implied[Self.key(above)] >= 0, !isDoubtful, steps == 0 { sum += isOnlyName(name, mention) ? 2 : 1 }
       above = vocabulary.things[Int(above)].parent
       steps += 1
     }
     return sum
+  }
+
+  /// Whether what is named is the only thing of its name, which is neither a word nor somebody's.
+  private func isOnlyName(_ name: ListedName, _ mention: Mention) -> Bool {
+    guard name.next < 0, vocabulary.names[Int(mention.name)].next < 0, !name.marks.contains(.doubtful) else {
+      return false
+    }
+    return mention.range.allSatisfy {
+      document.tokens[$0].commonness == 0 && document.tokens[$0].classes.isDisjoint(with: [.given, .family])
+    }
   }
 }

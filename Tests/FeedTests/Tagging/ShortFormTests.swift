@@ -47,6 +47,18 @@ import Testing
       "letters of words that are no name",
       "The purchasing managers' index (PMI) fell. The PMI was low in May. Chronic wasting disease (CWD) was found.",
       has: [], not: ["organisation PMI", "organisation Chronic wasting disease"]),
+    TagRow(
+      "letters of a body of a region",
+      "The New South Wales State Emergency Service (SES) had 90 calls. Men of the SES came.",
+      has: ["organisation New South Wales State Emergency Service"],
+      not: ["organisation State Emergency Service", "organisation SES"]),
+    TagRow(
+      "a union without its country",
+      "The Australian Manufacturing Workers Union met on Sunday. The Manufacturing Workers Union is tired.",
+      has: ["organisation Australian Manufacturing Workers Union"], not: ["organisation Manufacturing Workers Union"]),
+    TagRow(
+      "a given name by itself", "Osama bin Laden was seen. Osama himself said so, and Osama was tired.",
+      has: ["person Osama bin Laden"], not: ["person Osama"]),
   ])
   func areOne(_ row: TagRow) throws { try row.check() }
 }

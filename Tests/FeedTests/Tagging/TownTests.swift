@@ -26,6 +26,13 @@ import Testing
     TagRow(
       "a state behind its city", "A train left Buffalo, New York, at noon.", has: ["place New York State"],
       not: ["place New York City"]),
+    TagRow(
+      "a town of which nothing else is called so",
+      "It rained in Sydney. Homes flooded as far inland as Mudgee and Kempsey, and roads with them.",
+      has: ["place Mudgee", "place Kempsey"], not: []),
+    TagRow(
+      "a meeting in a city", "A meeting in London of the Action Council has listed it.",
+      has: ["place London"], not: []),
   ])
   func areMeant(_ row: TagRow) throws { try row.check() }
 

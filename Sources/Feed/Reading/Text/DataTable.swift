@@ -23,15 +23,30 @@ struct DataTable {
       throw Problem(file: path, .system("the table cannot be read; is the data directory complete?"))
     }
     self.path = path
+    let bytes = Array(data)
     var rows: [Row] = []
     var line = 0
-    for bytes in Array(data).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
       line += 1
-      guard let first = bytes.first, first != UInt8(ascii: "#") else { continue }
-      let cells = bytes.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-      rows.append(Row(cells: cells.map { String(decoding: $0, as: UTF8.self) }, line: line))
+      if start < end, bytes[start] != UInt8(ascii: "#") {
+        rows.append(Row(cells: Self.cells(bytes, start..<end), line: line))
+      }
+      start = end + 1
     }
     self.rows = rows
+  }
+
+  private static func cells(_ bytes: [UInt8], _ row: Range<Int>) -> [String] {
+    var cells: [String] = []
+    var start = row.lowerBound
+    for index in row where bytes[index] == UInt8(ascii: "\t") {
+      cells.append(String(decoding: bytes[start..<index], as: UTF8.self))
+      start = index + 1
+    }
+    cells.append(String(decoding: bytes[start..<row.upperBound], as: UTF8.self))
+    return cells
   }
 
   /// A mistake in a row.

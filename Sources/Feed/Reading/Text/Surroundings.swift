@@ -155,8 +155,12 @@ extension LineContext {
 
   /// Whether a line is made of marks: `* * *`, `-----`, `###`.
   func isRule(_ line: Int) -> Bool {
-    let text = lines.bytes[lines.lines[line].range]
-    return text.allSatisfy { $0 == 0x20 || Self.marks.contains($0) } && text.count { $0 != 0x20 } >= 3
+    var count = 0
+    for index in lines.lines[line].range where lines.bytes[index] != 0x20 {
+      guard Self.marks.contains(lines.bytes[index]) else { return false }
+      count += 1
+    }
+    return count >= 3
   }
 
   private static let marks = Array("*-#=_~+".utf8)
