@@ -151,6 +151,19 @@ enum Joiners {
   static let civil = (["mr", "mrs", "ms"] as [StaticString]).map { key($0) }
   static let group = key("group")
   static let t = key("t")
+  static let district = key("district")
+  /// What the names of clubs that are called as towns are end in, and what clubs do.
+  static let sides = (["town", "city", "county", "albion", "borough"] as [StaticString]).map { key($0) }
+  static let playing =
+    ([
+      "beat", "won", "lost", "drew", "reached", "scored", "signed", "hosted", "host", "faced", "face", "visit",
+      "travel", "thrashed",
+      "defeated", "equalised", "conceded", "clinched", "trailed", "led", "defender", "striker", "midfielder",
+      "goalkeeper", "fans",
+      "supporters",
+    ] as [StaticString]).map { key($0) }
+  /// Who makes music together, before what they are called.
+  static let bands = (["band", "bands", "trio", "duo", "quartet", "rockers"] as [StaticString]).map { key($0) }
   /// What stands before the names of islands and waters, and may be left out.
   static let fronts = (["isle", "isles", "island", "loch", "lough"] as [StaticString]).map { key($0) }
   /// Titles before "of" and a place, whose bearers are called after it.

@@ -186,4 +186,33 @@ extension NameRuns {
   private func isArticle(_ element: Element) -> Bool {
     Joiners.articles.contains(document.tokens[element.range.lowerBound].key)
   }
+
+  /// "the Hyundai Tucson", "L'Oréal Paris": a city behind a company's name is a part of it, or of what it sells.
+  func isOfCompany(_ place: Element, behind company: Element) -> Bool {
+    guard document.isEnglish, company.scheme == .organisation, place.scheme == .place,
+      vocabulary.things[Int(vocabulary.names[Int(place.match)].thing)].kind == .city
+    else {
+      return false
+    }
+    let token = document.tokens[place.range.lowerBound]
+    return token.gap == .space && !document.tokens[company.range.upperBound - 1].has(.possessive)
+  }
+
+  /// "the folk trio Salt Harbour": a word for a kind of bodies, which stands before the name of one.
+  func isBehindEmployer(_ run: ArraySlice<Element>) -> Bool {
+    guard document.isEnglish, let start = run.first?.range.lowerBound, start > 0 else { return false }
+    let before = document.tokens[start - 1]
+    return document.tokens[start].gap == .space && !before.has(.capital) && before.classes.contains(.employer)
+      && before.classes.isDisjoint(with: [.role, .title])
+  }
+
+  /// "Ashcombe Town reached the third round": what is called as a town is, and plays.
+  func isTeam(_ run: ArraySlice<Element>) -> Bool {
+    guard document.isEnglish, run.count > 1, let first = run.first, let last = run.last,
+      !isLocated(first.range.lowerBound),
+      Joiners.sides.contains(document.tokens[last.range.lowerBound].key), last.range.upperBound < document.tokens.count
+    else { return false }
+    let after = document.tokens[last.range.upperBound]
+    return after.gap == .space && Joiners.playing.contains(after.key)
+  }
 }

@@ -42,7 +42,10 @@ extension NameRuns {
     guard !isDetermined(start), !isLocated(start), !isBehindOf(start) else { return false }
     if last.range.upperBound < document.tokens.count, document.tokens[last.range.upperBound].gap == .comma {
       let after = document.tokens[last.range.upperBound]
-      if after.key == Joiners.who || after.has(.digits) && after.length == 2 { return true }
+      // "Priory Rovers, who are two divisions higher"
+      let isSide =
+        last.has(.body) && document.tokens[last.range.lowerBound].singular != document.tokens[last.range.lowerBound].key
+      if after.key == Joiners.who && !isSide || after.has(.digits) && after.length == 2 { return true }
     }
     if told(of: whole(run)) == .person { return true }
     if run.count == 2, first.match < 0, isCalledSo(last) { return true }

@@ -139,12 +139,18 @@ extension NameRuns {
     guard let kind = kindByHeadWord(run) else { return nil }
     if kind == .other { return kind }
     if isSomebody(run) { return .person }
+    // "the folk trio Salt Harbour", "Ashcombe Town reached the third round"
+    if kind == .place, isBehindEmployer(run) || isTeam(run) { return .organisation }
     return isBehindWork(run) ? .other : kind
   }
 
   private func kindByHeadWord(_ run: ArraySlice<Element>) -> FoundNames.Kind? {
     guard run.count > 1, let last = run.last, let first = run.first else { return nil }
     if run.count == run.filter({ $0.match >= 0 }).count { return nil }
+    // "Cedar Hollow Unified School District"
+    if document.tokens[last.range.lowerBound].key == Joiners.district, run[run.endIndex - 2].has(.body) {
+      return .organisation
+    }
     // "Heinrich-Böll-Stiftung"
     let isCompound = last.has(.house) && document.tokens[last.range.lowerBound].gap == .joined
     if last.has(.body) || isCompound || isAdministration(run) { return .organisation }
@@ -227,11 +233,17 @@ extension NameRuns {
     let isOpening = !document.isEnglish && isFirst(first)
     if (isOpening ? run.dropFirst().drop { $0.has(.particle) } : run).allSatisfy({ $0.match >= 0 }) {
       if isBodyOfRegion(run) { return take(run, .organisation, votes: 3) }
-      for element in run where element.match >= 0 { mention(element) }
+      for index in run.indices where run[index].match >= 0 {
+        mention(run[index], isInside: index > run.startIndex && isOfCompany(run[index], behind: run[index - 1]))
+      }
       return
     }
     let last = run[run.endIndex - 1]
     if first.scheme == .place, isPlural(last), last.match < 0 { return take(run, .organisation, votes: 2) }
+    // "Priory Rovers", where listed clubs are called Rovers, too.
+    if first.match < 0, last.scheme == .organisation, last.range.count == 1, last.classes.contains(.body) {
+      return take(run, .organisation, votes: 3)
+    }
     if isCalledByPlace(run) { return take(run, .person, votes: 3) }
     if isPartnerOf(run) { return take(run, .organisation, votes: 3) }
     for element in run where element.match >= 0 {

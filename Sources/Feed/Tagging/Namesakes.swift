@@ -2,7 +2,7 @@
 /// Florence", "the Oslo accords", "Venice of the North", "Kennedy airport".
 struct Namesakes {
   private let document: ArticleText
-  /// Words that storms, ships and treaties of this document are called by.
+  /// Words that storms, ships, bands and treaties of this document are called by.
   private var bearers = HashTable(capacity: 16)
 
   init(_ document: ArticleText) {
@@ -10,7 +10,9 @@ struct Namesakes {
     guard document.isEnglish else { return }
     for index in document.tokens.indices.dropFirst() where document.tokens[index].gap == .space {
       let (before, token) = (document.tokens[index - 1], document.tokens[index])
-      if token.has(.capital), before.classes.contains(.storm) || Joiners.ships.contains(before.key) {
+      if token.has(.capital),
+        before.classes.contains(.storm) || Joiners.ships.contains(before.key) || Joiners.bands.contains(before.key)
+      {
         bearers.insert(token.key, 1)
       } else if before.has(.capital), !token.has(.capital), Joiners.treaties.contains(token.singular) {
         bearers.insert(before.key, 1)
@@ -64,11 +66,11 @@ struct Namesakes {
   /// "the Sheffield sank", "served a Wellington": cities have no article, and what has one has the city's name.
   private func isThing(_ mention: Mention) -> Bool {
     let (start, end) = (mention.range.lowerBound, mention.range.upperBound)
-    guard isBehind(Joiners.articles, mention), mention.range.count == 1, end < document.tokens.count,
-      !document.tokens[start].has(.possessive)
+    guard isBehind(Joiners.articles, mention), mention.range.count == 1, !document.tokens[start].has(.possessive)
     else { return false }
     // "in the Bronx"
     if start > 1, document.tokens[start - 2].classes.contains(.locative) { return false }
+    guard end < document.tokens.count else { return true }
     let after = document.tokens[end]
     return after.gap != .space && after.gap != .joined || after.classes.contains(.stop)
   }

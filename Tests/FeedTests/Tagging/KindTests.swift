@@ -61,6 +61,18 @@ import Testing
     TagRow(
       "what speaks for a place, and looks alone", "Fighting at Marda Keli went on. Men left their bases in Marda Keli.",
       has: ["place Marda Keli"], not: ["person Marda Keli"]),
+    TagRow(
+      "a trio called as a place is", "The folk trio Salt Harbour sang. The songs of Salt Harbour are slow.",
+      has: ["organisation Salt Harbour"], not: ["place Salt Harbour"]),
+    TagRow(
+      "a club called as a town is", "Ashcombe Town reached the third round. Ashcombe Town beat Fell 2-1.",
+      has: ["organisation Ashcombe Town"], not: ["place Ashcombe Town"]),
+    TagRow(
+      "a club of many", "Priory Rovers, who are two divisions higher, came by bus.",
+      has: ["organisation Priory Rovers"], not: ["person Priory Rovers"]),
+    TagRow(
+      "a school district", "The Cedar Hollow Unified School District will wait until August.",
+      has: ["organisation Cedar Hollow Unified School District"], not: []),
   ])
   func areTold(_ row: TagRow) throws { try row.check() }
 }

@@ -51,6 +51,12 @@ import Testing
     TagRow(
       "a place and the city of its name", "Rain fell on Gaza all night. In Gaza roofs leaked.",
       has: ["place Gaza"], not: ["place Gaza City"]),
+    TagRow(
+      "a car called after a city", "The Hyundai Tucson of that year rusts.",
+      has: ["organisation Hyundai"], not: ["place Tucson"]),
+    TagRow(
+      "a race called after a city", "He took the lead of the Dakar Rally at noon. He now leads the Dakar.",
+      has: [], not: ["place Dakar"]),
   ])
   func areToldApart(_ row: TagRow) throws { try row.check() }
 

@@ -59,6 +59,13 @@ import Testing
     TagRow(
       "a given name by itself", "Osama bin Laden was seen. Osama himself said so, and Osama was tired.",
       has: ["person Osama bin Laden"], not: ["person Osama"]),
+    TagRow(
+      "a village and its council",
+      "Thornwick Parish Council met. Drivers in Thornwick wait, and the church in Thornwick is cold.",
+      has: ["organisation Thornwick Parish Council", "place Thornwick"], not: []),
+    TagRow(
+      "letters before the words they stand for", "KAMU, the Kelder Anglers Mutual Union, met. It is late, KAMU said.",
+      has: ["organisation Kelder Anglers Mutual Union"], not: ["organisation KAMU"]),
   ])
   func areOne(_ row: TagRow) throws { try row.check() }
 }
