@@ -175,5 +175,6 @@ def main():
     if a.out:
         write(fit(pairs, a.trees, before), a.out, a.bound, lines)
 
+
 if __name__ == "__main__":
     main()

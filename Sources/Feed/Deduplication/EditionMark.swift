@@ -19,19 +19,16 @@ enum EditionMark {
   /// How agencies and papers begin the headlines of later versions, in small letters.
   private static let prefixes = [
     "update", "corrected", "correction", "refile", "wrapup", "revised", "clarification", "aktualisiert", "korrigiert",
-    "korrektur",
-    "mise à jour", "corrigé", "actualización", "actualizado", "corrección", "aggiornamento", "rettifica", "atualização",
-    "correção",
+    "korrektur", "mise à jour", "corrigé", "actualización", "actualizado", "corrección", "aggiornamento", "rettifica",
+    "atualização", "correção",
   ].map { Array($0.utf8) }
 
   /// How they begin the note above the text.
   private static let openings = [
-    "(corrects", "(adds", "(updates", "(recasts", "(this version of", "(this version corrects", "(this story corrects",
-    "(this article corrects",
-    "corrects ",
-    "this story has been corrected", "this story has been updated", "this article has been corrected",
-    "this article has been updated",
-    "correction:", "update:", "updated:", "(korrigiert", "(aktualisiert", "(corrige", "(actualiza",
+    "(corrects", "corrects ", "(adds", "(updates", "(recasts", "(this version of", "(this version corrects",
+    "(this story corrects", "(this article corrects", "this story has been corrected", "this story has been updated",
+    "this article has been corrected", "this article has been updated", "correction:", "update:", "updated:",
+    "(korrigiert", "(aktualisiert", "(corrige", "(actualiza",
   ].map { Array($0.utf8) }
 
   /// What they put behind a headline.
@@ -45,6 +42,7 @@ enum EditionMark {
     guard begins(title, with: word) else { return false }
     var rest = Array(title)[word.count...].drop { $0 == 0x20 }
     rest = rest.drop { $0 &- 0x30 < 10 }.drop { $0 == 0x20 }
+    // 0xE2 begins the longer dashes.
     return rest.first.map { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":") || $0 == 0xE2 } == true
   }
 

@@ -17,6 +17,8 @@ struct Form {
 
   /// Names and figures that are told nowhere else, from which on a text has news.
   private static let news = 3
+  /// Words of a note above the text, at least.
+  private static let shortestNote = 3
 
   private let mark: EditionMark?
   private let isLonger: Bool
@@ -59,7 +61,7 @@ struct Form {
   private var isMarked: Bool {
     switch mark {
     case .headline: !sharesHeadline && growth * 10 >= -3 * comparison.counts.longer
-    case .opening: (covered.first?.lowerBound ?? 0) >= Self.news
+    case .opening: (covered.first?.lowerBound ?? 0) >= Self.shortestNote
     case nil: false
     }
   }
@@ -76,8 +78,7 @@ struct Form {
   private var hasNews: Bool {
     var known = WordSet(record.words)
     var count = 0
-    for gap in Comparison.gaps(between: covered.sorted { $0.lowerBound < $1.lowerBound }, in: coming.count, atLeast: 1)
-    {
+    for gap in Comparison.gaps(between: covered, in: coming.count, atLeast: 1) {
       for word in coming[gap] where word.kind == .name || word.kind == .number {
         if known.insert(word) { count += 1 }
       }

@@ -131,6 +131,8 @@ struct FoundNames {
 
   /// Says that a name is a short form of another, or of a thing of the vocabulary.
   mutating func join(_ number: Int32, to fullName: Int32) { unlisted[Int(number)].fullName = fullName }
-  mutating func markTerm(_ number: Int32) { unlisted[Int(number)].isTerm = true }
   mutating func join(_ number: Int32, toThing thing: Int32) { unlisted[Int(number)].thing = thing }
+
+  /// Says that a name is the short form of words that are none.
+  mutating func markTerm(_ number: Int32) { unlisted[Int(number)].isTerm = true }
 }

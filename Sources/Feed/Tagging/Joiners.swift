@@ -96,6 +96,7 @@ enum Joiners {
     ] as [StaticString]).map { key($0) }
   /// What stands before "the" and a ship.
   static let aboard = (["aboard", "board"] as [StaticString]).map { key($0) }
+  /// What ships have, before "of the" and one.
   static let crews =
     (["crew", "skipper", "captain", "deck", "sinking", "wreck", "hull"] as [StaticString]).map { key($0) }
   /// What soldiers and police call what they plan.
@@ -140,6 +141,7 @@ enum Joiners {
       "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west",
       "south-east", "south-west", "outside", "inland", "outskirts", "coast",
     ] as [StaticString]).map { key($0) }
+  /// What may stand before how far away that is.
   static let about = (["about", "just", "some", "around", "to", "further", "nearly", "roughly"] as [StaticString]).map {
     key($0)
   }
@@ -150,17 +152,18 @@ enum Joiners {
   /// Titles that only people have.
   static let civil = (["mr", "mrs", "ms"] as [StaticString]).map { key($0) }
   static let group = key("group")
+  /// The article of Dutch, cut short: "van 't Hoff".
   static let t = key("t")
   static let district = key("district")
-  /// What the names of clubs that are called as towns are end in, and what clubs do.
+  /// What the names of clubs end in that are called as towns are.
   static let sides = (["town", "city", "county", "albion", "borough"] as [StaticString]).map { key($0) }
+  /// What clubs do, and who is theirs.
   static let playing =
     ([
       "beat", "won", "lost", "drew", "reached", "scored", "signed", "hosted", "host", "faced", "face", "visit",
-      "travel", "thrashed",
-      "defeated", "equalised", "conceded", "clinched", "trailed", "led", "defender", "striker", "midfielder",
-      "goalkeeper", "fans",
-      "supporters",
+      "travel",
+      "thrashed", "defeated", "equalised", "conceded", "clinched", "trailed", "led", "defender", "striker",
+      "midfielder", "goalkeeper", "fans", "supporters",
     ] as [StaticString]).map { key($0) }
   /// Who makes music together, before what they are called.
   static let bands = (["band", "bands", "trio", "duo", "quartet", "rockers"] as [StaticString]).map { key($0) }

@@ -10,34 +10,30 @@ extension NameJoins {
       for end in range.dropFirst() {
         let isTelling = end > range.lowerBound + 1 || document.tokens[range.lowerBound].commonness == 0
         if isTelling { organisations.insert(document.key(range.lowerBound..<end), Int32(number)) }
-        // "Manufacturing Workers Union" is the Australian one.
-        if end == range.upperBound - 1, range.count > 3, isNation(range.lowerBound, findings, vocabulary) {
-          organisations.insert(document.key(range.dropFirst()), Int32(number))
-        }
         // "Development Partners", where Energy Development Partners Ltd begins the sentence before.
         if end > range.lowerBound + 2, names.unlisted[number].isIncorporated(document) {
           organisations.insert(document.key(range.lowerBound + 1..<end), Int32(number))
         }
       }
+      // "Manufacturing Workers Union" is the Australian one.
+      if range.count > 3, isNation(range.lowerBound, findings, vocabulary) {
+        organisations.insert(document.key(range.dropFirst()), Int32(number))
+      }
     }
     for number in names.unlisted.indices where names.unlisted[number].fullName < 0 {
-      let key = document.key(names.unlisted[number].range)
+      let name = names.unlisted[number]
+      let key = document.key(name.range)
       let full = organisations[key]
       guard full >= 0, full != Int32(number) else { continue }
       // "in Thornwick" is not in Thornwick Parish Council.
-      let votes = names.unlisted[number].votes
-      if names.unlisted[number].isSingle, votes.place > votes.organisation { continue }
-      // "Giorgio Armani" is no short form of Giorgio Armani SpA, but "Hoechst Celanese" is one of Hoechst Celanese Corp.
-      let isGiven = document.tokens[names.unlisted[number].range.lowerBound].classes.contains(.given)
-      if names.unlisted[number].isSurelyPerson, isGiven || !names.unlisted[Int(full)].isIncorporated(document) {
-        continue
-      }
-      // "Chase Bank" is Chase Bank AG, but the Australian Council is not that of Trade Unions.
+      if name.isSingle, name.votes.place > name.votes.organisation { continue }
       let whole = names.unlisted[Int(full)]
+      // "Giorgio Armani" is no short form of Giorgio Armani SpA, but "Hoechst Celanese" is one of Hoechst Celanese Corp.
+      let isGiven = document.tokens[name.range.lowerBound].classes.contains(.given)
+      if name.isSurelyPerson, isGiven || !whole.isIncorporated(document) { continue }
+      // "Chase Bank" is Chase Bank AG, but the Australian Council is not that of Trade Unions.
       let isRest = document.key(whole.range.dropFirst()) == key
-      if !names.unlisted[number].isCompany(document) || whole.isIncorporated(document) || isRest {
-        names.join(Int32(number), to: full)
-      }
+      if !name.isCompany(document) || whole.isIncorporated(document) || isRest { names.join(Int32(number), to: full) }
     }
   }
 

@@ -21,10 +21,8 @@ struct NameJoins {
       let isShort = isAcronym(document.tokens[index], document) || isSyllabic(index, document)
       let isAlone = index + 1 == document.tokens.count || document.tokens[index + 1].gap != .space
       if isShort, isAlone, learn(index, endingAt: index - 1, document, findings, &names, vocabulary) { continue }
-      if isAcronym(document.tokens[index - 1], document),
-        let long = NameJoins.longForm(of: index - 1, from: index, document)
-      {
-        learn(document.tokens[index - 1].key, long, document, findings, &names, vocabulary)
+      if isAcronym(document.tokens[index - 1], document) {
+        learnWhatFollows(index - 1, document, findings, &names, vocabulary)
       }
     }
     // "KAMU, the Kanuri Artisans and Millers Union, said"
@@ -32,9 +30,7 @@ struct NameJoins {
     where document.tokens[index].key == Joiners.the && document.tokens[index].gap == .comma
       && isAcronym(document.tokens[index - 1], document) && document.isEnglish
     {
-      if let long = NameJoins.longForm(of: index - 1, from: index, document) {
-        learn(document.tokens[index - 1].key, long, document, findings, &names, vocabulary)
-      }
+      learnWhatFollows(index - 1, document, findings, &names, vocabulary)
     }
     // "The British Dental Association, or BDA, warned"
     for index in document.tokens.indices.dropFirst(2)
@@ -173,6 +169,14 @@ struct NameJoins {
     return true
   }
 
+  /// Learns what an acronym stands for by the words behind it, if they begin with its letters.
+  private mutating func learnWhatFollows(
+    _ acronym: Int, _ document: ArticleText, _ findings: Findings, _ names: inout FoundNames, _ vocabulary: Vocabulary
+  ) {
+    guard let long = Self.longForm(of: acronym, from: acronym + 1, document) else { return }
+    learn(document.tokens[acronym].key, long, document, findings, &names, vocabulary)
+  }
+
   private mutating func learn(
     _ key: UInt64, _ long: Range<Int>, _ document: ArticleText, _ findings: Findings, _ names: inout FoundNames,
     _ vocabulary: Vocabulary
@@ -268,7 +272,7 @@ struct NameJoins {
     }
   }
 
-  /// The words inside a bracket whose initials, or first letters, an acronym before it is made of.
+  /// The words inside a bracket, or behind a comma, whose initials, or first letters, an acronym before them is made of.
   private static func longForm(of acronym: Int, from first: Int, _ document: ArticleText) -> Range<Int>? {
     let letters = Self.letters(of: acronym, document)
     var first = document.tokens[first].key == Joiners.the ? first + 1 : first
@@ -324,17 +328,14 @@ struct NameJoins {
     {
       people.insert(document.tokens[names.unlisted[number].range.lowerBound].key, Int32(number))
     }
-    let listed = findings.matches.filter {
-      $0.count > 1 && vocabulary.things[Int(vocabulary.names[Int($0.name)].thing)].scheme == .person
-    }
-    for match in listed {
-      listedPeople.insert(
-        document.tokens[match.range.upperBound - 1].key, vocabulary.names[Int(match.name)].thing)
-    }
-    // "Osama himself": a given name by itself, which nobody else has here.
-    for match in listed {
-      let given = document.tokens[match.range.lowerBound]
-      if given.classes.contains(.given) { listedPeople.insert(given.key, vocabulary.names[Int(match.name)].thing) }
+    let listed = findings.matches.lazy.filter { $0.count > 1 }
+      .map { (range: $0.range, thing: vocabulary.names[Int($0.name)].thing) }
+      .filter { vocabulary.things[Int($0.thing)].scheme == .person }
+    for person in listed { listedPeople.insert(document.tokens[person.range.upperBound - 1].key, person.thing) }
+    // "Osama himself": a given name by itself, which is nobody's surname here.
+    for person in listed {
+      let given = document.tokens[person.range.lowerBound]
+      if given.classes.contains(.given) { listedPeople.insert(given.key, person.thing) }
     }
   }
 

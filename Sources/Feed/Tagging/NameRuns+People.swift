@@ -43,8 +43,7 @@ extension NameRuns {
     if last.range.upperBound < document.tokens.count, document.tokens[last.range.upperBound].gap == .comma {
       let after = document.tokens[last.range.upperBound]
       // "Priory Rovers, who are two divisions higher"
-      let isSide =
-        last.has(.body) && document.tokens[last.range.lowerBound].singular != document.tokens[last.range.lowerBound].key
+      let isSide = last.has(.body) && isPlural(last)
       if after.key == Joiners.who && !isSide || after.has(.digits) && after.length == 2 { return true }
     }
     if told(of: whole(run)) == .person { return true }
