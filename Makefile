@@ -7,6 +7,7 @@
 #   make uninstall  take them away again
 #   make lint       check the form of the sources
 #   make bench      measure the speed on this machine
+#   make stages     measure what each stage costs by itself
 #   make clean      remove everything that was built
 
 PREFIX = /usr/local
@@ -32,7 +33,7 @@ unitdir = $(DESTDIR)$(PREFIX)/lib/systemd/system
 sysusersdir = $(DESTDIR)$(PREFIX)/lib/sysusers.d
 tmpfilesdir = $(DESTDIR)$(PREFIX)/lib/tmpfiles.d
 
-.PHONY: all run test install uninstall lint bench clean tools
+.PHONY: all run test install uninstall lint bench stages clean tools
 .DELETE_ON_ERROR:
 
 all: $(program)
@@ -84,6 +85,16 @@ lint: tools
 bench: $(program)
 	$(call need,test -x /usr/bin/time,time)
 	@bash Tests/Bench/bench.sh $(program) $(ARTICLES)
+
+# Its program is compiled as a whole, which takes some minutes.
+stages: .build/stages
+	@rm -rf .build/stage-articles
+	@awk -v count=$(ARTICLES) -v directory=.build/stage-articles -f Tests/Bench/articles.awk
+	@find .build/stage-articles -type f | .build/stages Sources/Feed/Data
+
+.build/stages: $(sources) Tests/Bench/stages.swift
+	@$(MAKE) --no-print-directory tools
+	sh Tests/Bench/stages.sh $@
 
 install: $(program)
 	install -d '$(bindir)' '$(datadir)' '$(docdir)' '$(mandir)/man1' '$(mandir)/man5'
