@@ -353,6 +353,12 @@ extension ArticleText {
   /// Whether a run of words ends as the names of companies do: "Corp".
   func isIncorporated(_ range: Range<Int>) -> Bool { tokens[range.upperBound - 1].classes.contains(.legal) }
 
+  /// Whether "&" stands in a run of words, as in the names of partners and companies.
+  func hasAmpersand(_ range: Range<Int>) -> Bool {
+    guard range.count > 1 else { return false }
+    return bytes[Int(tokens[range.lowerBound].end)..<Int(tokens[range.upperBound - 1].start)].contains(0x26)
+  }
+
   /// The key of a run of words.
   func key(_ range: Range<Int>) -> UInt64 {
     guard let first = range.first else { return 0 }

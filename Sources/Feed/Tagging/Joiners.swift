@@ -32,6 +32,21 @@ enum Joiners {
     (["governor", "governors", "senator", "senators", "legislature", "lawmakers", "statehouse"] as [StaticString])
     .map { key($0) }
   static let from = key("from")
+  /// What towns have, before how many live there.
+  static let having = (["has", "had"] as [StaticString]).map { key($0) }
+  static let inhabitants =
+    (["people", "inhabitants", "residents", "villagers", "households", "souls"] as [StaticString]).map { key($0) }
+  /// What goes to a place.
+  static let rides =
+    (["bus", "train", "trains", "buses", "road", "ferry", "flight", "flights", "track", "trail", "line", "railway"]
+    as [StaticString]).map { key($0) }
+  /// What is called after somebody, with a possessive: "Maggie's Law".
+  static let laws = (["law", "act", "bill", "rule"] as [StaticString]).map { key($0) }
+  /// Whom a club plays, or what it is in its league, before what it is called.
+  static let sporting =
+    (["leaders", "champions", "visitors", "hosts", "rivals", "neighbours", "opponents", "strugglers", "winners"]
+    as [StaticString]).map { key($0) }
+  static let initials = (["as", "initials", "acronym"] as [StaticString]).map { key($0) }
   /// Particles of Romance names that would be words in a text of their own language.
   static let plurals = (["los", "las", "degli", "dei", "delle", "dello"] as [StaticString]).map { key($0) }
   /// What stands before a noun and tells how many, or which.

@@ -202,6 +202,8 @@ struct KeyPhrases {
     let isSubject = isNamed[index - 1] || isPlural(index - 1)
     let mayBeVerb = token.classes.contains(.verb) || !token.classes.contains(.noun)
     if Joiners.objects.contains(after.key) { return isSubject || mayBeVerb }
+    // "Tondrex employs about 2,100"
+    if isNamed[index - 1], token.singular != token.key, Joiners.about.contains(after.key) { return true }
     guard after.has(.digits) || Joiners.behindVerbs.contains(after.key) else { return false }
     return isSubject && (mayBeVerb || token.singular != token.key || isPlural(index - 1))
   }

@@ -80,6 +80,10 @@ struct Lexeme: Sendable {
     static let homonym = Classes(rawValue: 1 << 38)
     /// Somebody of a people, a faith or an age that has no country, and a name too: "Roman", "Viking", "Muslim".
     static let folk = Classes(rawValue: 1 << 39)
+    /// What is made in series and called by a name before it: "howitzer", "tank".
+    static let weapon = Classes(rawValue: 1 << 40)
+    /// The last word of a city that stands for those who rule from it: "Washington", "Beijing".
+    static let capital = Classes(rawValue: 1 << 41)
   }
 
   var classes: Classes = []

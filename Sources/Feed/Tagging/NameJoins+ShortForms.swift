@@ -37,6 +37,30 @@ extension NameJoins {
     }
   }
 
+  /// "J&J" is Johnson & Johnson where the document names that, and "M&S" Marks & Spencer.
+  func joinPartners(
+    _ document: ArticleText, _ findings: Findings, _ names: inout FoundNames, _ vocabulary: Vocabulary
+  ) {
+    for number in names.unlisted.indices where names.unlisted[number].fullName < 0 && names.unlisted[number].thing < 0 {
+      let short = names.unlisted[number].range
+      guard short.count == 2, short.allSatisfy({ document.tokens[$0].has(.initial) }),
+        document.hasAmpersand(short)
+      else { continue }
+      let isFull = { (range: Range<Int>) in
+        range.count > 1 && range != short && document.hasAmpersand(range)
+          && document.tokens[range.lowerBound].length > 1
+          && [range.lowerBound, range.upperBound - 1].elementsEqual(short) {
+            document.bytes[Int(document.tokens[$0].start)] == document.bytes[Int(document.tokens[$1].start)]
+          }
+      }
+      if let listed = findings.matches.first(where: { isFull($0.range) }) {
+        names.join(Int32(number), toThing: vocabulary.names[Int(listed.name)].thing)
+      } else if let full = names.unlisted.firstIndex(where: { isFull($0.range) && $0.fullName < 0 }) {
+        names.join(Int32(number), to: Int32(full))
+      }
+    }
+  }
+
   /// Whether a word is the name of a people.
   private func isNation(_ index: Int, _ findings: Findings, _ vocabulary: Vocabulary) -> Bool {
     let match = findings.matches.first { $0.range == index..<index + 1 }

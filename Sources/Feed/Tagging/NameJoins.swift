@@ -32,19 +32,26 @@ struct NameJoins {
     {
       learnWhatFollows(index - 1, document, findings, &names, vocabulary)
     }
-    // "The British Dental Association, or BDA, warned"
     for index in document.tokens.indices.dropFirst(2)
-    where document.tokens[index - 1].key == Joiners.or && document.tokens[index - 1].gap == .comma
-      && isAcronym(document.tokens[index], document)
-    {
-      learn(index, endingAt: index - 2, document, findings, &names, vocabulary)
+    where document.tokens[index - 1].key == Joiners.or && document.tokens[index - 1].gap == .comma {
+      if isAcronym(document.tokens[index], document) {
+        // "The British Dental Association, or BDA, warned"
+        learn(index, endingAt: index - 2, document, findings, &names, vocabulary)
+      } else if document.isEnglish, isAcronym(document.tokens[index - 2], document),
+        let long = Self.longForm(of: index - 2, from: index, document)
+      {
+        // "The BDA, or British Dental Association, warned"
+        learn(document.tokens[index - 2].key, long, document, findings, &names, vocabulary)
+      }
     }
     learnKnown(document, findings, &names, vocabulary)
+    learnInitials(document, names)
     collectPeople(document, findings, names, vocabulary)
     addSurnames(document, &names)
     joinSurnames(document, &names)
     if WordForms.inflectsNames(document.language) { joinCases(document, &names) }
     joinShortForms(document, findings, &names, vocabulary)
+    joinPartners(document, findings, &names, vocabulary)
     joinIslands(document, findings, &names, vocabulary)
     for number in names.unlisted.indices where names.unlisted[number].range.count == 1 {
       let key = document.tokens[names.unlisted[number].range.lowerBound].key
@@ -110,6 +117,8 @@ struct NameJoins {
   private static let mostLetters = 4
   /// Bytes of a word that two or more words are written in, at least.
   private static let longWord: Int32 = 9
+  /// The same in an English text: "Forschungsgemeinschaft".
+  private static let longEnglish: Int32 = 14
   /// Words of a name before a bracket, at most.
   private static let longestHouse = 7
 
@@ -127,24 +136,57 @@ struct NameJoins {
     return nil
   }
 
-  /// "General Confederation of Labour, known as CGT"
+  /// "General Confederation of Labour, known as CGT", "known by its initials CGT"
   private mutating func learnKnown(
     _ document: ArticleText, _ findings: Findings, _ names: inout FoundNames, _ vocabulary: Vocabulary
   ) {
     for index in document.tokens.indices.dropFirst(3)
-    where document.tokens[index - 1].key == Joiners.as && document.tokens[index - 2].key == Joiners.known
-      && document.tokens[index - 2].gap == .comma && isAcronym(document.tokens[index], document)
-    {
+    where Joiners.initials.contains(document.tokens[index - 1].key) && isAcronym(document.tokens[index], document) {
+      guard let start = document.tokens[..<index].suffix(Self.longestKnown).lastIndex(where: { $0.gap == .comma }),
+        document.tokens[start].key == Joiners.known
+      else { continue }
       let known = names.unlisted.firstIndex {
-        $0.range.upperBound == index - 2 && $0.range.count > 1 && $0.votes.organisation > $0.votes.person
+        $0.range.upperBound == start && $0.range.count > 1 && $0.votes.organisation > $0.votes.person
       }
-      guard let known, meaning(of: document.tokens[index].key) == nil else { continue }
-      if let match = findings.matches.first(where: { $0.range == index..<index + 1 }) {
+      guard let known else { continue }
+      if let other = meaning(of: document.tokens[index].key) {
+        // "known as DFG (Deutsche Forschungsgemeinschaft)"
+        if other.name >= 0, other.name != Int32(known) { names.join(other.name, to: Int32(known)) }
+        if let place = acronyms.firstIndex(where: { $0.key == document.tokens[index].key }), other.thing < 0 {
+          acronyms[place].name = Int32(known)
+        }
+      } else if let match = findings.matches.first(where: { $0.range == index..<index + 1 }) {
         names.join(Int32(known), toThing: vocabulary.names[Int(match.name)].thing)
       } else {
         acronyms.append(Acronym(key: document.tokens[index].key, thing: -1, name: Int32(known)))
       }
     }
+  }
+
+  /// Words from "known" to the short form, at most: "known by its initials".
+  private static let longestKnown = 5
+
+  /// "the TYO" where the document names the Tarnwick Youth Orchestra, and no other body with these initials.
+  private mutating func learnInitials(_ document: ArticleText, _ names: FoundNames) {
+    guard document.isEnglish else { return }
+    for short in names.unlisted where short.range.count == 1 {
+      let token = document.tokens[short.range.lowerBound]
+      guard token.has(.capitals), token.length > 2, isAcronym(token, document), meaning(of: token.key) == nil else {
+        continue
+      }
+      let letters = Self.letters(of: short.range.lowerBound, document)
+      let bodies = names.unlisted.indices.filter { number in
+        let long = names.unlisted[number]
+        return long.votes.organisation > long.votes.person && long.fullName < 0
+          && Self.initials(of: long.range, document).elementsEqual(letters)
+      }
+      if bodies.count == 1 { acronyms.append(Acronym(key: token.key, thing: -1, name: Int32(bodies[0]))) }
+    }
+  }
+
+  /// The first letters of the words with capitals, folded.
+  private static func initials(of range: Range<Int>, _ document: ArticleText) -> [UInt32] {
+    range.filter { document.tokens[$0].has(.capital) }.map { initial(of: $0, document) }
   }
 
   private static func isCapital(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
@@ -249,7 +291,8 @@ struct NameJoins {
       count += 1
     }
     // "Bundesbahnen" gives two letters where words are written as one.
-    if !document.capitalsTell, count == 1, let wanted = taken.first, token.length > Self.longWord {
+    let isCompound = !document.capitalsTell || token.length > Self.longEnglish
+    if isCompound, count == 1, let wanted = taken.first, token.length > Self.longWord {
       while position < Int(token.end) {
         let letter = Letter(document.bytes.span, at: position)
         if letter.folded == wanted, spells(taken.dropFirst(), rest, document, mayPassOver: mayPassOver) { return true }

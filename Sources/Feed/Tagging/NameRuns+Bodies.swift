@@ -212,6 +212,13 @@ extension NameRuns {
       !isLocated(first.range.lowerBound),
       Joiners.sides.contains(document.tokens[last.range.lowerBound].key), last.range.upperBound < document.tokens.count
     else { return false }
+    // "the league leaders, Pitsford Town"
+    let start = first.range.lowerBound
+    if start > 0, [.space, .comma].contains(document.tokens[start].gap),
+      Joiners.sporting.contains(document.tokens[start - 1].key)
+    {
+      return true
+    }
     let after = document.tokens[last.range.upperBound]
     return after.gap == .space && Joiners.playing.contains(after.key)
   }

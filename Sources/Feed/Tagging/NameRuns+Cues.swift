@@ -22,7 +22,8 @@ extension NameRuns {
         if classes.contains(.corporate) {
           votes.organisation += document.tokens[range.upperBound - 1].has(.possessive) ? 2 : 1
         }
-        if classes.contains(.locality) { votes.place += 3 }
+        if classes.contains(.locality), !classes.contains(.verb) { votes.place += 3 }
+        if classes.contains(.weapon) { votes.other += 4 }
       }
       if after.gap == .comma, after.has(.digits), after.end - after.start == 2 { votes.person += 3 }
       // "Hannah Weber (Germany)"
@@ -31,12 +32,22 @@ extension NameRuns {
       if after.gap == .space, after.has(.digits), after.end - after.start < 4 { votes.other += 3 }
       // "Tifton, Georgia"
       if isBeforeRegion(range) { votes.place += 3 }
-      if after.gap == .comma, after.key == Joiners.who { votes.person += 2 }
+      if after.gap == .comma, after.key == Joiners.who {
+        if isGroup(range) { votes.organisation += 3 } else { votes.person += 2 }
+      }
       if after.gap == .comma, after.key == Joiners.which { votes.organisation += 1 }
       if after.gap == .comma, after.key == Joiners.where { votes.place += 3 }
-      if isSomewhere(range.upperBound) { votes.place += 3 }
+      if isSomewhere(range.upperBound) || isInhabited(range.upperBound) { votes.place += 3 }
     }
     return votes
+  }
+
+  /// "The Velvet Turnips, who": several with an article are a band or a side, and nobody.
+  private func isGroup(_ range: Range<Int>) -> Bool {
+    let last = document.tokens[range.upperBound - 1]
+    return range.count > 1 && last.singular != last.key && range.lowerBound > 0
+      && document.tokens[range.lowerBound - 1].key == Joiners.the
+      && document.tokens[range.lowerBound].gap == .space
   }
 
   /// "Bacchus Marsh, west of Melbourne", "Ballidu, 200 kilometres north of Perth", and "just off the coast"
@@ -51,6 +62,14 @@ extension NameRuns {
     else { return false }
     return Joiners.compass.contains(document.tokens[of - 1].key)
       && (of == index + 1 || document.tokens[index].has(.digits) || Joiners.about.contains(document.tokens[index].key))
+  }
+
+  /// "Valderoja had 400 people in 1950"
+  private func isInhabited(_ index: Int) -> Bool {
+    guard index + 2 < document.tokens.count, Joiners.having.contains(document.tokens[index].key),
+      document.tokens[index + 1].has(.digits)
+    else { return false }
+    return Joiners.inhabitants.contains(document.tokens[index + 2].key)
   }
 
   /// Words that say how far it is from there: "about 200 kilometres north of".
@@ -78,6 +97,12 @@ extension NameRuns {
       !document.tokens[range.lowerBound].has(.capitals)
     {
       votes.place += Joiners.near.contains(before.key) ? 3 : 1
+    }
+    // "the bus to Valderoja"
+    if before.key == Joiners.to, range.lowerBound > 1, range.count < 3,
+      Joiners.rides.contains(document.tokens[range.lowerBound - 2].key)
+    {
+      votes.place += 3
     }
     // "Rival Deere", but not "Owner Tom Gores"
     let isKind = !before.has(.capital) || before.has(.first) && classes.isDisjoint(with: [.role, .title])

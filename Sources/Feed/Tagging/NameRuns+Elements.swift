@@ -54,13 +54,18 @@ extension NameRuns {
       let before = document.tokens[index - 1]
       // "Van der Velde" is a surname with its particles.
       let isSurname = Joiners.descent.contains(before.key)
-      if document.tokens[index].follows, !isSurname, before.has(.capital) || before.classes.contains(.particle) {
+      // "Para Intriago": a small word that begins the sentence.
+      let isName = before.has(.capital) && !isOpening(before) || before.classes.contains(.particle)
+      if document.tokens[index].follows, !isSurname, isName {
         return false
       }
       return index + 1 == document.tokens.count || !document.tokens[index + 1].follows
         || !document.tokens[index + 1].has(.capital)
     }
   }
+
+  /// A small word of another language that begins the sentence.
+  private func isOpening(_ token: Token) -> Bool { token.has(.first) && token.has(.foreignStop) }
 
   /// Where a name ends in a run of other languages, and somebody or something else begins behind a small word:
   /// "Michael Lynton e Amy Pascal", "Christoph Thies von Greenpeace", "Ministerio de Sanidad y el Parlamento".
@@ -150,10 +155,10 @@ extension NameRuns {
     element.match < 0 || element.scheme == .place && !element.isPeople && element.classes.contains(.given)
   }
 
-  /// "of" and "on" say what a body deals with.
+  /// "of", "on" and "for" say what a body deals with.
   func isOfOrOn(_ element: Element) -> Bool {
     let key = document.tokens[element.range.lowerBound].key
-    return key == Joiners.of || key == Joiners.on
+    return key == Joiners.of || key == Joiners.on || key == Joiners.for
   }
 
   /// "Stratford-upon-Avon": one word as it is written.
@@ -234,13 +239,6 @@ extension NameRuns {
   /// The particles that stand before the place a person's forebears came from: "van der", "bin".
   func isDescent(_ element: Element) -> Bool {
     element.match < 0 && Joiners.descent.contains(document.tokens[element.range.lowerBound].key)
-  }
-
-  /// Partners and companies are joined with "&".
-  func hasAmpersand(_ range: Range<Int>) -> Bool {
-    guard range.count > 1 else { return false }
-    let start = Int(document.tokens[range.lowerBound].end)
-    return document.bytes[start..<Int(document.tokens[range.upperBound - 1].start)].contains(0x26)
   }
 
   /// Whether a word looks like one of a person's name: no word of the language, no code, no brand in capitals.

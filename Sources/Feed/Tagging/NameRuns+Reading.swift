@@ -17,7 +17,7 @@ extension NameRuns {
     guard let first = run.first else { return }
     if run.count == 1 { return readOnly(first) }
     if isHonoured(run) { return run.count > 2 ? read(run.dropLast()) : take(run.dropLast(), .person, votes: 4) }
-    if isShip(run) || isOperation(run) { return take(run, .other, votes: 4) }
+    if isShip(run) || isOperation(run) || isLaw(run) { return take(run, .other, votes: 4) }
     if isGovernment(run) || isIncorporated(run) { return mention(first) }
     if isNewspaper(run) { return take(run, .organisation, votes: 3) }
     if isNamedAfterMonth(run) { return take(run, .person, votes: 3) }
@@ -156,12 +156,15 @@ extension NameRuns {
     if last.has(.body) || isCompound || isAdministration(run) { return .organisation }
     let isOffice = { (element: Element) in element.has(.office) && !element.has(.title) }
     let office = first.scheme == .place && run.count > 2 ? run[run.startIndex + 1] : first
-    if isOffice(office) || isOfficeOf(run) || isSchoolOf(run), run.contains(where: { isOfOrOn($0) }) {
-      return .organisation
+    if isOffice(office) || isOfficeOf(run) || isSchoolOf(run), let of = run.firstIndex(where: { isOfOrOn($0) }) {
+      // "Federal Minister for the Environment"
+      return of > run.startIndex && run[of - 1].has(.title) && !isSchoolOf(run) ? nil : .organisation
     }
     if last.has(.event) { return endsAsPerson(run) ? nil : .other }
     let isFront = first.has([.locality, .front]) && document.tokens[first.range.lowerBound].has(.capital)
-    if last.has(.locality) || isFront, run.count < 4, !run.contains(where: { $0.has(.title) }) {
+    if last.has(.locality) || isFront, run.count(where: { !$0.has(.particle) }) < 4,
+      !run.contains(where: { $0.has(.title) })
+    {
       let isPerson =
         run.count == 2 && first.has(.given) && last.has(.surname) && !first.isCommon
         && !isLocated(first.range.lowerBound)
@@ -239,6 +242,7 @@ extension NameRuns {
       return
     }
     let last = run[run.endIndex - 1]
+    if document.hasAmpersand(whole(run)) { return take(run, .organisation, votes: 3) }
     if first.scheme == .place, isPlural(last), last.match < 0 { return take(run, .organisation, votes: 2) }
     // "Priory Rovers", where listed clubs are called Rovers, too.
     if first.match < 0, last.scheme == .organisation, last.range.count == 1, last.classes.contains(.body) {
@@ -297,7 +301,7 @@ extension NameRuns {
         && (document.tokens[run[index].range.lowerBound].gap != .joined
           || index > run.startIndex && run[index - 1].has(.particle))
     }
-    if hasAmpersand(whole(run)) {
+    if document.hasAmpersand(whole(run)) {
       votes.organisation += 2
     } else if isDetermined(run[run.startIndex].range.lowerBound) {
       if run.allSatisfy(\.isCommon) { votes.other += 1 } else { votes.organisation += 2 }
@@ -338,14 +342,21 @@ extension NameRuns {
   mutating func take(_ run: ArraySlice<Element>, _ kind: FoundNames.Kind, votes count: Int) {
     if let only = run.first, run.count == 1, only.scheme == .person { return mention(only) }
     for element in run where element.match >= 0 && element.isPeople { mention(element) }
-    var votes = cues(whole(run))
+    var range = whole(run)
+    // "The Independent Office": a newspaper has the article in its name, and a body has not.
+    if kind == .organisation, run.count > 2, run[run.startIndex].match >= 0, document.isEnglish,
+      document.tokens[range.lowerBound].key == Joiners.the
+    {
+      range = range.dropFirst()
+    }
+    var votes = cues(range)
     switch kind {
     case .person: votes.person += count
     case .organisation: votes.organisation += count
     case .place: votes.place += count
     case .other: votes.other += count
     }
-    names.add(whole(run), votes, in: document, isSingle: run.count == 1)
+    names.add(range, votes, in: document, isSingle: run.count == 1)
   }
 
   /// The names of topics without a language are English.

@@ -52,6 +52,13 @@ extension NameRuns {
     return !token.has(.headline) && next.gap == .space && next.has(.capital)
   }
 
+  /// "Maggie's Law"
+  func isLaw(_ run: ArraySlice<Element>) -> Bool {
+    guard document.isEnglish, run.count > 1, let last = run.last, last.match < 0 else { return false }
+    return Joiners.laws.contains(document.tokens[last.range.lowerBound].key)
+      && document.tokens[last.range.lowerBound - 1].has(.possessive)
+  }
+
   /// "the novel Bleak House", "his book, The Iron Garden"
   func isBehindWork(_ run: ArraySlice<Element>) -> Bool {
     guard document.isEnglish, let first = run.first, first.range.lowerBound > 1 else { return false }
@@ -70,6 +77,50 @@ extension NameRuns {
       document.bytes[..<start].suffix($0.0.count).elementsEqual($0.0)
         && document.bytes[end...].prefix($0.1.count).elementsEqual($0.1)
     }
+  }
+
+  /// "The Road to Lima" between quotation marks: words with capitals and small words between them are the title of a work, and what they
+  /// name is not what the story is about.
+  static func titles(of document: ArticleText, _ findings: Findings) -> [Range<Int>] {
+    var titles: [Range<Int>] = []
+    guard document.isEnglish else { return titles }
+    for start in document.tokens.indices {
+      let token = document.tokens[start]
+      guard token.has(.first), token.has(.capital), !token.has(.headline),
+        [.pause, .block, .comma].contains(token.gap),
+        let quotes = quotes.first(where: { document.bytes[..<Int(token.start)].suffix($0.0.count).elementsEqual($0.0) })
+      else { continue }
+      var end = start + 1
+      while end < document.tokens.count, end - start < longestTitle, document.tokens[end].follows { end += 1 }
+      if isTitle(start..<end, closedBy: quotes.1, document, findings) { titles.append(start..<end) }
+    }
+    return titles
+  }
+
+  private static func isTitle(
+    _ range: Range<Int>, closedBy quote: [UInt8], _ document: ArticleText, _ findings: Findings
+  ) -> Bool {
+    guard range.count > 2, let last = range.last, document.tokens[last].has(.capital),
+      !document.tokens[last].classes.contains(.body), !findings.matches.contains(where: { $0.range == range })
+    else { return false }
+    // "The Road to Lima," she said
+    let rest = document.bytes[Int(document.tokens[last].end)...].prefix(quote.count + 1)
+    guard rest.starts(with: quote) || rest.first == UInt8(ascii: ",") && rest.dropFirst().elementsEqual(quote) else {
+      return false
+    }
+    let small = range.filter { !document.tokens[$0].has(.capital) }
+    return !small.isEmpty && small.allSatisfy { document.tokens[$0].classes.contains(.stop) }
+      && range.count - small.count > 1
+  }
+
+  /// Words of such a title, at most.
+  private static let longestTitle = 9
+
+  /// Takes up the title of a work.
+  mutating func take(_ title: Range<Int>) {
+    var votes = FoundNames.Votes()
+    votes.other = 4
+    names.add(title, votes, in: document, isSingle: false)
   }
 
   /// Quotation marks, the opening and the closing one.

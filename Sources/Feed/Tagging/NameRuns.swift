@@ -10,6 +10,8 @@ struct NameRuns {
   var names = FoundNames()
   /// What ships of this document are called.
   let ships: [UInt64]
+  /// Where titles of works stand between quotation marks.
+  let titles: [Range<Int>]
   var elements: [Element] = []
 
   /// A part of a run: a name of the vocabulary, or one word.
@@ -32,6 +34,7 @@ struct NameRuns {
     self.findings = findings
     self.vocabulary = vocabulary
     ships = NameRuns.ships(of: document)
+    titles = NameRuns.titles(of: document, findings)
   }
 
   /// "Washington Irving": two places beside each other, one of which is a family name too and holds not the other.
@@ -70,6 +73,11 @@ struct NameRuns {
     let isEnglish = document.isEnglish
     while index < document.tokens.count {
       while next < findings.matches.count, Int(findings.matches[next].first) < index { next += 1 }
+      if let title = titles.first(where: { $0.lowerBound == index }) {
+        take(title)
+        index = title.upperBound
+        continue
+      }
       let isMatch = next < findings.matches.count && Int(findings.matches[next].first) == index
       let style = document.tokens[index].style
       let begins =
@@ -243,11 +251,11 @@ struct NameRuns {
       && Joiners.saints.contains(document.tokens[elements[0].range.lowerBound].key)
   }
 
-  /// "Robin Hood's Bay": the possessive of who a bay or a hill is called after ends no name.
+  /// "Robin Hood's Bay", "Maggie's Law": the possessive of who a bay or a law is called after ends no name.
   private func isOwned(at index: Int) -> Bool {
     let token = document.tokens[index]
     guard document.isEnglish, token.gap == .space, token.has(.capital), elements.count < 3, !token.has(.headline),
-      token.classes.contains(.locality), Joiners.owned.contains(token.key),
+      token.classes.contains(.locality) && Joiners.owned.contains(token.key) || Joiners.laws.contains(token.key),
       elements.allSatisfy({ $0.match < 0 || $0.scheme == .person })
     else { return false }
     return index + 1 == document.tokens.count || !document.tokens[index + 1].follows
@@ -271,12 +279,12 @@ struct NameRuns {
     return next.gap == .joined && next.has(.capital) && document.bytes[Int(next.start) - 1] == 0x2D
   }
 
-  /// "Mariza Caldeira do Vale": a particle of Portuguese that is a verb of English.
+  /// "Mariza Caldeira do Vale", "Rua do Carvalhal": a particle of Portuguese that is a verb of English.
   private func isPortuguese(at index: Int) -> Bool {
     guard document.tokens[index].key == Joiners.do, let first = elements.first, let last = elements.last else {
       return false
     }
-    if last.has(.house) { return true }
+    if last.has([.house, .front]) { return true }
     return elements.count > 1 && first.has(.given) && !first.isCommon && !last.isCommon && last.match < 0
   }
 

@@ -26,6 +26,8 @@ struct Subjects {
   var elsewhere = HashTable(capacity: 16)
   /// Where a city's name is that of its state: "Rome, New York".
   private var state: (start: Int, thing: Int32) = (-1, -1)
+  /// Where cities are named that may stand for those who rule from them.
+  private(set) var capitals: [(thing: Int32, range: Range<Int>)] = []
   /// Topics that named things speak for.
   var spoken = HashTable(capacity: 16)
   /// Places in which named places lie.
@@ -55,6 +57,7 @@ struct Subjects {
     for mention in open { settle(mention) }
     for mention in doubtful where mention.isInside { settle(mention) }
     addUnlisted(names)
+    giveCapitalsToStates()
     giveNamesToTeams()
     all.removeAll(where: isPassing)
   }
@@ -253,7 +256,9 @@ struct Subjects {
   private func isCredit(_ thing: ListedThing, _ mention: Mention) -> Bool {
     guard thing.kind == .agency else { return false }
     if isReporting(mention) { return true }
-    let isBehindBracket = document.tokens[mention.range.lowerBound].gap == .opening
+    let first = document.tokens[mention.range.lowerBound]
+    let isFirst = first.gap == .block && first.start > 0 && document.bytes[Int(first.start) - 1] == UInt8(ascii: "(")
+    let isBehindBracket = first.gap == .opening || isFirst
     let next = mention.range.upperBound
     let isClosed =
       next >= document.tokens.count || [.closing, .pause, .block].contains(document.tokens[next].gap)
@@ -317,6 +322,11 @@ struct Subjects {
     let number = byThing.insert(Self.key(thing), new)
     let isInTitle = mention.range.lowerBound < document.titleEnd
     let located = mention.isLocated || isOf(mention) ? weight : 0
+    if let last = mention.range.last, document.tokens[last].classes.contains(.capital),
+      vocabulary.things[Int(thing)].kind == .city
+    {
+      capitals.append((thing, mention.range))
+    }
     if number == new {
       imply(vocabulary.things[Int(thing)].parent)
       let topic = vocabulary.things[Int(thing)].topic
@@ -420,7 +430,7 @@ struct Subjects {
       return token.classes.contains(.house) ? nil : .keyword
     }
     // "Nicorette": a yacht, a ware, a place: of what it is nothing is known.
-    return votes.person > 0 ? .person : .keyword
+    return votes.person > votes.other ? .person : .keyword
   }
 
   /// In how many of a thousand documents a word occurs that hardly anybody uses.

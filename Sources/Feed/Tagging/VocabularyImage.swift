@@ -27,7 +27,7 @@ struct VocabularyImage {
       words.append(contentsOf: table.keys)
     }
     for it in vocabulary.words {
-      words.append(it.classes.rawValue | UInt64(it.commonness) << 40 | (it.continues ? 1 << 56 : 0))
+      words.append(it.classes.rawValue | UInt64(it.commonness) << 48 | (it.continues ? 1 << 63 : 0))
       append(it.name, it.evidence)
     }
     for it in vocabulary.names {
@@ -88,8 +88,8 @@ struct VocabularyImage {
       let first = reader.next()
       let (name, evidence) = reader.pair()
       return Lexeme(
-        classes: Lexeme.Classes(rawValue: first & (1 << 40 - 1)),
-        commonness: UInt16(truncatingIfNeeded: first >> 40), continues: first >> 56 & 1 == 1, name: name,
+        classes: Lexeme.Classes(rawValue: first & (1 << 48 - 1)),
+        commonness: UInt16(truncatingIfNeeded: first >> 48 & 0x7FFF), continues: first >> 63 == 1, name: name,
         evidence: evidence)
     }
     vocabulary.names = reader.list(sizes[1]) { reader in

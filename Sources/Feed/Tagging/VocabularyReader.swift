@@ -441,6 +441,8 @@ extension Lexeme.Classes {
     case "legal": self = .legal
     case "homonym": self = .homonym
     case "folk": self = .folk
+    case "weapon": self = .weapon
+    case "capital": self = .capital
     default: return nil
     }
   }

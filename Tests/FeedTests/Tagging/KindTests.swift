@@ -4,6 +4,25 @@ import Testing
 @Suite struct KindTests {
   @Test(arguments: [
     TagRow(
+      "a band with an article", "The Rusty Kettles, who split up in May, play again. The Rusty Kettles have six songs.",
+      has: ["organisation Rusty Kettles"], not: ["person Rusty Kettles"]),
+    TagRow(
+      "an office for something", "It got no star from the Office for Boat Safety and Repair. It had five last year.",
+      has: ["organisation Office for Boat Safety and Repair"]),
+    TagRow(
+      "a club behind what it is",
+      "They beat the league leaders, Tarnford Town, by two goals. Tarnford Town had not lost.",
+      has: ["organisation Tarnford Town"], not: ["place Tarnford Town"]),
+    TagRow(
+      "where a bus goes", "The bus to Valdesoro is late. Valdesoro had 400 people in 1950, and has six.",
+      has: ["place Valdesoro"]),
+    TagRow(
+      "a fell, and what fell", "Rocks came down Kettle Fell at noon. Shares in Tondrex fell, and Tondrex fell again.",
+      has: ["place Kettle Fell"], not: ["place Tondrex"]),
+    TagRow(
+      "a street with a particle", "Water stood in Rua do Carvalhal at noon. The baker of Rua do Carvalhal was wet.",
+      has: ["place Rua do Carvalhal"], not: ["place Rua", "person Carvalhal"]),
+    TagRow(
       "a company told behind a comma", "Boats of Vestre Krill, a company in Tromsø, stay in port for a week.",
       has: ["organisation Vestre Krill"]),
     TagRow(

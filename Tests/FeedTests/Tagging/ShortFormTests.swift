@@ -16,6 +16,33 @@ import Testing
       "The General Confederation of Labour, known as CGT, met. The CGT wants more pay.",
       has: ["organisation CGT"], not: ["organisation General Confederation of Labour"]),
     TagRow(
+      "known by its initials, and in another language",
+      "The Swiss Seed Foundation, known by its initials DSG (Deutsche Saatgutgemeinschaft), met. The DSG paid.",
+      has: ["organisation Swiss Seed Foundation"],
+      not: ["organisation DSG", "organisation Deutsche Saatgutgemeinschaft"]),
+    TagRow(
+      "letters before the long form", "The QVC, or Quarry Village Choir, sang. The QVC was loud.",
+      has: ["organisation Quarry Village Choir"], not: ["organisation QVC"]),
+    TagRow(
+      "letters without a bracket",
+      "The Pelham Rowers Association met. Few came to the boats, said the PRA, and the PRA is worried.",
+      has: ["organisation Pelham Rowers Association"], not: ["organisation PRA"]),
+    TagRow(
+      "letters of two bodies",
+      "The Pelham Rowers Association met the Pinner Ramblers Association. The PRA paid, and the PRA is worried.",
+      has: ["organisation PRA", "organisation Pelham Rowers Association"]),
+    TagRow(
+      "partners by their letters",
+      "Gears of Tondrel & Quist were sold. T&Q said so, and shares in T&Q fell. K&L Gates was asked.",
+      has: ["organisation Tondrel & Quist"], not: ["organisation T&Q"]),
+    TagRow(
+      "listed partners by their letters", "Johnson & Johnson made talc. J&J said so, and shares in J&J fell.",
+      has: ["organisation Johnson & Johnson"], not: ["organisation J&J"]),
+    TagRow(
+      "partners who begin sentences",
+      "Copperwell & Strand, the main contractor, came late. Copperwell & Strand employs ninety people.",
+      has: ["organisation Copperwell & Strand"]),
+    TagRow(
       "Portuguese in English", "The Museu do Azulejo bought tiles. Banco do Brasil paid for the Museu do Azulejo.",
       has: ["organisation Museu do Azulejo", "organisation Banco do Brasil"],
       not: ["person Azulejo", "organisation Museu", "place Brazil"]),

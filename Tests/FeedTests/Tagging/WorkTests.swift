@@ -4,6 +4,21 @@ import Testing
 @Suite struct WorkTests {
   @Test(arguments: [
     TagRow(
+      "a work that holds a city", "They saw \"A Ferry to Oslo\", a film of three hours. It was sad, and long.",
+      not: ["place Oslo"]),
+    TagRow(
+      "a comma inside the quotation marks", "She sang “The Bells of Lima,” a ballad of three hours.",
+      not: ["place Lima"]),
+    TagRow(
+      "what is said of a city", "“The Road to Lima is closed,” he said. The road is long, and it is wet in Lima.",
+      has: ["place Lima"]),
+    TagRow(
+      "a law", "Tilly's Law passed on Monday. Under Tilly's Law no bus may wait with its engine on.",
+      not: ["person Tilly", "person Tilly's Law"]),
+    TagRow(
+      "guns", "They bought ten Celeste howitzers on Friday. Celeste crews are trained in spring.",
+      not: ["person Celeste"]),
+    TagRow(
       "a yacht", "The yacht Lady Moira ran aground. The Lady Moira had six men aboard.",
       not: ["person Moira", "person Lady Moira"]),
     TagRow(
