@@ -32,6 +32,21 @@ enum Joiners {
     (["governor", "governors", "senator", "senators", "legislature", "lawmakers", "statehouse"] as [StaticString])
     .map { key($0) }
   static let from = key("from")
+  /// What parts of a region are called.
+  static let parts = (["northern", "southern", "eastern", "western", "rural", "regional"] as [StaticString]).map {
+    key($0)
+  }
+  /// What is spoken of only where horses race, and what also elsewhere.
+  static let horses =
+    ([
+      "gelding", "filly", "colt", "mare", "jockey", "jockeys", "steeplechase", "furlong", "furlongs", "stallion",
+      "racecourse", "chaser",
+    ] as [StaticString]).map { key($0) }
+  static let racing =
+    horses
+    + ([
+      "hurdle", "hurdles", "handicap", "stakes", "favourite", "trainer", "stewards", "treble", "ridden", "bay", "chase",
+    ] as [StaticString]).map { key($0) }
   /// What towns have, before how many live there.
   static let having = (["has", "had"] as [StaticString]).map { key($0) }
   static let inhabitants =

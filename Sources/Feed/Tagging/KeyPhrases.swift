@@ -249,6 +249,8 @@ struct KeyPhrases {
       add(chunk.lowerBound..<verb)
       return add(verb + 1..<end)
     }
+    // What is a verb is not known in other languages: "Incendio forestal obliga".
+    if !document.isEnglish { return addPairs(chunk) }
     let start = max(chunk.lowerBound, end - longest)
     // A part of a word with hyphens is no beginning, and behind a common word a name stands for itself.
     var lastUnnamed = end - 1
@@ -260,6 +262,15 @@ struct KeyPhrases {
         continue
       }
       count(first..<end, isNested: first > solid, isLoose: first < solid)
+    }
+  }
+
+  /// Counts each word and each two words beside each other that are no name.
+  private mutating func addPairs(_ chunk: Range<Int>) {
+    for first in chunk where document.tokens[first].gap != .joined && !isInner[first] {
+      for end in first + 1...min(first + longest, chunk.upperBound) where !isNamed[end - 1] {
+        count(first..<end, isNested: end - first < min(longest, chunk.count), isLoose: false)
+      }
     }
   }
 

@@ -171,9 +171,11 @@ struct NameJoins {
     guard document.isEnglish else { return }
     for short in names.unlisted where short.range.count == 1 {
       let token = document.tokens[short.range.lowerBound]
-      guard token.has(.capitals), token.length > 2, isAcronym(token, document), meaning(of: token.key) == nil else {
-        continue
-      }
+      // British papers write letters that are spoken as a word as one: "Defra".
+      let isSpoken = token.has(.small) && token.length > 3 && token.commonness == 0 && !token.has(.headline)
+      guard isSpoken || token.has(.capitals) && token.length > 2 && isAcronym(token, document),
+        meaning(of: token.key) == nil
+      else { continue }
       let letters = Self.letters(of: short.range.lowerBound, document)
       let bodies = names.unlisted.indices.filter { number in
         let long = names.unlisted[number]

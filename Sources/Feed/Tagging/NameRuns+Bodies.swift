@@ -42,6 +42,20 @@ extension NameRuns {
     return run.count == 2 && last.classes.contains(.paper) && document.tokens[last.range.lowerBound].has(.capital)
   }
 
+  /// Whether a name of the vocabulary is that of a place, or of a place too: "Augsburg" is a club before.
+  func mayBePlace(_ element: Element) -> Bool {
+    element.scheme == .place
+      || element.match >= 0 && element.range.count == 1 && vocabulary.isPlace(document.tokens[element.range.lowerBound])
+  }
+
+  /// "Northsound Pipelines": a word that nobody is called by before a common noun in the plural.
+  func isCalledByPlural(_ run: ArraySlice<Element>) -> Bool {
+    guard document.isEnglish, (2...3).contains(run.count), let first = run.first, let last = run.last, !first.isCommon,
+      !first.has([.given, .family, .title, .role]), last.isCommon, last.match < 0, isPlural(last)
+    else { return false }
+    return last.classes.contains(.noun) && last.classes.isDisjoint(with: [.family, .locality, .event, .role])
+  }
+
   /// "South Western Railway": what the names of bodies often begin with, at the beginning of a sentence.
   func beginsBody(_ run: ArraySlice<Element>) -> Bool {
     guard run.count > 2, let first = run.first, let last = run.last else { return false }
@@ -100,6 +114,28 @@ extension NameRuns {
       next += 1
     }
     return false
+  }
+
+  /// "Department for Environment, Food and Rural Affairs": what a body deals with, listed with commas and a last "and".
+  func listsBusiness(at index: Int) -> Bool {
+    guard document.isEnglish, document.tokens[index].gap == .comma, isBusiness(index),
+      elements.contains(where: { $0.has(.office) && !$0.has(.title) }), elements.contains(where: { isOfOrOn($0) }),
+      let last = elements.last, last.isCommon || last.scheme == .topic
+    else { return false }
+    var next = index + 1
+    while next < document.tokens.count, next - index < 5, document.tokens[next].follows || isBusiness(next) {
+      if document.tokens[next].key == Joiners.and { return next + 1 < document.tokens.count && isBusiness(next + 1) }
+      guard isBusiness(next) else { return false }
+      next += 1
+    }
+    return false
+  }
+
+  /// Whether a word with a capital is a common one that is no body itself.
+  private func isBusiness(_ index: Int) -> Bool {
+    let token = document.tokens[index]
+    return token.has(.capital) && !token.has(.headline) && token.commonness > 0
+      && token.classes.isDisjoint(with: [.office, .body, .title, .given])
   }
 
   /// "the University of Leeds and Barclays Bank": whether what "and" goes on with is a body of its own.

@@ -36,7 +36,8 @@ extension NameRuns {
         if isGroup(range) { votes.organisation += 3 } else { votes.person += 2 }
       }
       if after.gap == .comma, after.key == Joiners.which { votes.organisation += 1 }
-      if after.gap == .comma, after.key == Joiners.where { votes.place += 3 }
+      let isBody = range.count > 1 && document.tokens[range.upperBound - 1].classes.contains(.body)
+      if after.gap == .comma, after.key == Joiners.where, !isBody { votes.place += 3 }
       if isSomewhere(range.upperBound) || isInhabited(range.upperBound) { votes.place += 3 }
     }
     return votes
@@ -98,6 +99,8 @@ extension NameRuns {
     {
       votes.place += Joiners.near.contains(before.key) ? 3 : 1
     }
+    // "tropical storm Odette": what it did is told of it alone afterwards.
+    if range.count == 1, classes.contains(.storm) { votes.other += 8 }
     // "the bus to Valderoja"
     if before.key == Joiners.to, range.lowerBound > 1, range.count < 3,
       Joiners.rides.contains(document.tokens[range.lowerBound - 2].key)

@@ -17,7 +17,9 @@ extension NameRuns {
     guard let first = run.first else { return }
     if run.count == 1 { return readOnly(first) }
     if isHonoured(run) { return run.count > 2 ? read(run.dropLast()) : take(run.dropLast(), .person, votes: 4) }
-    if isShip(run) || isOperation(run) || isLaw(run) { return take(run, .other, votes: 4) }
+    if isShip(run) || isOperation(run) || isLaw(run) || isHorse(run) || isModel(run) {
+      return take(run, .other, votes: 4)
+    }
     if isGovernment(run) || isIncorporated(run) { return mention(first) }
     if isNewspaper(run) { return take(run, .organisation, votes: 3) }
     if isNamedAfterMonth(run) { return take(run, .person, votes: 3) }
@@ -138,6 +140,12 @@ extension NameRuns {
   private func kindByLastWord(_ run: ArraySlice<Element>) -> FoundNames.Kind? {
     guard let kind = kindByHeadWord(run) else { return nil }
     if kind == .other { return kind }
+    // "Denise Trujillo-Banks"
+    if run.count == 3, let first = run.first, let last = run.last, first.has(.given), !first.isCommon,
+      document.tokens[last.range.lowerBound].gap == .joined
+    {
+      return .person
+    }
     if isSomebody(run) { return .person }
     // "the folk trio Salt Harbour", "Ashcombe Town reached the third round"
     if kind == .place, isBehindEmployer(run) || isTeam(run) { return .organisation }
@@ -153,7 +161,9 @@ extension NameRuns {
     }
     // "Heinrich-Böll-Stiftung"
     let isCompound = last.has(.house) && document.tokens[last.range.lowerBound].gap == .joined
-    if last.has(.body) || isCompound || isAdministration(run) { return .organisation }
+    // "Trujillo-Banks"
+    let isBody = last.has(.body) && (run.count > 2 || document.tokens[last.range.lowerBound].gap != .joined)
+    if isBody || isCompound || isAdministration(run) { return .organisation }
     let isOffice = { (element: Element) in element.has(.office) && !element.has(.title) }
     let office = first.scheme == .place && run.count > 2 ? run[run.startIndex + 1] : first
     if isOffice(office) || isOfficeOf(run) || isSchoolOf(run), let of = run.firstIndex(where: { isOfOrOn($0) }) {
@@ -243,6 +253,10 @@ extension NameRuns {
     }
     let last = run[run.endIndex - 1]
     if document.hasAmpersand(whole(run)) { return take(run, .organisation, votes: 3) }
+    // "Landgericht Augsburg", "Universität Heidelberg"
+    if !document.isEnglish, first.match < 0, first.has(.house), run.dropFirst().allSatisfy(mayBePlace) {
+      return take(run, .organisation, votes: 3)
+    }
     if first.scheme == .place, isPlural(last), last.match < 0 { return take(run, .organisation, votes: 2) }
     // "Priory Rovers", where listed clubs are called Rovers, too.
     if first.match < 0, last.scheme == .organisation, last.range.count == 1, last.classes.contains(.body) {
@@ -316,6 +330,8 @@ extension NameRuns {
         votes.looks = 2
         votes.person += 2
       }
+    } else if isCalledByPlural(run) {
+      votes.organisation += 1
     } else if isHyphened(whole(run)) {
       votes.place += 1
     } else {
@@ -329,6 +345,8 @@ extension NameRuns {
   private func isLikelyPerson(_ run: ArraySlice<Element>) -> Bool {
     guard let first = run.first, let last = run.last else { return false }
     if first.has(.given) { return true }
+    // "Sjoukje van der Zwaluw-Terpstra"
+    if !first.has([.house, .particle]), run.dropFirst().dropLast().contains(where: { isDescent($0) }) { return true }
     // "Obras y Servicios"
     if run.contains(where: { Joiners.iberian.contains(document.tokens[$0.range.lowerBound].key) }) { return false }
     return last.has(.family) || standsAlone(last)

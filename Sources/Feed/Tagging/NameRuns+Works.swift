@@ -52,6 +52,33 @@ extension NameRuns {
     return !token.has(.headline) && next.gap == .space && next.has(.capital)
   }
 
+  /// Whether at least three different words of a document are those of horse races.
+  static func tellsOfRaces(_ document: ArticleText) -> Bool {
+    guard document.isEnglish else { return false }
+    var found: [UInt64] = []
+    for token in document.tokens where Joiners.racing.contains(token.key) && !found.contains(token.key) {
+      found.append(token.key)
+    }
+    return found.count > 2 && found.contains(where: Joiners.horses.contains)
+  }
+
+  /// "Sergeant Bluff", "Duchess of Lorne": a rank before the name of a horse.
+  func isHorse(_ run: ArraySlice<Element>) -> Bool {
+    guard isRacing, run.count > 1, let first = run.first, first.has(.title) else { return false }
+    let token = document.tokens[first.range.lowerBound]
+    return token.has(.capital) && !Joiners.civil.contains(token.key) && !token.has(.point)
+  }
+
+  /// "If you want a Santa Fe, name your colour": what there is one of, and stands alone, is no place.
+  func isModel(_ run: ArraySlice<Element>) -> Bool {
+    guard document.isEnglish, run.count > 1, let first = run.first, let last = run.last, first.has(.front),
+      first.range.lowerBound > 0, last.range.upperBound < document.tokens.count
+    else { return false }
+    let start = first.range.lowerBound
+    return document.tokens[start].gap == .space && document.tokens[start - 1].key == Joiners.a
+      && document.tokens[last.range.upperBound].gap != .space
+  }
+
   /// "Maggie's Law"
   func isLaw(_ run: ArraySlice<Element>) -> Bool {
     guard document.isEnglish, run.count > 1, let last = run.last, last.match < 0 else { return false }

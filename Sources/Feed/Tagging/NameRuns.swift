@@ -10,6 +10,8 @@ struct NameRuns {
   var names = FoundNames()
   /// What ships of this document are called.
   let ships: [UInt64]
+  /// Whether it tells of horses that race, which are called as people of rank are.
+  let isRacing: Bool
   /// Where titles of works stand between quotation marks.
   let titles: [Range<Int>]
   var elements: [Element] = []
@@ -34,6 +36,7 @@ struct NameRuns {
     self.findings = findings
     self.vocabulary = vocabulary
     ships = NameRuns.ships(of: document)
+    isRacing = NameRuns.tellsOfRaces(document)
     titles = NameRuns.titles(of: document, findings)
   }
 
@@ -181,6 +184,7 @@ struct NameRuns {
   /// Where the run goes on after a word: there, or behind the small words that names hold.
   private func continuation(at index: Int) -> Int? {
     let token = document.tokens[index]
+    if listsBusiness(at: index) { return index }
     guard token.follows, !token.has([.headline, .address]), !document.tokens[index &- 1].has(.headline) else {
       return nil
     }

@@ -6,6 +6,8 @@ struct Ranking {
     var scheme: Tag.Scheme
     var thing: Int32
     var range: Range<Int>
+    /// How often a phrase stands.
+    var count = 0
   }
 
   /// A phrase that stands only once is taken from this many words at the beginning.
@@ -63,7 +65,8 @@ struct Ranking {
       1.15 * phrase.support * shape * (phrase.count < 2 && !phrase.isInTitle ? 0.85 : 1) * (1 + 0.3 * lead)
       * (phrase.isInTitle ? 1.6 : 1) * often
     candidates.append(
-      Candidate(score: score, first: phrase.first, scheme: .keyword, thing: -1, range: phrase.range))
+      Candidate(
+        score: score, first: phrase.first, scheme: .keyword, thing: -1, range: phrase.range, count: phrase.count))
   }
 
   /// Whether a place or a body is called by a word: a feed "cork" beside that of Cork would be taken for it.
@@ -104,19 +107,19 @@ struct Ranking {
     }
     let named = names()
     var phrases = 0
-    var taken: [Range<Int>] = []
+    var taken: [Candidate] = []
     for candidate in candidates {
       if tags.count >= limit - others.count { break }
       let isPhrase = candidate.scheme == .keyword
-      if isPhrase, phrases >= phraseLimit || taken.contains(where: { overlaps($0, candidate.range) }) { continue }
+      if isPhrase, phrases >= phraseLimit || taken.contains(where: { says($0, what: candidate) }) { continue }
       let key = key(of: candidate)
       if isPhrase, named[key] >= 0 { continue }
       if seen[key] >= 0 {
-        taken.append(candidate.range)
+        taken.append(candidate)
         continue
       }
       seen.insert(key, 1)
-      taken.append(candidate.range)
+      taken.append(candidate)
       if isPhrase { phrases += 1 }
       tags.append(self.tag(for: candidate))
     }
@@ -133,6 +136,13 @@ struct Ranking {
     var names = HashTable(capacity: 64)
     for candidate in candidates where candidate.scheme != .keyword { names.insert(key(of: candidate), 1) }
     return names
+  }
+
+  /// Whether a tag says what a phrase does. "Cholera ward" in a headline alone does not say "cholera", which the text goes on about.
+  private func says(_ tag: Candidate, what phrase: Candidate) -> Bool {
+    let isHeadline = tag.count == 1 && tag.range.count > 1 && tag.range.lowerBound < document.titleEnd
+    if isHeadline, phrase.count > 1, phrase.range.count == 1 { return false }
+    return overlaps(tag.range, phrase.range)
   }
 
   /// Whether one run of words says the same as another, or less of the same.

@@ -27,6 +27,7 @@ extension Subjects {
     if thing.scheme == .place {
       if lies(name.thing, withinOneOf: mention.wider) { sum += 3 }
       sum += evidence(aroundPlace: name, mention, isDoubtful: isDoubtful)
+      if isInPartOf(mention) { sum += thing.kind == .city ? -1 : 2 }
       if mention.isLocated { sum += evidence(ofPlacing: name, mention, isDoubtful: isDoubtful) }
       if !isDoubtful { sum += evidence(ofStanding: name, mention) }
     }
@@ -36,6 +37,13 @@ extension Subjects {
     }
     if thing.kind == .city, thing.size >= 100_000, thing.size < knownCity || isDoubtful { sum += 1 }
     return sum
+  }
+
+  /// "western Victoria": regions have such parts, and cities seldom.
+  private func isInPartOf(_ mention: Mention) -> Bool {
+    let start = mention.range.lowerBound
+    return start > 0 && document.tokens[start].gap == .space && !document.tokens[start - 1].has(.capital)
+      && Joiners.parts.contains(document.tokens[start - 1].key)
   }
 
   /// "Sale" is not Salé: without its accent a name may be an English word, and then only its country speaks for it.

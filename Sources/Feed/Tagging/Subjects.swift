@@ -454,6 +454,12 @@ struct Subjects {
 
   /// "WhistlePig", "eBay": brands are written so.
   private func isMixed(_ token: Token) -> Bool {
-    document.bytes[Int(token.start) + 1..<Int(token.end)].contains { $0 &- 0x41 < 26 }
+    var place = Int(token.start) + Letter(document.bytes.span, at: Int(token.start)).length
+    while place < Int(token.end) {
+      let letter = Letter(document.bytes.span, at: place)
+      if letter.kind == .upper { return true }
+      place += letter.length
+    }
+    return false
   }
 }

@@ -4,6 +4,44 @@ import Testing
 @Suite struct KindTests {
   @Test(arguments: [
     TagRow(
+      "a business listed with commas",
+      "The Ministry of Orchards, Rivers and Lakes said no. Morl blamed a fault, and Morl will pay.",
+      has: ["organisation Ministry of Orchards, Rivers and Lakes"],
+      not: ["organisation Ministry of Orchards", "keyword Morl"]),
+    TagRow(
+      "a list of bodies", "The Ministry of Defence, Barclays and Shell said no.",
+      has: ["organisation Ministry of Defence", "organisation Barclays", "organisation Shell"]),
+    TagRow(
+      "a company called by a plural", "Nordsundia Pipelines, set up last May, paid. Nordsundia Pipelines said no more.",
+      has: ["organisation Nordsundia Pipelines"]),
+    TagRow(
+      "a university where somebody learnt", "She went to Tondrel University, where she was told to draw maps.",
+      has: ["organisation Tondrel University"], not: ["place Tondrel University"]),
+    TagRow(
+      "a surname with a hyphen that ends as bodies do",
+      "Denise Tondrel-Banks, who wrote it, said no. Tondrel-Banks wants a vote in May.",
+      has: ["person Denise Tondrel-Banks"], not: ["organisation Denise Tondrel-Banks"]),
+    TagRow(
+      "a sum of rupees", "He cheated the State Bank of India of Rs 212 crore.",
+      has: ["organisation State Bank of India"]),
+    TagRow(
+      "whose parishioners", "Parishioners of Nether Tondrel met. The houses of Nether Tondrel are wet.",
+      has: ["place Nether Tondrel"], not: ["person Nether Tondrel"]),
+    TagRow(
+      "a court with its city", in: "de", "Das Landgericht Augsburg hat den Mann verurteilt. Das Geld ist weg.",
+      has: ["organisation Landgericht Augsburg"], not: ["place Augsburg"]),
+    TagRow(
+      "a particle of descent", in: "nl",
+      "\"Dat is goed\", zegt Sjoukje van der Zwalu-Terstra. Van der Zwalu-Terstra wacht.",
+      has: ["person Sjoukje van der Zwalu-Terstra"]),
+    TagRow(
+      "a particle behind a title", in: "fr",
+      "« Oui », a dit le patron, Mathurin Le Goazion, au port. M. Le Goazion repartira en mer.",
+      has: ["person Mathurin Le Goazion"]),
+    TagRow(
+      "a brand in another script", in: "ru", "Машину построил ТонРэл. По словам главы, ТонРэл начнёт через три года.",
+      has: ["organisation ТонРэл"]),
+    TagRow(
       "a band with an article", "The Rusty Kettles, who split up in May, play again. The Rusty Kettles have six songs.",
       has: ["organisation Rusty Kettles"], not: ["person Rusty Kettles"]),
     TagRow(

@@ -4,6 +4,17 @@ import Testing
 @Suite struct PhraseTests {
   @Test(arguments: [
     TagRow(
+      "a word the text goes on about, in a headline with another", title: "Cholera ward is full",
+      "Nurses treat patients where cholera has killed many. They say cholera is everywhere.",
+      has: ["keyword cholera"]),
+    TagRow(
+      "two words of another language", in: "es", title: "Incendio forestal obliga a evacuar",
+      "Un incendio forestal avanzaba hacia los cerros. La fiscalía investiga si el incendio forestal fue provocado.",
+      has: ["keyword incendio forestal"]),
+    TagRow(
+      "what a company does to many", "Tondrex Group employs about 90 people. Tondrex Group is old.",
+      not: ["keyword Tondrex Group employs"]),
+    TagRow(
       "what somebody does",
       "Divers dug the pipe out. Oman plans to open a port. Floods cover the fields, and Shetland counts its sheep.",
       not: ["keyword Divers dug", "keyword Oman plans", "keyword floods cover", "keyword Shetland counts"]),

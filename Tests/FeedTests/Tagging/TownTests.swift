@@ -3,6 +3,8 @@ import Testing
 /// Towns, rivers and states whose names are words of everyday, or those of others.
 @Suite struct TownTests {
   @Test(arguments: [
+    TagRow(
+      "a part of a state", "The paper is read in western Victoria. Victoria lost ten papers.", has: ["place Victoria"]),
     TagRow("what kind of place it is", "The town of Deal lost its power for a night.", has: ["place Deal"]),
     TagRow(
       "before its county", "Snow fell on farms in Wool, Dorset, and in Leek, Staffordshire, before dawn.",

@@ -4,6 +4,17 @@ import Testing
 @Suite struct WorkTests {
   @Test(arguments: [
     TagRow(
+      "a storm by its own name",
+      "Tropical storm Odette turned away. Odette just sat there, they said, and Odette was slow.",
+      not: ["person Odette"]),
+    TagRow(
+      "horses of rank",
+      "Sergeant Biscot won the chase for jockey Ann Tarrow. The favourite, Duchess of Lorne, was second. Sergeant Biscot is lazy.",
+      has: ["person Ann Tarrow"], not: ["person Duchess of Lorne", "person Sergeant Biscot", "person Biscot"]),
+    TagRow(
+      "a sergeant", "Sergeant Bill Biscot was hurt. The favourite bar of Biscot is shut.", has: ["person Bill Biscot"]),
+    TagRow("a car", "If you want a Santa Rosa, name your colour. Cars are cheap.", not: ["place Santa Rosa"]),
+    TagRow(
       "a work that holds a city", "They saw \"A Ferry to Oslo\", a film of three hours. It was sad, and long.",
       not: ["place Oslo"]),
     TagRow(

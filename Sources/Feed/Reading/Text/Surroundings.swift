@@ -170,7 +170,16 @@ extension LineContext {
     let facts = facts[index]
     if facts.wholePhrases != 0 { return facts.wholePhrases.trailingZeroBitCount }
     let beginning = facts.beginningPhrases & ~ClutterKind.release.bit
-    guard beginning != 0, shapes[index].words <= 6 else { return nil }
+    guard beginning != 0, shapes[index].words <= 6, !isWhole(index) else { return nil }
     return beginning.trailingZeroBitCount
+  }
+
+  /// "ALSO READ | Why leopards love sugarcane": what is announced stands on the line itself, and the story goes on below.
+  private func isWhole(_ line: Int) -> Bool {
+    let bytes = lines.bytes[lines.lines[line].range]
+    guard let sign = bytes.firstIndex(where: { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: ":") }) else {
+      return false
+    }
+    return bytes[sign...].split(separator: 0x20).count > 2
   }
 }

@@ -53,6 +53,18 @@ import Testing
     }
   }
 
+  /// What is announced stands on the line itself, and the story goes on below.
+  @Test(arguments: ["ALSO READ | Why tides love old mills", "READ MORE: Old mills and tides"])
+  func readsOnBelowAnAnnouncedStory(_ line: String) throws {
+    let story = try #require(Self.stories.first { $0.testDescription == "en" })
+    let last = [
+      "A second boat brought the mail on Tuesday, two days late, and took back the empty crates of the shops.",
+      "The ramp will be mended in May, when the crane is back, and until then cars have to stay on the mainland.",
+    ]
+    let article = try read([story.title] + story.paragraphs + [line] + last)
+    #expect(article.body.map(\.text) == story.paragraphs + last)
+  }
+
   private func read(_ parts: [String]) throws -> Article {
     let bytes = Array(parts.joined(separator: "\n\n").utf8)
     let articles = try PlainTextFixture.reader.get().read(SourceFile(path: "story.txt", bytes: bytes)).articles
