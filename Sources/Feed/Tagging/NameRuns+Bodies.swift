@@ -51,7 +51,8 @@ extension NameRuns {
   /// "Northsound Pipelines": a word that nobody is called by before a common noun in the plural.
   func isCalledByPlural(_ run: ArraySlice<Element>) -> Bool {
     guard document.isEnglish, (2...3).contains(run.count), let first = run.first, let last = run.last, !first.isCommon,
-      !first.has([.given, .family, .title, .role]), last.isCommon, last.match < 0, isPlural(last)
+      !first.has([.given, .family, .title, .role]), last.isCommon, last.match < 0, isPlural(last),
+      document.tokens[last.range.lowerBound].gap == .space
     else { return false }
     return last.classes.contains(.noun) && last.classes.isDisjoint(with: [.family, .locality, .event, .role])
   }

@@ -6,6 +6,8 @@ extension NameRuns {
     let token = document.tokens[element.range.lowerBound]
     if isElided(element.range.lowerBound) { return true }
     if token.key == Joiners.the || token.key == Joiners.a { return true }
+    // "AUGSBURG - Das Landgericht"
+    if token.has(.foreignStop), token.gap == .pause { return true }
     guard token.has([.first, .headline]) else { return false }
     return element.has([.stop, .opener]) || token.has(.foreignStop)
       || element.isCommon && !element.has([.given, .title, .office, .front, .storm])

@@ -257,7 +257,9 @@ extension NameRuns {
     if !document.isEnglish, first.match < 0, first.has(.house), run.dropFirst().allSatisfy(mayBePlace) {
       return take(run, .organisation, votes: 3)
     }
-    if first.scheme == .place, isPlural(last), last.match < 0 { return take(run, .organisation, votes: 2) }
+    if first.scheme == .place, isPlural(last), last.match < 0, document.tokens[last.range.lowerBound].gap == .space {
+      return take(run, .organisation, votes: 2)
+    }
     // "Priory Rovers", where listed clubs are called Rovers, too.
     if first.match < 0, last.scheme == .organisation, last.range.count == 1, last.classes.contains(.body) {
       return take(run, .organisation, votes: 3)

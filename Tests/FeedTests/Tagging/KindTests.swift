@@ -19,8 +19,8 @@ import Testing
       has: ["organisation Tondrel University"], not: ["place Tondrel University"]),
     TagRow(
       "a surname with a hyphen that ends as bodies do",
-      "Denise Tondrel-Banks, who wrote it, said no. Tondrel-Banks wants a vote in May.",
-      has: ["person Denise Tondrel-Banks"], not: ["organisation Denise Tondrel-Banks"]),
+      "Denise Trujillo-Banks, the Democrat who wrote it, said no. Trujillo-Banks expects a vote in May.",
+      has: ["person Denise Trujillo-Banks"], not: ["organisation Denise Trujillo-Banks"]),
     TagRow(
       "a sum of rupees", "He cheated the State Bank of India of Rs 212 crore.",
       has: ["organisation State Bank of India"]),
@@ -30,6 +30,9 @@ import Testing
     TagRow(
       "a court with its city", in: "de", "Das Landgericht Augsburg hat den Mann verurteilt. Das Geld ist weg.",
       has: ["organisation Landgericht Augsburg"], not: ["place Augsburg"]),
+    TagRow(
+      "behind a dateline", in: "de", "AUGSBURG - Das Landgericht Augsburg hat den Mann verurteilt. Das Geld ist weg.",
+      has: ["organisation Landgericht Augsburg"]),
     TagRow(
       "a particle of descent", in: "nl",
       "\"Dat is goed\", zegt Sjoukje van der Zwalu-Terstra. Van der Zwalu-Terstra wacht.",
