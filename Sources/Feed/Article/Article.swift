@@ -25,6 +25,9 @@ public struct Article: Equatable, Sendable {
   public var picture: Picture?
   /// Sound and films that belong to it.
   public var enclosures: [Enclosure] = []
+  /// Whether a note above its text, which is no part of it, says that it corrects or replaces an earlier version. Told where it is read, and
+  /// not kept.
+  public var replacesEarlier = false
   /// What it says, in order: paragraphs, headings, lists, quotations, pictures.
   public var body: [Block]
   /// The line of the source file on which it begins, counted from 1.

@@ -2,6 +2,8 @@
 /// first lines.
 enum EditionMark {
   case headline, opening
+  /// A note above the text that is no part of it.
+  case note
 
   /// The mark of an article; `nil` where it has none.
   init?(of article: Article) {
@@ -11,10 +13,15 @@ enum EditionMark {
       self = .headline
     } else if let opening, Self.openings.contains(where: { Self.begins(opening, with: $0) }) {
       self = .opening
+    } else if article.replacesEarlier {
+      self = .note
     } else {
       return nil
     }
   }
+
+  /// Whether a line is a note that what stands below it takes the place of an earlier version.
+  static func isNote(_ line: String) -> Bool { openings.contains { begins(line.utf8, with: $0) } }
 
   /// How agencies and papers begin the headlines of later versions, in small letters.
   private static let prefixes = [

@@ -62,6 +62,8 @@ struct Form {
     switch mark {
     case .headline: !sharesHeadline && growth * 10 >= -3 * comparison.counts.longer
     case .opening: (covered.first?.lowerBound ?? 0) >= Self.shortestNote
+    // Whether what is remembered had the note too is not known: something must have been put right.
+    case .note: comparison.swaps + comparison.phrases > 0 && growth * 10 >= -3 * comparison.counts.longer
     case nil: false
     }
   }

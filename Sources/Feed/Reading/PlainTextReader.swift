@@ -37,6 +37,8 @@ struct PlainTextReader: Reader {
     let context = LineContext(lines, fields)
     let features = LineFeatures(of: context)
     var roles = LineRoles(features, network: network)
+    roles.resume(context, network)
+    roles.keepOutline(context)
     roles.keepCleanCopy(context, features)
     roles.keepWireItem(context, features)
     roles.keepParagraphHeadings(context)

@@ -70,6 +70,23 @@ import Testing
     #expect(try verdict(on: first, after: headed) == .copy(of: 0))
   }
 
+  /// The note is no part of the text, so it may have stood above the first version too: something must have been put right.
+  @Test func aNoteAboveTheTextSaysSoToo() throws {
+    let corrected = Stories.bridge.map { $0.replacing("two of the four", with: "three of the four") }
+    let noted = { (parts: [String]) in
+      let bytes = Array(
+        (["Bridge to stay shut until the spring", "(Corrects the number of piers)"] + parts).joined(separator: "\n\n")
+          .utf8)
+      let article = try PlainTextFixture.reader.get().read(SourceFile(path: "bridge.txt", bytes: bytes)).articles[0]
+      #expect(article.replacesEarlier && article.body.map(\.text) == parts)
+      return Wording(of: article)
+    }
+    let first = Stories.wording(Stories.bridge, title: "Bridge to stay shut until the spring")
+    #expect(try verdict(on: noted(corrected), after: first) == .edition(of: 0))
+    #expect(try verdict(on: noted(corrected + ["It is wet."]), after: noted(corrected)) == .copy(of: 0))
+    #expect(try verdict(on: noted(Stories.bridge), after: first) == .copy(of: 0))
+  }
+
   private func verdict(on second: Wording, after first: Wording) throws -> Verdict.Kind {
     let recognition = try Recognition(directory: nil, capacity: 0, data: dataDirectory)
     try recognition.remember(first, as: 0)

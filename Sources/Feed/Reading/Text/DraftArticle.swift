@@ -15,6 +15,7 @@ extension Draft {
     article.published = stated(found, context, weights) ?? dateline(context, fields)
     let summary = standfirst.map { context.lines.cleanText($0) }.joined(separator: " ")
     article.summary = summary.isEmpty ? nil : summary
+    article.replacesEarlier = head.contains { !body.contains($0) && EditionMark.isNote(context.lines.cleanText($0)) }
     return article
   }
 

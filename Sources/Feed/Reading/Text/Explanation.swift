@@ -19,7 +19,7 @@ struct Explanation {
       let advantages = zip(numbers, gains).map { (number: $0, gain: $1) }
       let best = advantages.filter { $0.gain > 0 }.sorted { ($1.gain, $0.number) < ($0.gain, $1.number) }
       let names = best.prefix(Self.most).map { LineFeature.names[Int($0.number)] }.joined(separator: ", ")
-      let rule = roles.takenBack.contains(line) ? LineRoles.cleanCopyRule : names
+      let rule = Self.rule(of: line, roles) ?? names
       let article = drafts.owner[line]
       let name = Self.name(role, line: line, in: article.map { drafts.kept[$0] })
       let reason = article == nil ? drafts.dropped[line] ?? Self.reason(role) : nil
@@ -28,6 +28,13 @@ struct Explanation {
           line: context.lines.lines[line].number, article: article, role: name,
           rule: reason ?? (rule.isEmpty ? "its neighbours" : rule)))
     }
+  }
+
+  /// What decided on a line beside its features.
+  private static func rule(of line: Int, _ roles: LineRoles) -> String? {
+    if roles.takenBack.contains(line) { return LineRoles.cleanCopyRule }
+    if roles.resumed.contains(line) { return LineRoles.resumptionRule }
+    return roles.outlined.contains(line) ? LineRoles.outlineRule : nil
   }
 
   /// Why a line went into no article although its role is one of an article's; `nil` for clutter.

@@ -8,6 +8,10 @@ struct LineRoles {
   var roles: [LineRole]
   /// The lines whose role the file as a whole decided and not their features.
   var takenBack: Set<Int> = []
+  /// The lines with which the text goes on behind an interruption.
+  var resumed: Set<Int> = []
+  /// Items of lists and headings that were found among the clutter.
+  var outlined: Set<Int> = []
   /// What the features of each line say for each role.
   let scores: [LineNetwork.Scores]
 

@@ -1,0 +1,65 @@
+/// Lists and headings inside a text, which look like menus and labels by themselves.
+extension LineRoles {
+  /// What is said of the lines that are found.
+  static let outlineRule = "an item or a heading of the text"
+
+  /// Finds the items below a line that announces them with a colon, and the headings that a table of contents above the text names.
+  mutating func keepOutline(_ context: LineContext) {
+    keepItems(context)
+    keepHeadings(context)
+  }
+
+  /// The words of an item, at least, and the items of a list.
+  private static let (shortestItemOfList, fewestItems) = (2, 2)
+  /// The words of a heading, at most, and the headings that a table of contents names, at least.
+  private static let (longestHeading, fewestHeadings) = (12, 2)
+
+  private mutating func keepItems(_ context: LineContext) {
+    for line in roles.indices where isText(line) && context.shapes[line].last == .colon {
+      let items = roles.indices.suffix(from: line + 1).prefix { context.isItem($0) }
+      guard items.count >= Self.fewestItems,
+        items.allSatisfy({ context.shapes[$0].words >= Self.shortestItemOfList && Self.isPlain($0, context) })
+      else { continue }
+      for item in items where !isText(item) { keep(item) }
+    }
+  }
+
+  private mutating func keepHeadings(_ context: LineContext) {
+    guard let lead = roles.firstIndex(of: .lead) else { return }
+    var contents: [UInt64: Int] = [:]
+    for line in roles.indices.prefix(lead) where roles[line] == .before && context.mayBeHeading(line) {
+      contents[context.shapes[line].hash] = line
+    }
+    let headings = roles.indices.suffix(from: lead).filter { line in
+      roles[line] == .aside && context.facts[line].copies == 2 && contents[context.shapes[line].hash] != nil
+        && isBetweenText(line, context)
+    }
+    guard headings.count >= Self.fewestHeadings else { return }
+    for line in headings { keep(line) }
+  }
+
+  private func isText(_ line: Int) -> Bool { roles[line] == .body || roles[line] == .lead }
+
+  /// Whether a paragraph of the text stands right below a line, and one somewhere above it.
+  private func isBetweenText(_ line: Int, _ context: LineContext) -> Bool {
+    line + 1 < roles.count && isText(line + 1) && context.shapes[line + 1].words > context.shapes[line].words
+      && context.shapes[line].words <= Self.longestHeading
+  }
+
+  private mutating func keep(_ line: Int) {
+    roles[line] = .body
+    outlined.insert(line)
+  }
+}
+
+extension LineContext {
+  /// Whether a line begins as the items of lists do.
+  fileprivate func isItem(_ line: Int) -> Bool {
+    shapes[line].first == .bullet || shapes[line].first == .dash || shapes[line].isNumbered
+  }
+
+  /// Whether a line above the text may be the name of a heading in it.
+  fileprivate func mayBeHeading(_ line: Int) -> Bool {
+    facts[line].copies == 2 && facts[line].phrases == 0 && shapes[line].words > 0 && !shapes[line].endsSentence
+  }
+}

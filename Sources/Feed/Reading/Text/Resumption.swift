@@ -1,0 +1,177 @@
+/// Where a story goes on behind what interrupts it at length: the figures of a match, prices, what others read most.
+///
+/// The further a paragraph stands behind the last one, the more it looks as if the text had ended before, and all of the rest is lost with
+/// it. But what goes on speaks of the same people and places, and a teaser of another story does not. So below a text each paragraph that
+/// names those who are named in it speaks for itself, and the roles from there up to the text are decided again, as if the text ended there.
+extension LineRoles {
+  /// What is said of the paragraphs that are found.
+  static let resumptionRule = "names those who are named above"
+
+  /// How much each word says, in the scores of the network, and how many of a line's words do.
+  private static let worth: Float = 2
+  private static let most = 6
+  /// Words of a paragraph that says something, at least.
+  private static let shortest = 8
+
+  /// Finds the paragraphs behind interruptions.
+  mutating func resume(_ context: LineContext, _ network: LineNetwork) {
+    var line = 0
+    while let start = roles[line...].firstIndex(of: .after) {
+      let end = roles[start...].firstIndex { $0 != .after } ?? roles.count
+      let lead = roles[..<start].lastIndex(of: .lead)
+      if let lead { resume(lead..<start, in: start..<end, context, network) }
+      line = end
+    }
+  }
+
+  private mutating func resume(
+    _ text: Range<Int>, in rest: Range<Int>, _ context: LineContext, _ network: LineNetwork
+  ) {
+    guard rest.contains(where: { context.isSentence($0) && context.shapes[$0].words >= Self.shortest }) else { return }
+    var subjects = TextSubjects()
+    for line in text where roles[line] == .body || roles[line] == .lead { subjects.add(line, context) }
+    let (body, aside, after) = (LineRole.body.rawValue, LineRole.aside.rawValue, LineRole.after.rawValue)
+    // What speaks for each line as text, as what interrupts it, and as what comes after, with all above it.
+    var (isBody, isAside, isAfter) = (Float(0), -Float.infinity, Float(0))
+    var origins: [(body: LineRole, aside: LineRole)] = []
+    var best: (gain: Float, count: Int) = (0, 0)
+    var isSpokenFor = false
+    for line in rest {
+      if context.endsStory(line) { break }
+      let bonus = bonus(of: line, subjects, context)
+      if bonus > 0 { subjects.add(line, context) }
+      let toBody = (isBody + network.follows[body][body], isAside + network.follows[body][aside])
+      let toAside = (isBody + network.follows[aside][body], isAside + network.follows[aside][aside])
+      origins.append((toBody.0 >= toBody.1 ? .body : .aside, toAside.0 >= toAside.1 ? .body : .aside))
+      isBody = max(toBody.0, toBody.1) + scores[line][body] + bonus
+      isAside = max(toAside.0, toAside.1) + scores[line][aside]
+      isAfter += scores[line][after] + network.follows[after][line == rest.lowerBound ? body : after]
+      let gain = isBody - isAfter + cost(of: line + 1, network)
+      isSpokenFor = isSpokenFor || bonus > 0
+      if isSpokenFor, context.isSentence(line), gain > best.gain { best = (gain, origins.count) }
+    }
+    var path: [LineRole] = []
+    var role = LineRole.body
+    for origin in origins.prefix(best.count).reversed() {
+      path.append(role)
+      role = role == .body ? origin.body : origin.aside
+    }
+    let lines = zip(rest, path.reversed())
+    guard isStory(lines.filter { $0.1 == .body }.map(\.0), behind: text, context) else { return }
+    for (line, role) in lines {
+      roles[line] = role == .body && context.isLabel(line) ? .aside : role
+      if roles[line] == .body { resumed.insert(line) }
+    }
+  }
+
+  /// Whether lines are a good part of a story and not what stands below one: notes on its author, footnotes, and teasers, which stand
+  /// between headlines.
+  private func isStory(_ lines: [Int], behind text: Range<Int>, _ context: LineContext) -> Bool {
+    let prose = lines.filter { context.isSentence($0) && context.facts[$0].phrases == 0 }
+    let pairs = zip(prose, prose.dropFirst()).count { $1 == $0 + 1 }
+    let words = prose.reduce(0) { $0 + context.shapes[$1].words }
+    let above = text.reduce(0) { $0 + (roles[$1] == .body || roles[$1] == .lead ? context.shapes[$1].words : 0) }
+    return words >= Self.leastWords && words * Self.mostAbove >= above && pairs > 0 && pairs * 2 + 1 >= prose.count
+  }
+
+  /// The words that go on, at least, and how many times as many may stand above them.
+  private static let (leastWords, mostAbove) = (50, 4)
+
+  /// What it costs that the text and not what comes after it stands above a line.
+  private func cost(of line: Int, _ network: LineNetwork) -> Float {
+    let ends = line < roles.count ? network.follows[roles[line].rawValue] : network.end
+    return ends[LineRole.body.rawValue] - ends[LineRole.after.rawValue]
+  }
+
+  /// How much what a paragraph speaks of says for it.
+  private func bonus(of line: Int, _ subjects: TextSubjects, _ context: LineContext) -> Float {
+    guard context.isSentence(line), context.shapes[line].words >= Self.shortest else { return 0 }
+    return Float(min(subjects.shared(by: line, context), Self.most)) * Self.worth
+  }
+}
+
+/// What a text speaks of: names, and words that come again and again.
+private struct TextSubjects {
+  private var names: Set<UInt64> = []
+  private var words: Set<UInt64> = []
+  /// Words that stood once.
+  private var once: Set<UInt64> = []
+
+  /// Takes up what a line of the text speaks of.
+  mutating func add(_ line: Int, _ context: LineContext) {
+    names.formUnion(context.names(of: line))
+    for word in context.subjects(of: line) where !once.insert(word).inserted { words.insert(word) }
+  }
+
+  /// How much of it another line speaks of: a name counts for two words.
+  func shared(by line: Int, _ context: LineContext) -> Int {
+    let named = Set(context.names(of: line)).intersection(names).count
+    return 2 * named + context.subjects(of: line).intersection(words).count
+  }
+}
+
+extension LineContext {
+  /// Whether readers' comments begin with a line, or it tells who wrote the story: nothing goes on below.
+  fileprivate func endsStory(_ line: Int) -> Bool {
+    let words = shapes[line].words
+    return facts[line].phrases & ClutterKind.comments.bit != 0 && words <= Self.longestLabelOfComments
+      || facts[line].phrases & ClutterKind.author.bit != 0 && words >= Self.shortestNote
+  }
+
+  /// Words of "6 Comments on Interactive maps, now in your language", at most, and of a note on an author, at least.
+  private static let (longestLabelOfComments, shortestNote) = (10, 8)
+
+  /// Whether a line is a few words and no heading, under which a paragraph would stand: the score of a match, a button.
+  fileprivate func isLabel(_ line: Int) -> Bool {
+    let isHeading = line + 1 < shapes.count && isSentence(line + 1) && shapes[line].numbers < shapes[line].words
+    return !isSentence(line) && !isHeading && shapes[line].words <= Self.longestLabel
+  }
+
+  /// Words of such a label, at most.
+  private static let longestLabel = 5
+
+  /// Whether a line is one or several sentences.
+  fileprivate func isSentence(_ line: Int) -> Bool {
+    let kind = facts[line].kind
+    return (kind == .prose || kind == .sentence || kind == .long) && facts[line].wholePhrases == 0
+      && shapes[line].endsSentence
+  }
+
+  /// The words of a line that carry meaning.
+  fileprivate func subjects(of line: Int) -> Set<UInt64> {
+    Set(shapes[line].range.lazy.filter { !isStopWord($0) && !scanner.isIdeograph[$0] }.map { scanner.words[$0] })
+  }
+
+  /// The words of a line that are written with a capital where no sentence asks for it.
+  fileprivate func names(of line: Int) -> [UInt64] {
+    let bytes = lines.bytes
+    var names: [UInt64] = []
+    var hash = ContentHash()
+    var length = 0
+    var (isCapital, isFirst) = (false, true)
+    var place = lines.lines[line].range.lowerBound
+    let end = lines.lines[line].range.upperBound
+    func isName() -> Bool { isCapital && !isFirst && length > 2 }
+    while place < end {
+      let character = CharacterClass.scan(bytes.span, at: place)
+      place += character.width
+      switch character.kind {
+      case .lower, .upper, .digit, .mark:
+        if length == 0 { isCapital = character.kind == .upper }
+        hash.add(Int64(character.folded))
+        length += 1
+      default:
+        if isName() { names.append(hash.value) }
+        if length > 0 { isFirst = false }
+        switch character.kind {
+        case .stop, .question, .quote, .colon, .open, .bullet: isFirst = true
+        default: break
+        }
+        hash = ContentHash()
+        length = 0
+      }
+    }
+    if isName() { names.append(hash.value) }
+    return names
+  }
+}

@@ -1,0 +1,39 @@
+import Testing
+
+@testable import Feed
+
+/// Lists and headings inside a text.
+@Suite struct OutlineTests {
+  private static let head = ["Menu", "Home", "Garden", "Recipes", "I sat on the floor for a month", "By Hanna Stamm"]
+  private static let opening =
+    "The sofa was to come in eight weeks and came after eleven months, and so we sat on the floor for most of a year."
+  private static let paragraphs = [
+    "Doctors say that we slouch because chairs let us, and that a floor does not: it asks the back to do its own work again.",
+    "The first month was bad, and nobody who came to dinner stayed for coffee, but the dog was happy as never before.",
+  ]
+  private static let foot = ["Related Articles", "The eight best cushions", "About Us", "Terms", "Privacy"]
+
+  @Test(arguments: ["•", "-", "*"]) func itemsBelowAColonAreOfTheText(_ mark: String) throws {
+    let items = [
+      "A firm cushion of the height of a hand", "A low table for cups and for the lamp",
+      "One chair for guests over seventy",
+    ]
+    let list = ["A few things made it better:"] + items.map { mark + " " + $0 }
+    let blocks = try blocks(Self.head + [Self.opening] + list + Self.paragraphs + Self.foot)
+    #expect(blocks.map(\.text) == [Self.opening, "A few things made it better:"] + items + Self.paragraphs)
+  }
+
+  @Test func headingsOfATableOfContentsAreOfTheText() throws {
+    let headings = ["Why We Slouch", "The First Month"]
+    let text = [Self.opening] + zip(headings, Self.paragraphs).flatMap { [$0, $1] }
+    let blocks = try blocks(Self.head + ["In This Article"] + headings + text + Self.foot)
+    #expect(blocks.map(\.text) == text)
+  }
+
+  private func blocks(_ lines: [String]) throws -> [Block] {
+    let file = SourceFile(path: "story.txt", bytes: Array(lines.joined(separator: "\n").utf8))
+    let articles = try PlainTextFixture.reader.get().read(file).articles
+    #expect(articles.count == 1)
+    return articles.flatMap(\.body)
+  }
+}

@@ -1,0 +1,61 @@
+import Testing
+
+@testable import Feed
+
+/// Stories that go on behind what interrupts them at length, and pages on which nothing goes on.
+@Suite struct ResumptionTests {
+  private static let head = [
+    "SportLine", "Scores", "Football", "Cricket", "Live", "Orvik Rovers strike twice at the end to beat Tarrow Town",
+    "By Hanna Stamm", "24 October 2026, 17:28",
+  ]
+  private static let beginning = [
+    "Orvik Rovers scored twice in the last minutes to win at Tarrow Town on Saturday and climb to fourth place.",
+    "Tarrow had led since the ninth minute, and half of the crowd was on its way to the tram when Lund headed in a corner.",
+    "Four minutes later his brother Aksel Lund ran half of the field with the ball and shot it through the keeper's legs.",
+  ]
+  private static let interruption = [
+    "Tarrow Town 4-3-3", "1 Kubik 6.1", "2 Rowe 5.8", "5 Mbale 5.9", "6 Aldo 6.0", "3 Frame 6.4", "Player of the match",
+    "Pinner", "7.9", "Match Stats", "Possession", "58%", "42%", "Shots", "17", "9", "Shots on target", "6", "4", "xG",
+    "2.14", "1.07",
+  ]
+  private static let end = [
+    "\"I have no explanation for it, and would not trust anybody who had one,\" said the manager of Tarrow Town, Ingrid Soll.",
+    "Tarrow had begun well: Brekke hit the post in the third minute and Ferran opened the score with a volley from far out.",
+    "Orvik Rovers have now won eleven points after they were behind, more than any other club of the league this season.",
+    "Tarrow Town, who have won only once since August, travel to Port Ansel on Tuesday night and play there in the cup.",
+  ]
+  private static let foot = ["Full table", "Top Stories", "Terms of Use", "Cookies", "Gamble responsibly"]
+
+  @Test func aStoryGoesOnBehindTheFiguresOfAMatch() throws {
+    let text = try body(Self.head + Self.beginning + Self.interruption + Self.end + Self.foot)
+    #expect(text == Self.beginning + Self.end)
+  }
+
+  /// Other stories, which stand between headlines and name others, are none of it.
+  @Test func teasersBelowAStoryStayOut() throws {
+    let story = Self.beginning + Self.end
+    let teasers = [
+      "More to read", "Verstegen takes the first place after a wild session in Mexico",
+      "The champion was fastest although he lost a wheel in the second round of the session.",
+      "Teenager stuns the world's second best in Basel", "She needed less than an hour, and laughed at the end.",
+    ]
+    #expect(try body(Self.head + story + Self.interruption + teasers + Self.foot) == story)
+  }
+
+  /// Comments of readers name those of the story, too.
+  @Test func commentsStayOut() throws {
+    let story = Self.beginning + Self.end
+    let comments = [
+      "Comments", "Kelder9", "What a match, and what an end: I have not seen Orvik Rovers play so well since my youth.",
+      "Maren B", "Tarrow Town should have closed it down after the first hour, and Soll knows that as well as anybody.",
+    ]
+    #expect(try body(Self.head + story + comments + Self.foot) == story)
+  }
+
+  private func body(_ lines: [String]) throws -> [String] {
+    let file = SourceFile(path: "story.txt", bytes: Array(lines.joined(separator: "\n").utf8))
+    let articles = try PlainTextFixture.reader.get().read(file).articles
+    #expect(articles.count == 1)
+    return articles.flatMap { $0.body.map(\.text) }
+  }
+}
