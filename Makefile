@@ -92,7 +92,7 @@ stages: .build/stages
 	@awk -v count=$(ARTICLES) -v directory=.build/stage-articles -f Tests/Bench/articles.awk
 	@find .build/stage-articles -type f | .build/stages Sources/Feed/Data
 
-.build/stages: $(sources) Tests/Bench/stages.swift
+.build/stages: $(sources) Tests/Bench/stages.swift Tests/Bench/stages.sh
 	@$(MAKE) --no-print-directory tools
 	sh Tests/Bench/stages.sh $@
 

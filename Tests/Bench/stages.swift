@@ -45,10 +45,11 @@ enum StageBench {
 
   /// What the archive asks for each article that comes.
   static func look(_ wording: Wording, up recognition: Recognition) throws {
-    switch recognition.verdict(on: wording).kind {
+    let verdict = recognition.verdict(on: wording)
+    switch verdict.kind {
     case .new: try recognition.remember(wording, as: EntryNumber(recognition.count))
     case .edition(let entry): try recognition.remember(wording, as: entry)
-    case .copy: break
+    case .copy(let entry): if verdict.adds { try recognition.remember(wording, as: entry) }
     }
   }
 

@@ -8,10 +8,9 @@ enum EditionMark {
   /// The mark of an article; `nil` where it has none.
   init?(of article: Article) {
     let title = article.title.utf8
-    let opening = article.body.lazy.filter(\.isText).prefix(1).first?.text.utf8
     if Self.prefixes.contains(where: { Self.announces(title, $0) }) || Self.endsRevised(title) {
       self = .headline
-    } else if let opening, Self.openings.contains(where: { Self.begins(opening, with: $0) }) {
+    } else if let opening = article.body.first(where: \.isText), Self.isNote(opening.text) {
       self = .opening
     } else if article.replacesEarlier {
       self = .note
@@ -20,7 +19,7 @@ enum EditionMark {
     }
   }
 
-  /// Whether a line is a note that what stands below it takes the place of an earlier version.
+  /// Whether a line or a paragraph is a note that what stands below it takes the place of an earlier version.
   static func isNote(_ line: String) -> Bool { openings.contains { begins(line.utf8, with: $0) } }
 
   /// How agencies and papers begin the headlines of later versions, in small letters.

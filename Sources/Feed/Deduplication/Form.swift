@@ -60,13 +60,15 @@ struct Form {
   /// Whether it says so itself, and what is remembered does not.
   private var isMarked: Bool {
     switch mark {
-    case .headline: !sharesHeadline && growth * 10 >= -3 * comparison.counts.longer
+    case .headline: !sharesHeadline && isAboutAsLong
     case .opening: (covered.first?.lowerBound ?? 0) >= Self.shortestNote
     // Whether what is remembered had the note too is not known: something must have been put right.
-    case .note: comparison.swaps + comparison.phrases > 0 && growth * 10 >= -3 * comparison.counts.longer
+    case .note: comparison.swaps + comparison.phrases > 0 && isAboutAsLong
     case nil: false
     }
   }
+
+  private var isAboutAsLong: Bool { growth * 10 >= -3 * comparison.counts.longer }
 
   /// Whether it tells news in passages of its own, and not only what is remembered in other words. Of versions without a day, that which
   /// comes later is newer where it has about as much to tell; a later day says so by itself.

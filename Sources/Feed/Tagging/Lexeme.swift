@@ -81,7 +81,7 @@ struct Lexeme: Sendable {
     /// Somebody of a people, a faith or an age that has no country, and a name too: "Roman", "Viking", "Muslim".
     static let folk = Classes(rawValue: 1 << 39)
     /// What is made in series and called by a name before it: "howitzer", "tank".
-    static let weapon = Classes(rawValue: 1 << 40)
+    static let model = Classes(rawValue: 1 << 40)
     /// The last word of a city that stands for those who rule from it: "Washington", "Beijing".
     static let capital = Classes(rawValue: 1 << 41)
   }

@@ -169,6 +169,14 @@ struct NameJoins {
   /// "the TYO" where the document names the Tarnwick Youth Orchestra, and no other body with these initials.
   private mutating func learnInitials(_ document: ArticleText, _ names: FoundNames) {
     guard document.isEnglish else { return }
+    // The body with some initials; -1 where several have them.
+    var bodies: [[UInt32]: Int32] = [:]
+    for (number, long) in names.unlisted.enumerated()
+    where long.votes.organisation > long.votes.person && long.fullName < 0 && long.range.count > 1 {
+      let initials = Self.initials(of: long.range, document)
+      bodies[initials] = bodies[initials] == nil ? Int32(number) : -1
+    }
+    guard !bodies.isEmpty else { return }
     for short in names.unlisted where short.range.count == 1 {
       let token = document.tokens[short.range.lowerBound]
       // British papers write letters that are spoken as a word as one: "Defra".
@@ -176,13 +184,8 @@ struct NameJoins {
       guard isSpoken || token.has(.capitals) && token.length > 2 && isAcronym(token, document),
         meaning(of: token.key) == nil
       else { continue }
-      let letters = Self.letters(of: short.range.lowerBound, document)
-      let bodies = names.unlisted.indices.filter { number in
-        let long = names.unlisted[number]
-        return long.votes.organisation > long.votes.person && long.fullName < 0
-          && Self.initials(of: long.range, document).elementsEqual(letters)
-      }
-      if bodies.count == 1 { acronyms.append(Acronym(key: token.key, thing: -1, name: Int32(bodies[0]))) }
+      let body = bodies[Self.letters(of: short.range.lowerBound, document)]
+      if let body, body >= 0 { acronyms.append(Acronym(key: token.key, thing: -1, name: body)) }
     }
   }
 

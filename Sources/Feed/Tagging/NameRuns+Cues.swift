@@ -23,7 +23,7 @@ extension NameRuns {
           votes.organisation += document.tokens[range.upperBound - 1].has(.possessive) ? 2 : 1
         }
         if classes.contains(.locality), !classes.contains(.verb) { votes.place += 3 }
-        if classes.contains(.weapon) { votes.other += 4 }
+        if classes.contains(.model) { votes.other += 4 }
       }
       if after.gap == .comma, after.has(.digits), after.end - after.start == 2 { votes.person += 3 }
       // "Hannah Weber (Germany)"

@@ -55,7 +55,7 @@ extension NameRuns {
       else { return false }
       let before = document.tokens[index - 1]
       // "Van der Velde" is a surname with its particles.
-      let isSurname = Joiners.descent.contains(before.key) || isBehindTitle(index - 1)
+      let isSurname = Joiners.descent.contains(before.key) || isParticleBehindTitle(index - 1)
       // "Para Intriago": a small word that begins the sentence.
       let isName = before.has(.capital) && !isOpening(before) || before.classes.contains(.particle)
       if document.tokens[index].follows, !isSurname, isName {
@@ -67,7 +67,7 @@ extension NameRuns {
   }
 
   /// "M. Le Goaziou": a particle with a capital, behind a title.
-  private func isBehindTitle(_ index: Int) -> Bool {
+  private func isParticleBehindTitle(_ index: Int) -> Bool {
     index > 0 && document.tokens[index].has(.capital) && document.tokens[index].classes.contains(.particle)
       && document.tokens[index - 1].classes.contains(.title)
   }

@@ -48,7 +48,7 @@ extension Subjects {
       || after.classes.contains(.verb) && !after.classes.contains(.noun)
   }
 
-  /// "Tokyo, Japan", "Beijing residents", "to Beijing": where the city itself is meant.
+  /// "Tokyo, Japan", "Beijing residents", "the train to Beijing": where the city itself is meant.
   private func isWhere(_ range: Range<Int>) -> Bool {
     if range.lowerBound > 1, document.tokens[range.lowerBound].gap == .space,
       document.tokens[range.lowerBound - 1].key == Joiners.to,

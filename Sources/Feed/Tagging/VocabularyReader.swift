@@ -441,7 +441,7 @@ extension Lexeme.Classes {
     case "legal": self = .legal
     case "homonym": self = .homonym
     case "folk": self = .folk
-    case "weapon": self = .weapon
+    case "model": self = .model
     case "capital": self = .capital
     default: return nil
     }

@@ -24,6 +24,9 @@ struct LineRoles {
     roles = Self.best(scores, network, isPartStart: features.isPartStart)
   }
 
+  /// Whether a line is one of a text.
+  func isText(_ line: Int) -> Bool { roles[line] == .body || roles[line] == .lead }
+
   private static func best(
     _ scores: [LineNetwork.Scores], _ network: LineNetwork, isPartStart: (Int) -> Bool
   ) -> [LineRole] {

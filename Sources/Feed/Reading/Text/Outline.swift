@@ -15,33 +15,33 @@ extension LineRoles {
   private static let (longestHeading, fewestHeadings) = (12, 2)
 
   private mutating func keepItems(_ context: LineContext) {
-    for line in roles.indices where isText(line) && context.shapes[line].last == .colon {
+    var end = 0
+    for line in roles.indices where line >= end && isText(line) && context.shapes[line].last == .colon {
       let items = roles.indices.suffix(from: line + 1).prefix { context.isItem($0) }
       guard items.count >= Self.fewestItems,
         items.allSatisfy({ context.shapes[$0].words >= Self.shortestItemOfList && Self.isPlain($0, context) })
       else { continue }
       for item in items where !isText(item) { keep(item) }
+      end = items.upperBound
     }
   }
 
   private mutating func keepHeadings(_ context: LineContext) {
     guard let lead = roles.firstIndex(of: .lead) else { return }
-    var contents: [UInt64: Int] = [:]
+    var contents: Set<UInt64> = []
     for line in roles.indices.prefix(lead) where roles[line] == .before && context.mayBeHeading(line) {
-      contents[context.shapes[line].hash] = line
+      contents.insert(context.shapes[line].hash)
     }
     let headings = roles.indices.suffix(from: lead).filter { line in
-      roles[line] == .aside && context.facts[line].copies == 2 && contents[context.shapes[line].hash] != nil
-        && isBetweenText(line, context)
+      roles[line] == .aside && context.facts[line].copies == 2 && contents.contains(context.shapes[line].hash)
+        && isAboveText(line, context)
     }
     guard headings.count >= Self.fewestHeadings else { return }
     for line in headings { keep(line) }
   }
 
-  private func isText(_ line: Int) -> Bool { roles[line] == .body || roles[line] == .lead }
-
-  /// Whether a paragraph of the text stands right below a line, and one somewhere above it.
-  private func isBetweenText(_ line: Int, _ context: LineContext) -> Bool {
+  /// Whether a longer paragraph of the text stands right below a line.
+  private func isAboveText(_ line: Int, _ context: LineContext) -> Bool {
     line + 1 < roles.count && isText(line + 1) && context.shapes[line + 1].words > context.shapes[line].words
       && context.shapes[line].words <= Self.longestHeading
   }

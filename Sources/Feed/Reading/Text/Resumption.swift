@@ -29,7 +29,7 @@ extension LineRoles {
   ) {
     guard rest.contains(where: { context.isSentence($0) && context.shapes[$0].words >= Self.shortest }) else { return }
     var subjects = TextSubjects()
-    for line in text where roles[line] == .body || roles[line] == .lead { subjects.add(line, context) }
+    for line in text where isText(line) { subjects.add(line, context) }
     let (body, aside, after) = (LineRole.body.rawValue, LineRole.aside.rawValue, LineRole.after.rawValue)
     // What speaks for each line as text, as what interrupts it, and as what comes after, with all above it.
     var (isBody, isAside, isAfter) = (Float(0), -Float.infinity, Float(0))
@@ -70,7 +70,7 @@ extension LineRoles {
     let prose = lines.filter { context.isSentence($0) && context.facts[$0].phrases == 0 }
     let pairs = zip(prose, prose.dropFirst()).count { $1 == $0 + 1 }
     let words = prose.reduce(0) { $0 + context.shapes[$1].words }
-    let above = text.reduce(0) { $0 + (roles[$1] == .body || roles[$1] == .lead ? context.shapes[$1].words : 0) }
+    let above = text.reduce(0) { $0 + (isText($1) ? context.shapes[$1].words : 0) }
     return words >= Self.leastWords && words * Self.mostAbove >= above && pairs > 0 && pairs * 2 + 1 >= prose.count
   }
 
