@@ -57,6 +57,12 @@ struct ScriptRemoval {
         let end = end(.comment) { $0.find("-->", from: open + 2) }
         position = min(end.map { $0 + 3 } ?? open + 4, source.count)
         leaveOut(from: open, upTo: position)
+      } else if starts("<![", at: open), !starts("<![cdata[", at: open), let close = find(UInt8(ascii: ">"), from: open)
+      {
+        // `<![if !supportLists]>` of word processors: a comment to browsers (HTML Standard, 13.2.5.41).
+        keep(upTo: open)
+        position = close + 1
+        leaveOut(from: open, upTo: position)
       } else {
         position = open + 1
       }

@@ -185,6 +185,7 @@ enum Joiners {
   /// The article of Dutch, cut short: "van 't Hoff".
   static let t = key("t")
   static let district = key("district")
+  static let party = key("party")
   /// What the names of clubs end in that are called as towns are.
   static let sides = (["town", "city", "county", "albion", "borough"] as [StaticString]).map { key($0) }
   /// What clubs do, and who is theirs.
@@ -267,7 +268,8 @@ enum Joiners {
       "yeom", "rhee", "ri", "pak", "gu",
     ] as [StaticString]).map { key($0) }
 
-  private static func key(_ word: StaticString) -> UInt64 {
+  /// The key of a word of plain small letters.
+  static func key(_ word: StaticString) -> UInt64 {
     Key.finished("\(word)".utf8.reduce(Key.seed) { Key.adding(UInt32($1), to: $0) })
   }
 }

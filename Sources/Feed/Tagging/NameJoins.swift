@@ -49,6 +49,7 @@ struct NameJoins {
     collectPeople(document, findings, names, vocabulary)
     addSurnames(document, &names)
     joinSurnames(document, &names)
+    joinNicknames(document, &names)
     if WordForms.inflectsNames(document.language) { joinCases(document, &names) }
     joinShortForms(document, findings, &names, vocabulary)
     joinPartners(document, findings, &names, vocabulary)
@@ -422,6 +423,23 @@ struct NameJoins {
 }
 
 extension NameJoins {
+  /// "Peggy Oldershaw" is Margaret Oldershaw where the document names her.
+  private func joinNicknames(_ document: ArticleText, _ names: inout FoundNames) {
+    guard document.isEnglish else { return }
+    let people = names.unlisted.indices.filter {
+      names.unlisted[$0].range.count == 2 && names.unlisted[$0].isPerson && names.unlisted[$0].fullName < 0
+    }
+    for short in people {
+      let (given, surname) = names.unlisted[short].words(document)
+      guard let formal = Nicknames.formal[given] else { continue }
+      let full = people.first {
+        let other = names.unlisted[$0].words(document)
+        return $0 != short && other.surname == surname && formal.contains(other.given)
+      }
+      if let full { names.join(Int32(short), to: Int32(full)) }
+    }
+  }
+
   /// "Новака" and "Александра Новака" are Александр Новак where the document names him in the nominative.
   private func joinCases(_ document: ArticleText, _ names: inout FoundNames) {
     for number in names.unlisted.indices where names.unlisted[number].fullName < 0 {
@@ -455,5 +473,12 @@ extension NameJoins {
       storms.insert(document.tokens[name.range.upperBound - 1].key, Int32(number))
     }
     return storms
+  }
+}
+
+extension FoundNames.Unlisted {
+  /// The first and the last word of a name.
+  fileprivate func words(_ document: ArticleText) -> (given: UInt64, surname: UInt64) {
+    (document.tokens[range.lowerBound].key, document.tokens[range.upperBound - 1].key)
   }
 }

@@ -1,11 +1,15 @@
 /// Where the name of a body begins, how it goes on, and what is none.
 extension NameRuns {
-  /// "Colorado Supreme Court": a region before a body that others have too.
+  /// "Colorado Supreme Court", "Malta Labour Party": a region or a country before a body that others have too.
   func isBodyOfRegion(_ run: ArraySlice<Element>) -> Bool {
     guard run.count == 2, let first = run.first, let last = run.last, first.scheme == .place, !first.isPeople,
       last.scheme == .organisation, document.tokens[last.range.lowerBound].follows
     else { return false }
     let kind = vocabulary.things[Int(vocabulary.names[Int(first.match)].thing)].kind
+    // "Botswana Democratic Party": a country's own, and not the one that is called so without a country.
+    if document.isEnglish, last.range.count > 1, document.tokens[last.range.upperBound - 1].key == Joiners.party {
+      return !document.tokens[first.range.lowerBound].has(.capitals)
+    }
     return vocabulary.names[Int(last.match)].marks.contains(.doubtful) && (kind == .region || kind == .city)
   }
 
@@ -94,11 +98,12 @@ extension NameRuns {
   /// "Food and Drug Administration": two common words before what bodies are called, no sentence's first.
   func joinsBody(at index: Int) -> Bool {
     guard document.isEnglish, document.tokens[index].key == Joiners.and, let first = elements.first,
-      isArticle(first) || !document.tokens[first.range.lowerBound].has(.first),
+      isArticle(first) || isOwner(first) || !document.tokens[first.range.lowerBound].has(.first),
+      elements.count > 1 || !isOwner(first),
       elements.allSatisfy({
         // "Ethics" is the name of a topic, too.
-        isArticle($0)
-          || (isArticle(first) || $0.isCommon) && ($0.scheme ?? .topic) == .topic
+        isArticle($0) || $0.range == first.range && isOwner($0)
+          || (isArticle(first) || $0.isCommon || $0.scheme == .topic) && ($0.scheme ?? .topic) == .topic
             && !$0.has([.title, .role, .given, .family])
       })
     else { return false }
@@ -115,6 +120,13 @@ extension NameRuns {
       next += 1
     }
     return false
+  }
+
+  /// "Derbyshire" in "Derbyshire Fire and Rescue Service": a place, or a word that is nothing else.
+  private func isOwner(_ element: Element) -> Bool {
+    if element.match >= 0 { return element.scheme == .place && !element.isPeople }
+    return !element.isCommon && document.tokens[element.range.lowerBound].commonness == 0
+      && !element.has([.title, .role, .given, .stop, .opener, .calendar, .never])
   }
 
   /// "Department for Environment, Food and Rural Affairs": what a body deals with, listed with commas and a last "and".
@@ -189,7 +201,11 @@ extension NameRuns {
 
   /// "Federal Home Loan Bank Board": a page's word inside the name of a body.
   func isInsideBody(_ index: Int, _ run: ArraySlice<Element>) -> Bool {
-    guard index > run.startIndex, run[index].has(.never), let last = run.last else { return false }
+    guard index > run.startIndex, run[index].has(.never), let first = run.first, let last = run.last else {
+      return false
+    }
+    // "Movement for Democratic Change"
+    if first.has(.office), !first.has(.title), run[..<index].contains(where: { isOfOrOn($0) }) { return true }
     return last.has(.body) && index < run.endIndex - 1
   }
 
@@ -220,7 +236,7 @@ extension NameRuns {
     index < document.tokens.count && document.tokens[index].gap == .space && document.tokens[index].has(.digits)
   }
 
-  private func isArticle(_ element: Element) -> Bool {
+  func isArticle(_ element: Element) -> Bool {
     Joiners.articles.contains(document.tokens[element.range.lowerBound].key)
   }
 

@@ -2,6 +2,7 @@
 extension NameRuns {
   func cues(_ range: Range<Int>) -> FoundNames.Votes {
     var votes = FoundNames.Votes()
+    if isBeforeAge(range.upperBound) { votes.person += 3 }
     guard document.isEnglish else { return votes }
     if range.lowerBound > 0, document.tokens[range.lowerBound].gap == .comma {
       let before = document.tokens[range.lowerBound - 1]
@@ -25,7 +26,6 @@ extension NameRuns {
         if classes.contains(.locality), !classes.contains(.verb) { votes.place += 3 }
         if classes.contains(.model) { votes.other += 4 }
       }
-      if after.gap == .comma, after.has(.digits), after.end - after.start == 2 { votes.person += 3 }
       // "Hannah Weber (Germany)"
       if after.gap == .opening, range.count == 2, isPlace(at: range.upperBound) { votes.person += 2 }
       // "Apollo 8"
@@ -41,6 +41,13 @@ extension NameRuns {
       if isSomewhere(range.upperBound) || isInhabited(range.upperBound) { votes.place += 3 }
     }
     return votes
+  }
+
+  /// "Bogumiła Zawadzkowska, 81-letnia", "Ana Sáenz, 34 años": two digits behind a comma.
+  func isBeforeAge(_ index: Int) -> Bool {
+    guard index < document.tokens.count else { return false }
+    let age = document.tokens[index]
+    return age.gap == .comma && age.has(.digits) && age.length == 2
   }
 
   /// "The Velvet Turnips, who": several with an article are a band or a side, and nobody.

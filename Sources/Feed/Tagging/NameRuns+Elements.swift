@@ -51,7 +51,8 @@ extension NameRuns {
     let key = document.tokens[element.range.lowerBound].key
     return document.tokens.indices.contains { index in
       guard index > 0, index != element.range.lowerBound, document.tokens[index].key == key,
-        document.tokens[index].has(.capital), !document.tokens[index].has([.first, .headline])
+        document.tokens[index].has(.capital), !document.tokens[index].has(.headline),
+        !document.tokens[index].has(.first) || isNeverSmall(key)
       else { return false }
       let before = document.tokens[index - 1]
       // "Van der Velde" is a surname with its particles.
@@ -64,6 +65,11 @@ extension NameRuns {
       return index + 1 == document.tokens.count || !document.tokens[index + 1].follows
         || !document.tokens[index + 1].has(.capital)
     }
+  }
+
+  /// Whether a word of a language whose words are not known has a capital wherever it stands, so that no sentence gave it one.
+  private func isNeverSmall(_ key: UInt64) -> Bool {
+    !document.isEnglish && !document.tokens.contains { $0.key == key && !$0.has(.capital) }
   }
 
   /// "M. Le Goaziou": a particle with a capital, behind a title.

@@ -351,7 +351,7 @@ extension NameRuns {
     if !first.has([.house, .particle]), run.dropFirst().dropLast().contains(where: { isDescent($0) }) { return true }
     // "Obras y Servicios"
     if run.contains(where: { Joiners.iberian.contains(document.tokens[$0.range.lowerBound].key) }) { return false }
-    return last.has(.family) || standsAlone(last)
+    return last.has(.family) || standsAlone(last) || isBeforeAge(last.range.upperBound)
   }
 
   /// In a headline of capitals only the vocabulary tells a name.

@@ -116,7 +116,7 @@ struct NameRuns {
       while match < findings.matches.count, Int(findings.matches[match].first) < index { match += 1 }
       if match < findings.matches.count, Int(findings.matches[match].first) == index {
         let found = findings.matches[match]
-        elements.append(element(of: found))
+        elements.append(isHalfSurname(found) ? element(at: index) : element(of: found))
         index = found.range.upperBound
       } else {
         elements.append(element(at: index))
@@ -132,6 +132,20 @@ struct NameRuns {
       }
     }
     return index
+  }
+
+  /// "Mbeki-Thorold": somebody listed who is called by half of another's surname.
+  private func isHalfSurname(_ match: NameMatch) -> Bool {
+    let (index, next) = (match.range.lowerBound, match.range.upperBound)
+    guard match.count == 1, vocabulary.things[Int(vocabulary.names[Int(match.name)].thing)].scheme == .person else {
+      return false
+    }
+    let isFirstHalf = next < document.tokens.count && isHyphen(before: next) && document.tokens[next].has(.capital)
+    return isFirstHalf || index > 0 && isHyphen(before: index) && document.tokens[index - 1].has(.capital)
+  }
+
+  private func isHyphen(before index: Int) -> Bool {
+    document.tokens[index].gap == .joined && document.bytes[Int(document.tokens[index].start) - 1] == 0x2D
   }
 
   /// The name of a topic is a phrase where it stands alone, and words beside other words: "Judge Amos Petkin".
@@ -225,8 +239,8 @@ struct NameRuns {
   /// "of" and "for" join what follows to an office, and "and" goes on with what they began.
   private func joins(_ token: Token) -> Bool {
     guard document.isEnglish else { return false }
-    if token.key == Joiners.of, elements.count == 1, let first = elements.first,
-      Joiners.nobles.contains(document.tokens[first.range.lowerBound].key)
+    if token.key == Joiners.of, let last = elements.last, elements.dropLast().allSatisfy(isArticle),
+      Joiners.nobles.contains(document.tokens[last.range.lowerBound].key)
     {
       return true
     }
@@ -269,8 +283,7 @@ struct NameRuns {
   /// "Joon-ho": the second half of a given name that is written with a hyphen, and no word as in "Macron-led".
   private func isSyllable(at index: Int) -> Bool {
     let token = document.tokens[index]
-    guard document.isEnglish, token.gap == .joined, elements.count > 1, let last = elements.last, last.match < 0,
-      document.bytes[Int(token.start) - 1] == 0x2D
+    guard document.isEnglish, isHyphen(before: index), elements.count > 1, let last = elements.last, last.match < 0
     else { return false }
     if isSyllableOfKorean(at: index) { return true }
     return token.commonness == 0 && token.classes.isDisjoint(with: [.stop, .common]) && !last.isCommon
@@ -279,8 +292,7 @@ struct NameRuns {
   /// "Stratford-upon-Avon"
   private func isHyphened(at index: Int) -> Bool {
     guard index &+ 1 < document.tokens.count, document.tokens[index].gap == .joined else { return false }
-    let next = document.tokens[index &+ 1]
-    return next.gap == .joined && next.has(.capital) && document.bytes[Int(next.start) - 1] == 0x2D
+    return document.tokens[index &+ 1].has(.capital) && isHyphen(before: index &+ 1)
   }
 
   /// "Mariza Caldeira do Vale", "Rua do Carvalhal": a particle of Portuguese that is a verb of English.

@@ -83,6 +83,19 @@ import Testing
     Example(
       testDescription: "readers'",
       behind: readers),
+    Example(
+      testDescription: "readers', each with a button",
+      behind: """
+        Two thoughts on "Volunteers bring the old mill of Harrow back to life"
+        Loveday T. says:
+        March 20, 2024 at 8:12 am
+        We have a stone of it in the garden.
+        Reply
+        Rufus Haddon says:
+        March 21, 2024 at 9:40 pm
+        I am getting in the car.
+        Reply
+        """),
     Example(testDescription: "nothing at all"),
   ]
 
@@ -98,6 +111,17 @@ import Testing
     Example(
       testDescription: "a name beside a day", head: "Jane Miller\nMarch 14, 2024", day: "2024-03-14",
       authors: ["Jane Miller"]),
+    Example(
+      testDescription: "a name that no list has, above the day", head: "Bogumiła Trzaskoma\n14 March 2024",
+      day: "2024-03-14",
+      authors: ["Bogumiła Trzaskoma"]),
+    Example(
+      testDescription: "such a name, the town and the day", head: "Jussara Tavolaro\nHARROW (Devon)\n14 March 2024",
+      day: "2024-03-14", authors: ["Jussara Tavolaro"]),
+    Example(
+      testDescription: "a section of words that stand in the text", head: "Village Wheel\n14 March 2024",
+      day: "2024-03-14"),
+    Example(testDescription: "an offer above the day", head: "On Harrowside\n14 March 2024", day: "2024-03-14"),
     Example(
       testDescription: "a name and the paper, in two boxes of a line", head: "Jane Miller   Harrow Post & Courier",
       authors: ["Jane Miller"]),

@@ -165,6 +165,15 @@ import Testing
     #expect(lines.lines.map(\.blanksBefore) == [0, 2, 0])
   }
 
+  /// Some programs set two or three blank lines behind each paragraph: such a gap says no more than one.
+  @Test(arguments: [
+    ("A\n\n\nB\n\n\nC\nD\n\n\n\n\nE\n", [0, 1, 1, 0, 3]), ("A\n\nB\n\n\nC\n\nD\n", [0, 1, 2, 1]),
+    ("A\n\n\nB\n", [0, 2]),
+  ])
+  func countsTheCommonestGapAsOneLine(_ text: String, _ blanks: [Int]) {
+    #expect(Lines(of: text).lines.map(\.blanksBefore) == blanks)
+  }
+
   @Test func countsTheLinesOfAParagraph() {
     let lines = Lines(of: Self.wrapped.joined(separator: "\n"))
     #expect(lines.lines.map(\.number) == [1, 6])

@@ -9,6 +9,33 @@ import Testing
       has: ["organisation Ministry of Orchards, Rivers and Lakes"],
       not: ["organisation Ministry of Orchards", "keyword Morl"]),
     TagRow(
+      "a party of a country of its own", "The Botswana Democratic Party lost. The US Democratic Party did not.",
+      has: ["organisation Botswana Democratic Party", "organisation Democratic Party (US)"]),
+    TagRow(
+      "a page's word at the end of what a body is for", "The Umbrella for Orchard Change won. Few voted.",
+      has: ["organisation Umbrella for Orchard Change"]),
+    TagRow(
+      "a body with its county", "Derbyshire Fire and Rescue Service sent a boat to the mill.",
+      has: ["organisation Derbyshire Fire and Rescue Service"],
+      not: ["place Derbyshire", "organisation Rescue Service"]),
+    TagRow(
+      "whoever bears a title", "The Duchess of Edinburgh walked for hours. Rain fell on the Duchess of Edinburgh.",
+      has: ["person Duchess of Edinburgh"], not: ["place Edinburgh"]),
+    TagRow(
+      "half a surname", "Ignatius Mbeki-Thorold hung up gloves. Mbeki-Thorold lost one.",
+      has: ["person Ignatius Mbeki-Thorold"], not: ["person Thabo Mbeki"]),
+    TagRow(
+      "money of a country", "She found Swiss francs and Turkish lira in the coat.",
+      not: ["place Switzerland", "place Turkey"]),
+    TagRow(
+      "an age in another language", in: "pl",
+      "Sprawę wytoczyła Bogumiła Zawadzkowa, 81-letnia nauczycielka. Lipa stoi.",
+      has: ["person Bogumiła Zawadzkowa"]),
+    TagRow(
+      "a surname that begins a sentence in another language", in: "pt",
+      "Belmira Falcoeira, que conta os golfinhos, foi a primeira. Falcoeira guarda um caderno com desenhos.",
+      has: ["person Belmira Falcoeira"]),
+    TagRow(
       "a list of bodies", "The Ministry of Defence, Barclays and Shell said no.",
       has: ["organisation Ministry of Defence", "organisation Barclays", "organisation Shell"]),
     TagRow(

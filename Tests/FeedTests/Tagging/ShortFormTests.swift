@@ -9,6 +9,16 @@ import Testing
       has: ["organisation National Council for Ports and Inland Waters Management Board"],
       not: ["organisation Inland Waters Management Board", "organisation NCPIWMB"]),
     TagRow(
+      "a nickname", "Margaret Oldershaw, 84, went home. Peggy Oldershaw had saved nine men, said a neighbour.",
+      has: ["person Margaret Oldershaw"], not: ["person Peggy Oldershaw"]),
+    TagRow(
+      "another person of the family",
+      "Margaret Oldershaw, 84, went home. Polly Oldershaw had saved nine men, a neighbour said.",
+      has: ["person Margaret Oldershaw", "person Polly Oldershaw"]),
+    TagRow(
+      "the news' own word for it", "Inspectors of the IAEA left. The UN nuclear watchdog said no more.",
+      has: ["organisation International Atomic Energy Agency"], not: ["keyword UN nuclear watchdog"]),
+    TagRow(
       "known as", "The Union of Quarry Workers, known as SQT, met. The SQT wants more pay.",
       has: ["organisation Union of Quarry Workers"], not: ["organisation SQT"]),
     TagRow(

@@ -33,9 +33,18 @@ extension BylineScan {
       guard let and = andEnd(at: behind), and < tokens.count else { return end }
       return and
     }
+    if let place = bracketedEnd(at: index), andEnd(at: place) != nil || isListMark(place) { index = place }
     if index < tokens.count, isListMark(index) || isMark(index, "·") { index += 1 }
     if let and = andEnd(at: index), and < tokens.count { index = and }
     return index < tokens.count ? index : end
+  }
+
+  /// The token behind a bracket with a place or an office in it: `Jane Doe (Kano)`.
+  func bracketedEnd(at index: Int) -> Int? {
+    guard isMark(index, "("), let close = (index + 1..<min(tokens.count, index + 6)).first(where: { isMark($0, ")") }),
+      close > index + 1, tokens[(index + 1)..<close].allSatisfy({ $0.kind == .word && $0.isCapitalised })
+    else { return nil }
+    return close + 1
   }
 
   /// The token behind a word for `and`; a capital letter is an initial, also where `e` or `y` is that word.

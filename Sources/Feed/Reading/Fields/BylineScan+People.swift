@@ -6,7 +6,7 @@ extension BylineScan {
     var people: [String] = []
     for name in names where !name.isEmpty {
       if isKnown(name, .agency) || isKnown(name, .desk) || endsInDesk(name) || isNewsroom(name) { continue }
-      if isField ? isAddress(name) : isOrganisation(name) && !isGiven(name) { continue }
+      if isField && isAddress(name) || isOrganisation(name) && !isGiven(name) { continue }
       let person = self.text(of: name)
       if !person.isEmpty, !people.contains(person) { people.append(person) }
     }

@@ -83,7 +83,10 @@ extension BylineScan {
     let given = end
     while end < tokens.count, isEast(end), end == given || !tokens[end].isSpaced { end += 1 }
     let isOther = (given..<end).contains { Self.offices.contains(line.firstScalar(of: $0)) || isKana($0) }
-    return (1...3).contains(end - given) && !isOther ? end : nil
+    // `佐伯みのり`: a given name may be written in the letters of grammar, of which endings and words of courtesy are shorter.
+    let isKanaName =
+      end - given == 3 && (given..<end).allSatisfy(isKana) && (end == tokens.count || tokens[end].isSpaced)
+    return (1...3).contains(end - given) && (!isOther || isKanaName) ? end : nil
   }
 
   /// Names one after the other, each apart from the next: `王小明 李四`, `王小明、李四`.
@@ -91,6 +94,8 @@ extension BylineScan {
     var names: [Range<Int>] = []
     var index = start
     while index < tokens.count, isEast(index) {
+      // `记者 王小明 实习生 李华`
+      if let label = self.end(at: index, WordRoles(.by)), !names.isEmpty, label < tokens.count { index = label }
       var end = index + 1
       while end < min(tokens.count, index + 5), isEast(end), !tokens[end].isSpaced,
         self.end(at: end, WordRoles(.personRole, .and)) == nil

@@ -75,9 +75,12 @@ struct BylineScan {
     let start = behindTitles(opening)
     let list = isCaseless(start) ? caselessName(at: start) : nameList(at: start, isLabelled: false)
     guard !list.names.isEmpty else { return nil }
-    var end = list.end
+    var end = list.names.count > 1 ? bracketedEnd(at: list.end) ?? list.end : list.end
     while end < tokens.count, tokens[end].kind == .mark || isDegree(end) { end += 1 }
-    return end == tokens.count ? bare(list) : nil
+    guard end == tokens.count, var found = bare(list) else { return nil }
+    // `Hauwa Danjuma (Kano) and Chidi Okonjo (Abuja)`: so are reporters named.
+    if end > list.end, isMark(list.end, "("), list.names.count > 1 { found.isSure = true }
+    return found
   }
 
   /// A name in a script without capitals, of which nothing but a known given name tells: `דוד כהן`, or a family name in Japan: `山田太郎`.
@@ -126,7 +129,7 @@ struct BylineScan {
   func field() -> [String] {
     if tokens.indices.contains(where: { isMark($0, ":") && isMark($0 + 1, "/") && isMark($0 + 2, "/") }) { return [] }
     var start = 0
-    if let label = end(at: 0, WordRoles(.by)), label < tokens.count { start = skipMarks(label) }
+    if let label = end(at: 0, WordRoles(.by)), label < tokens.count, !isKnownGiven(0) { start = skipMarks(label) }
     var names: [Range<Int>] = []
     var part = start
     var index = start
@@ -154,7 +157,8 @@ struct BylineScan {
 
   /// `By Jane Doe and John Roe in Paris`, `Autor: Jana Muster`, `文/王小明`
   private func labelled(at index: Int) -> [String]? {
-    guard var label = end(at: index, WordRoles(.by)) else { return nil }
+    let spelled = end(at: index, WordRoles(.label)).flatMap { isMark($0, ":") || isMark($0, "：") ? $0 : nil }
+    guard var label = end(at: index, WordRoles(.by)) ?? spelled else { return nil }
     // `編集委員` is an office, of which `編集` is a label.
     if let role = end(at: index, WordRoles(.personRole)), role > label { label = role }
     let isSpelled = label < tokens.count && ":：/／|｜・丨".unicodeScalars.contains(where: tokens[label].isMark)

@@ -17,8 +17,9 @@ struct LanguageTableReader {
       languages.append(LanguageTables.Language(tag: tag))
       try read(SettingsFile(path: "\(data)/languages/\(tag).conf"), languages.count - 1)
     }
-    try Self.readNames(in: data + "/vocabulary/given-names.txt", to: &givenNames)
-    try Self.readNames(in: data + "/vocabulary/more-given-names.txt", to: &givenNames)
+    for name in ["given-names", "more-given-names", "slavic-given-names", "caseless-given-names"] {
+      try Self.readNames(in: "\(data)/vocabulary/\(name).txt", to: &givenNames)
+    }
     try Self.readNames(in: data + "/vocabulary/family-names.txt", to: &familyNames)
   }
 

@@ -3,7 +3,7 @@ enum WordRole: UInt8, CaseIterable {
   case month, jalaliMonth, weekday, era
   case yearMark, monthMark, dayMark, hourMark, minuteMark, secondMark
   case dateWord, timeWord, morning, afternoon, published, updated, lineWord
-  case by, and, `in`, personRole, desk, notName, follow, agency, siteWord, familyName, otherHand
+  case by, and, `in`, personRole, desk, notName, follow, agency, siteWord, familyName, otherHand, label
 
   /// The key of a language's table that lists the words with this meaning.
   var key: String {
@@ -36,6 +36,7 @@ enum WordRole: UInt8, CaseIterable {
     case .siteWord: "SiteWords"
     case .familyName: "FamilyNames"
     case .otherHand: "OtherHands"
+    case .label: "Labels"
     }
   }
 }

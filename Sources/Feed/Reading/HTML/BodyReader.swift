@@ -47,9 +47,10 @@ struct BodyReader {
     return fates
   }
 
-  /// Whether a passage is a quotation or of a table.
+  /// Whether a passage is a quotation, of a table, or an item that leads nowhere.
   private func isSetApart(_ passage: Passage, in tree: HTMLTree) -> Bool {
-    passage.role == .quotation || tree.nodes[passage.node].name == .tr
+    if case .listItem = passage.role, passage.linked == 0 { return true }
+    return passage.role == .quotation || tree.nodes[passage.node].name == .tr
   }
 
   /// Takes in what belongs to the article although it stands outside of the core: the beginning of a text that a picture or

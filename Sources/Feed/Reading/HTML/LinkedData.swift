@@ -60,7 +60,11 @@ struct LinkedData: Sendable {
       // An author may be one of the other things, which the article points at.
       let thing = author.isNamed ? nil : things.first { $0.id != nil && $0.id == author.id }
       let names = thing.map { [$0.name].compactMap { $0 } } ?? author.texts
-      if (thing?.types ?? author.types) == ["Organization"] { organisations += names } else { authors += names }
+      if (thing?.types ?? author.types).contains(where: { $0.hasSuffix("Organization") }) {
+        organisations += names
+      } else {
+        authors += names
+      }
     }
     published = article.published
     description = article.description

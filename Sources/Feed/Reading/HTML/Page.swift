@@ -34,13 +34,17 @@ struct Page: Sendable {
     let name = tree.nodes[node].name
     if name == .text || name == .html || name == .body || name == .head { return [] }
     var hint = Hint(element: name)
+    var isText = false
     for position in tree.attributes(of: node) {
       let attribute = tree.attributes[position]
       let value = tree.bytes.span.extracting(attribute.range)
       switch attribute.name {
       // The id of a heading is what the heading says, for links to lead to it.
       case .id where name.headingLevel != nil || name == .p: break
-      case .class, .id, .dataComponent, .dataTestID: hint.formUnion(Hint(words: value))
+      case .class, .id, .dataComponent, .dataTestID:
+        let said = Hint(words: value)
+        hint.formUnion(said)
+        if said.contains(.body), said.isDisjoint(with: .clutter) { isText = true }
       case .itemprop: hint.formUnion(Hint(property: value))
       case .role: hint.formUnion(Hint(role: value))
       case .hidden: hint.formUnion(.hidden)
@@ -49,6 +53,8 @@ struct Page: Sendable {
       default: break
       }
     }
+    // "article-body" by its class and "subscription-content" by its id is what subscribers read.
+    if isText { hint.subtract(.offer) }
     if name.headingLevel != nil { hint.subtract([.navigation, .date, .control]) }
     return hint
   }

@@ -79,6 +79,8 @@ struct PageData: Sendable {
       // RDFa, as of Dublin Core and schema.org.
       case .property where Self.published.contains(where: { tree.holds($0, in: attribute.range) }):
         if tree.nodes[node].name != .meta { times.insert(node, at: 0) }
+      case .property where tree.nodes[node].name != .meta && tree.holdsWord("author", in: attribute.range):
+        authors.append(node)
       // The date pattern of microformats.
       case .title where tree.nodes[node].name == .abbr: times.append(node)
       case .rel where value.equals("author") && tree.nodes[node].name == .a: authors.append(node)

@@ -111,16 +111,16 @@ extension PageFields {
     let words = name.lowercased().split { $0 == " " || $0 == "," }.map(String.init)
     // `en charge de la politique`
     if words.count > 3, let last = name.split(separator: " ").last, last.first?.isLowercase == true { return true }
-    return isSite(name) || words.count == 1 && Self.nobody.contains(words[0])
+    return isSite(name) || !words.isEmpty && words.allSatisfy(Self.nobody.contains)
       || words.contains(where: Self.accountWords.contains)
   }
 
-  /// Whether a mark sets a name off at the end of the page's title.
+  /// Whether a mark sets a name off at the end of the page's title, or at its beginning.
   private func endsTitle(_ name: String) -> Bool {
-    guard let title = data.title.map(clean), let mark = title.lastIndex(where: { "-–—|_·•»«/".contains($0) }) else {
-      return false
-    }
-    return title[title.index(after: mark)...].drop { $0 == " " }.hasPrefix(name)
+    let marks = "-–—|_·•»«/"
+    guard let title = data.title.map(clean), let mark = title.lastIndex(where: marks.contains) else { return false }
+    if title[title.index(after: mark)...].drop(while: { $0 == " " }).hasPrefix(name) { return true }
+    return title.hasPrefix(name) && title.dropFirst(name.count).first { $0 != " " }.map(marks.contains) == true
   }
 
   /// Whether the site's address has a name in it, without its blanks.
@@ -189,12 +189,21 @@ extension PageFields {
         Self.authorPaths.contains(where: { tree.holds($0, in: address) })
       else { continue }
       let text = tree.line(at: node)
-      guard text.utf8.count <= 60, let bare = fields.bylines.bareNames(inLine: text, language: language) else {
-        continue
-      }
-      names += bare.names.filter { $0.utf8.contains(0x20) && !isNobody($0) && !names.contains($0) }
+      guard text.utf8.count <= 60 else { continue }
+      // Where names have no capitals, the address tells.
+      let bare =
+        fields.bylines.bareNames(inLine: text, language: language)?.names ?? (Self.isCaseless(text) ? [text] : [])
+      names += bare.filter { $0.utf8.contains(0x20) && !isNobody($0) && !names.contains($0) }
     }
     return names.count <= 4 ? names : []
+  }
+
+  /// Whether a text is two to four words of a script without capitals.
+  private static func isCaseless(_ text: String) -> Bool {
+    (1...3).contains(text.utf8.count { $0 == 0x20 })
+      && text.unicodeScalars.allSatisfy {
+        " -\u{5BE}\u{200C}".unicodeScalars.contains($0) || $0.value >= 0x590 && $0.properties.isAlphabetic
+      }
   }
 
   /// What an element called a byline says, or a line near the headline that reads like one.
@@ -295,7 +304,9 @@ extension PageFields {
   /// Words in the elements called after authors that name nobody.
   private static let nobody: Set<String> = [
     "admin", "administrator", "anonymous", "author", "authors", "autor", "autoren", "auteur", "by", "editor", "guest",
-    "name", "nga", "posted", "redaktion", "staff", "team", "user", "von",
+    "moderator", "name", "newsroom", "nga", "posted", "publisher", "redacción", "redactie", "redakcja", "redaktion",
+    "redazione", "root", "rédaction", "site", "staff", "super", "team", "user", "von", "web", "webdesk", "webmaster",
+    "wordpress",
   ]
   /// Words of links to what a site knows of its readers and authors: `View my complete profile`, `Learn More`.
   private static let accountWords: Set<String> = [

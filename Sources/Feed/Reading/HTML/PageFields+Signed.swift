@@ -18,6 +18,14 @@ extension PageFields {
     return []
   }
 
+  /// The people whom a line names that is all in brackets: `（西尾千晶）`.
+  private func bracketed(_ line: String) -> [String] {
+    guard let first = line.first, first == "（" || first == "(", line.last == "）" || line.last == ")" else { return [] }
+    let inner = String(line.dropFirst().dropLast())
+    let named = fields.bylines.bareNames(inLine: inner, language: inner.utf8.first ?? 0 >= 0xE3 ? "ja" : language)
+    return named?.isSure == true ? named?.names ?? [] : []
+  }
+
   /// The people whom a line at the end of the text or below it names as its authors.
   ///
   /// - Parameter fates: what becomes of each passage.
@@ -34,7 +42,7 @@ extension PageFields {
       // The scripts of East Asia say themselves which languages they write.
       let language = line.utf8.first ?? 0 >= 0xE3 ? nil : language
       let names = fields.bylines.authors(inLine: line, language: language, isUnderLabel: isUnderLabel) ?? []
-      let people = names.filter { !isNobody($0) }
+      let people = (names.isEmpty ? bracketed(line) : names).filter { !isNobody($0) }
       if !people.isEmpty { return people }
       isUnderLabel = fields.bylines.isLabel(line, language: language)
     }

@@ -34,10 +34,7 @@ struct PassageRules {
   private func fault(at index: Int, isAfterPicture: Bool, isAfterProse: Bool) -> Fate? {
     let passage = passages.list[index]
     let text = passages.bytes[passage.range]
-    guard text.contains(where: { ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 >= 0xC3 })
-    else {
-      return .noWords
-    }
+    guard text.span.holdsWord else { return .noWords }
     if passage.length < 400, WordOverlap.share(passages.text(of: passage), known.title ?? "") > 0.95 { return .title }
     if case .heading(let level) = passage.role {
       // Below the beginning of the text even those of the first level are headings in it.
@@ -49,8 +46,18 @@ struct PassageRules {
     let isTeaser = passage.role == .paragraph && Self.isMostlyLink(passage) && passage.length < 250
     if isTeaser, name != .tr || !isAmongRows(index) { return .teaser }
     let isBare = passage.role == .paragraph && name != .p && name != .tr && name != .td && name != .th && name != .dd
-    if isBare, passage.length < 40, passage.punctuation == 0 { return .word }
+    if isBare, passage.length < 40, passage.punctuation == 0, !isBoldHeading(index) { return .word }
     return nil
+  }
+
+  /// Whether a line is all in bold and a paragraph in an element of the same kind follows: pages without headings set theirs so.
+  private func isBoldHeading(_ index: Int) -> Bool {
+    let passage = passages.list[index]
+    guard passage.strong * 10 >= passage.length * 9, passages.bytes[passage.range].contains(0x20),
+      let next = passages.list[(index + 1)...].first(where: { $0.role != .picture }), next.isProse
+    else { return false }
+    let (node, below) = (page.tree.nodes[passage.node], page.tree.nodes[next.node])
+    return node.name == below.name && node.parent == below.parent
   }
 
   private static func isMostlyLink(_ passage: Passage) -> Bool { passage.linked * 5 >= passage.length * 3 }

@@ -10,6 +10,7 @@ extension Draft {
     article.line = context.lines.lines[title ?? body[0]].number
     article.language = language
     article.authors = authors(found, context, weights)
+    if article.authors.isEmpty, let above = NameAboveDay(self, context) { article.authors = above.names }
     if article.authors.isEmpty { article.authors = namedInLead(context, fields) }
     if article.authors.isEmpty { article.authors = noted(context, fields) }
     article.published = stated(found, context, weights) ?? dateline(context, fields)
@@ -26,9 +27,25 @@ extension Draft {
 
   /// The date that stands as the article's own; `nil` when none does.
   private func stated(_ found: FieldCandidates, _ context: LineContext, _ weights: FieldWeights) -> StatedTime? {
-    let best = found.candidates(for: .day).max { weights.score(of: $0, for: .day) < weights.score(of: $1, for: .day) }
+    var days = found.candidates(for: .day)
+    let readers = days.filter { isOfReader($0.line, context) }.map(\.line)
+    if readers.count > 1 { days.removeAll { readers.contains($0.line) } }
+    let best = days.max { weights.score(of: $0, for: .day) < weights.score(of: $1, for: .day) }
     guard let best, weights.score(of: best, for: .day) > 0 else { return nil }
     return context.facts[best.line].date?.time
+  }
+
+  /// Lines below a day among which a reader's comment has its button.
+  private static let commentReach = 4
+
+  /// Whether a day below the text stands between a name and a button to answer: there are several of them as a rule.
+  private func isOfReader(_ line: Int, _ context: LineContext) -> Bool {
+    guard let last = body.last, line > last + 1, context.facts[line].date?.isLabelled == false,
+      context.shapes[line - 1].words <= Self.commentReach
+    else { return false }
+    return context.facts[(line + 1)...].prefix(Self.commentReach).contains {
+      $0.wholePhrases & ClutterKind.comments.bit != 0
+    }
   }
 
   /// The date of the dateline with which the text begins; `nil` when it begins with none.
@@ -61,12 +78,22 @@ extension Draft {
 
   /// The people that the likeliest line names, and those on the lines beside it that are likely as well.
   private func authors(_ found: FieldCandidates, _ context: LineContext, _ weights: FieldWeights) -> [String] {
-    let scored = found.candidates(for: .authors).map { ($0.line, weights.score(of: $0, for: .authors)) }
+    let scored = found.candidates(for: .authors).filter { !isSection($0.line, context) }
+      .map { ($0.line, weights.score(of: $0, for: .authors)) }
     guard let best = scored.max(by: { $0.1 < $1.1 }), best.1 > 0 else { return [] }
     let isByline = context.facts[best.0].authors != nil
     let likely = scored.filter { $0.1 * 2 > best.1 && (context.facts[$0.0].authors != nil) == isByline }.map(\.0)
     let joined = likely.filter { line in (min(line, best.0)...max(line, best.0)).allSatisfy(likely.contains) }
     return joined.flatMap { context.facts[$0].people }.distinct
+  }
+
+  /// Whether what looks like a name is of words of the text: the section or the subject.
+  private func isSection(_ line: Int, _ context: LineContext) -> Bool {
+    let facts = context.facts[line]
+    guard facts.authors == nil, !facts.namesAreSure, let name = facts.names.first, facts.names.count == 1 else {
+      return false
+    }
+    return NameAboveDay.isOfText(name, all: true, context)
   }
 }
 

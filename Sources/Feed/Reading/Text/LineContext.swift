@@ -238,8 +238,10 @@ struct LineContext {
       guard mayBeDated || mayNamePeople else { continue }
       let line = FieldLine(lines.bytes, range, tables: fields.tables)
       let date = mayBeDated ? fields.dates.date(in: line, language) : nil
+      // "Reporter" below a name is an office, and what follows is a newspaper.
       isUnderLabel =
         mayNamePeople && shapes[index].words <= Self.longestLabel && fields.bylines.isLabel(line, language)
+        && !(line.tokens.count == 1 && index > 0 && !facts[index - 1].people.isEmpty)
       let names = mayNamePeople && !isUnderLabel ? line : nil
       note(date, names, of: index, language, fields.bylines)
     }

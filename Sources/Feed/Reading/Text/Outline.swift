@@ -6,13 +6,14 @@ extension LineRoles {
   /// Finds the items below a line that announces them with a colon, and the headings that a table of contents above the text names.
   mutating func keepOutline(_ context: LineContext) {
     keepItems(context)
+    keepNumbered(context)
     keepHeadings(context)
   }
 
   /// The words of an item, at least, and the items of a list.
   private static let (shortestItemOfList, fewestItems) = (2, 2)
   /// The words of a heading, at most, and the headings that a table of contents names, at least.
-  private static let (longestHeading, fewestHeadings) = (12, 2)
+  fileprivate static let (longestHeading, fewestHeadings) = (12, 2)
 
   private mutating func keepItems(_ context: LineContext) {
     var end = 0
@@ -23,6 +24,41 @@ extension LineRoles {
       else { continue }
       for item in items where !isText(item) { keep(item) }
       end = items.upperBound
+    }
+  }
+
+  /// The sections that numbered headings count, at least, and the lines from one heading to the next, at most.
+  private static let (fewestSections, longestSection) = (3, 12)
+
+  /// Keeps the sections of a text that counts them, "1. Harbour café" and a paragraph below, when one of them is text: so is each.
+  private mutating func keepNumbered(_ context: LineContext) {
+    var sections: [(line: Int, number: Int)] = []
+    for line in roles.indices + [roles.count] {
+      let number = line < roles.count ? context.number(ofHeading: line) : nil
+      if line < roles.count, number == nil { continue }
+      if let last = sections.last, let number, abs(number - last.number) == 1, line - last.line <= Self.longestSection,
+        sections.count < 2 || number - last.number == last.number - sections[sections.count - 2].number
+      {
+        sections.append((line, number))
+        continue
+      }
+      keepSections(sections.map(\.line), context)
+      sections = number.map { [(line, $0)] } ?? []
+    }
+  }
+
+  private mutating func keepSections(_ headings: [Int], _ context: LineContext) {
+    guard headings.count >= Self.fewestSections, let first = headings.first(where: isText) else { return }
+    var end = first
+    for heading in headings where heading >= first {
+      for line in heading..<roles.count {
+        guard line == heading || context.isSentence(line), context.number(ofHeading: line) == nil || line == heading
+        else { break }
+        // What stood between two sections is no end of the text.
+        for between in end..<line where roles[between] == .after { roles[between] = .aside }
+        if !isText(line) { keep(line) }
+        end = line + 1
+      }
     }
   }
 
@@ -56,6 +92,14 @@ extension LineContext {
   /// Whether a line begins as the items of lists do.
   fileprivate func isItem(_ line: Int) -> Bool {
     shapes[line].first == .bullet || shapes[line].first == .dash || shapes[line].isNumbered
+  }
+
+  /// The number of a short line that a paragraph follows: `3. Harbour café`.
+  fileprivate func number(ofHeading line: Int) -> Int? {
+    guard shapes[line].isNumbered, !shapes[line].endsSentence, line + 1 < shapes.count, isSentence(line + 1),
+      shapes[line].words <= LineRoles.longestHeading
+    else { return nil }
+    return Int(String(decoding: lines.bytes[lines.lines[line].range].prefix { $0 &- 0x30 < 10 }, as: UTF8.self))
   }
 
   /// Whether a line above the text may be the name of a heading in it.

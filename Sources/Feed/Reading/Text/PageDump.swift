@@ -12,6 +12,8 @@ struct PageDump {
   private static let leastLinks = 4
   /// So many numbered addresses at the end are a list of what links lead to.
   private static let leastReferences = 3
+  /// So many numbers in front of words, in order, are links' where the list is cut off; notes have theirs behind words.
+  private static let leastNumbers = 5
   /// A picture in a link is one link in another; what is nested deeper was not written by a program.
   private static let deepest = 4
 
@@ -36,6 +38,9 @@ struct PageDump {
     if let references = marks.references, references.addresses >= Self.leastReferences {
       goesOn = self.text.wrappedBreaks(before: references.start)
       leaveOutNumbers(upTo: references.count, before: references.start)
+    } else if marks.references == nil, marks.numbers >= Self.leastNumbers {
+      goesOn = self.text.wrappedBreaks(before: self.text.count)
+      leaveOutNumbers(upTo: marks.lastNumber, before: self.text.count, ofLinksOnly: true)
     } else if marks.isMarkdown || marks.links >= Self.leastLinks || marks.headings > 1
       || marks.headings > 0 && marks.bold > 0
     {
@@ -56,9 +61,13 @@ struct PageDump {
 
 extension PageDump {
   /// Leaves out the numbers of links, what stands for buttons, and the list of addresses.
-  private mutating func leaveOutNumbers(upTo count: Int, before end: Int) {
+  ///
+  /// - Parameter ofLinksOnly: whether only the numbers in front of words are links', and others notes'.
+  private mutating func leaveOutNumbers(upTo count: Int, before end: Int, ofLinksOnly: Bool = false) {
     while place < end {
-      if let number = text.linkNumber(at: place), number.value <= count {
+      if let number = text.linkNumber(at: place), number.value <= count,
+        !ofLinksOnly || text.isBlank(place - 1) && text.isWord(number.end)
+      {
         place = number.end
       } else if let end = text.placeholderEnd(at: place) {
         place = end
@@ -217,8 +226,14 @@ private struct Marks {
   /// All lines, and the blank ones: without those it is not said where a paragraph ends.
   var lines = 0
   var blanks = 0
+  /// The numbers in front of words that go up, and the last of them; pictures and buttons take some.
+  var numbers = 0
+  var lastNumber = 0
   /// Where the list of what links lead to begins, how long it is, and how many of it are addresses: books have references too.
   var references: (start: Int, count: Int, addresses: Int)?
+
+  /// By how much the number of a link is higher than that of the one before, at most.
+  private static let longestLeap = 6
 
   init(of text: [UInt8]) {
     for line in text.lineRanges { read(line, of: text) }
@@ -245,6 +260,12 @@ private struct Marks {
     }
     var place = first
     while place + 1 < line.upperBound {
+      if let number = text.linkNumber(at: place), text.isBlank(place - 1), text.isWord(number.end),
+        (1...Self.longestLeap).contains(number.value - lastNumber)
+      {
+        numbers += 1
+        lastNumber = number.value
+      }
       if text[place] == UInt8(ascii: "]"), text[place + 1] == UInt8(ascii: "(") { links += 1 }
       if text[place] == UInt8(ascii: "*"), text[place + 1] == UInt8(ascii: "*"), text.isWord(place + 2) { bold += 1 }
       place += 1

@@ -70,12 +70,21 @@ extension LineRoles {
     let prose = lines.filter { context.isSentence($0) && context.facts[$0].phrases == 0 }
     let pairs = zip(prose, prose.dropFirst()).count { $1 == $0 + 1 }
     let words = prose.reduce(0) { $0 + context.shapes[$1].words }
+    guard let first = prose.first, pairs > 0, pairs * 2 + 1 >= prose.count else { return false }
+    // A line or two that lead to another story interrupt at any place; headlines and notes are below texts.
+    if first - text.upperBound <= Self.shortInterruption, words >= Self.leastWordsNear,
+      prose.allSatisfy(context.isPlain)
+    {
+      return true
+    }
     let above = text.reduce(0) { $0 + (isText($1) ? context.shapes[$1].words : 0) }
-    return words >= Self.leastWords && words * Self.mostAbove >= above && pairs > 0 && pairs * 2 + 1 >= prose.count
+    return words >= Self.leastWords && words * Self.mostAbove >= above
   }
 
   /// The words that go on, at least, and how many times as many may stand above them.
   private static let (leastWords, mostAbove) = (50, 4)
+  /// The lines of a short interruption, at most, and the words that go on behind it, at least.
+  private static let (shortInterruption, leastWordsNear) = (3, 30)
 
   /// What it costs that the text and not what comes after it stands above a line.
   private func cost(of line: Int, _ network: LineNetwork) -> Float {
@@ -116,6 +125,13 @@ extension LineContext {
     let words = shapes[line].words
     return facts[line].phrases & ClutterKind.comments.bit != 0 && words <= Self.longestLabelOfComments
       || facts[line].phrases & ClutterKind.author.bit != 0 && words >= Self.shortestNote
+      || facts[line].authors?.isEmpty == false
+  }
+
+  /// Whether a line is neither a headline in capitals nor a note with its number.
+  fileprivate func isPlain(_ line: Int) -> Bool {
+    let shape = shapes[line]
+    return shape.capitalised * 2 <= shape.words && shape.first != .open && !shape.isNumbered
   }
 
   /// Words of "6 Comments on Interactive maps, now in your language", at most, and of a note on an author, at least.
@@ -131,7 +147,7 @@ extension LineContext {
   private static let longestLabel = 5
 
   /// Whether a line is one or several sentences.
-  fileprivate func isSentence(_ line: Int) -> Bool {
+  func isSentence(_ line: Int) -> Bool {
     let kind = facts[line].kind
     return (kind == .prose || kind == .sentence || kind == .long) && facts[line].wholePhrases == 0
       && shapes[line].endsSentence

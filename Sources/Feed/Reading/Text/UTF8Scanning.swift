@@ -19,6 +19,25 @@ extension Span where Element == UInt8 {
     for index in 1..<length { value = value << 6 | UInt32(self[offset + index] & 0x3F) }
     return ScannedScalar(value: value, length: length)
   }
+
+  /// Whether there is a letter or a digit of any script: more than marks, pictures and what fonts draw icons for.
+  var holdsWord: Bool {
+    var offset = 0
+    while offset < count {
+      let scanned = scalar(at: offset)
+      offset += scanned.length
+      switch ScalarClass(scanned.value) {
+      case .blank, .mark: continue
+      case .digit, .ideograph: return true
+      case .letter:
+        switch scanned.value {
+        case 0x200C, 0x200D, 0xE000...0xF8FF, 0xFE00...0xFE0F, 0xFFFC, 0xFFFD, 0x1F000...0x1FAFF: continue
+        default: return true
+        }
+      }
+    }
+    return false
+  }
 }
 
 /// What a scalar is to someone who reads a line word by word.

@@ -37,6 +37,7 @@ import Testing
     Example("By Jane van der Roe for CNN", ["Jane van der Roe"]),
     Example("Written by  Jane Doe", ["Jane Doe"]),
     Example("Author: Jane Doe, Contributor", ["Jane Doe"]),
+    Example("Words: Jane Doe    Pictures: John Roe", ["Jane Doe"]), Example("Words Fail Councillors", nil),
     Example("By Jane Doe and John Roe Globe Staff and Globe Correspondent,Updated May 3", ["Jane Doe", "John Roe"]),
     Example("Dec 21, 2023 at1:39 pm | By Lexi G", ["Lexi G"]),
     Example("News by Jane Doe News Reporter", ["Jane Doe"]),
@@ -252,6 +253,7 @@ import Testing
     ("Sarah Doe   Example Telegram & Gazette", []), ("Subscribe now", []), ("Best of everything", []),
     ("Dr Jane Doe", ["Jane Doe"]), ("דוד כהן", ["דוד כהן"]), ("أحمد علي", ["أحمد علي"]), ("حقوق الإنسان", []),
     ("أحمد يعود إلى الجزر بعد أسابيع", []),
+    ("Hauwa Danjuma (Kano) and Chidi Okonjo (Abuja)", ["Hauwa Danjuma", "Chidi Okonjo"]), ("On Dawn", []),
   ])
   func knowsBareNames(line: String, names: [String]) throws {
     let found = try reader().bareNames(inLine: line, language: "en")?.names ?? []
@@ -266,6 +268,7 @@ import Testing
     Example("Jane Doe: Port Anselm", "en", nil), Example("Jane Doe - live updates", "en", nil),
     Example("Port Anselm - Northern Quay", "en", nil), Example("山田太郎", "ja", ["山田太郎"]),
     Example("【佐々木 健】", "ja", ["佐々木 健"]), Example("石川県", "ja", nil), Example("福島市役所", "ja", nil),
+    Example("佐伯みのり", "ja", ["佐伯みのり"]), Example("佐伯さん", "ja", nil),
     Example("山田は語った", "ja", nil),
   ])
   private func knowsBareNamesOfALanguage(_ example: Example) throws {

@@ -74,6 +74,26 @@ import Testing
       testDescription: "an organisation where nobody is named",
       head: data("{\"@type\":\"Organization\",\"name\":\"Quay Letters\"}"), authors: ["Quay Letters"]),
     Example(
+      testDescription: "an agency where nobody is named",
+      head: data("[{\"@type\":\"NewsMediaOrganization\",\"name\":\"Harbour News Trust\"}]")),
+    Example(
+      testDescription: "a system's name for who set it up", head: "<meta name=author content='Super User'>",
+      body: "<dd itemprop=author itemscope>Written by <span itemprop=name>Jane Miller</span></dd>",
+      authors: ["Jane Miller"]),
+    Example(
+      testDescription: "several authors in RDFa",
+      body: "<p><span property=author typeof=Person>Jane Miller</span>, <span property=author>Peter Novak</span></p>",
+      authors: ["Jane Miller", "Peter Novak"]),
+    Example(
+      testDescription: "a link to an author's page in Hebrew", body: "<p><a href='/writers/1'>בושקה בן־ארגה</a></p>",
+      authors: ["בושקה בן־ארגה"]),
+    Example(
+      testDescription: "a given name that is a word for by", head: "<meta name=author content='Theo Castelane'>",
+      authors: ["Theo Castelane"]),
+    Example(
+      testDescription: "a trainee beside the reporter", body: "<p>本报讯（记者 王小明 实习生 李华）渡轮昨日复航，乘客在码头挥手，船员说一切顺利。</p>",
+      authors: ["王小明", "李华"]),
+    Example(
       testDescription: "a firm with its address", head: "<meta name=author content='Harbour GmbH, Hamburg, Germany'>",
       body: "<p>By Jane Miller</p>", authors: ["Jane Miller"]),
     Example(
@@ -163,6 +183,7 @@ import Testing
       body: "<div class=entry-footer>By Jane Miller on 04.03.2024, 11:51 | 0 opinions</div>",
       authors: ["Jane Miller"]),
     Example(testDescription: "a line in Chinese", body: "<p>采写：江城日报记者 王小明</p>", authors: ["王小明"]),
+    Example(testDescription: "a name of Japan in brackets", body: "<p>（西尾千晶）</p>", authors: ["西尾千晶"]),
     Example(
       testDescription: "another story's", body: "<div class=related><p>Ferry sinks</p><p>By Peter Novak</p></div>"),
     Example(
@@ -179,6 +200,14 @@ import Testing
   func readsTheHeadlineForAuthors(_ headline: String, _ authors: [String]) throws {
     let page = Pages.page("<p>\(Pages.first)</p><p>\(Pages.second)</p><p>\(Pages.third)</p>")
     #expect(try Pages.read(page.replacing("Ferry returns", with: headline)).authors == authors)
+  }
+
+  @Test func knowsTheSiteByTheBeginningOfTheTitle() throws {
+    let page = """
+      <html><head><title>Harbour Echo - Ferry returns</title><meta name=author content="Harbour Echo"></head><body><h1>Ferry returns</h1>
+      <p>\(Pages.first)</p><p>\(Pages.second)</p><p>\(Pages.third)</p><p align=right><b>By Jane Miller</b></p></body></html>
+      """
+    #expect(try Pages.read(page).authors == ["Jane Miller"])
   }
 
   @Test func knowsAHeadlineOfTheSecondLevel() throws {

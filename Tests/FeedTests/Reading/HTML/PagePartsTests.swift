@@ -17,6 +17,41 @@ import Testing
     #expect(try Pages.read(page).text == Self.text)
   }
 
+  /// Pages that keep their text for subscribers call its element after them by another of its names.
+  @Test func readsWhatIsForSubscribers() throws {
+    let page = Pages.page(
+      "<div class='article-body' id=subscription-content>" + paragraphs(Self.story)
+        + "</div><div class=conduct><p>Harbour Post keeps to the code of the press council, and says so here at some length.</p></div>"
+    )
+    #expect(try Pages.read(page).text.hasPrefix(Self.text))
+  }
+
+  /// Quotation marks that a script was to fill, and notes of a word processor to itself.
+  @Test func leavesOutWhatHoldsNoWord() throws {
+    let page = Pages.page(
+      paragraphs([Pages.first, "“„", "[…]", "\u{F09F}"]) + "<p><![if !supportLists]>\(Pages.second)<![endif]></p>"
+        + paragraphs([Pages.third]))
+    #expect(try Pages.read(page).text == Self.text)
+  }
+
+  @Test func keepsItemsThatLeadNowhere() throws {
+    let years = ["2023: Anna Holm", "2022: Omar Haddad", "2021: Anna Holm", "2020: Jane Roe"]
+    let list = "<h2>Winners of the oar</h2><ul>" + years.map { "<li>\($0)</li>" }.joined() + "</ul>"
+    let text = try Pages.read(Pages.page(paragraphs(Self.story) + list)).text
+    #expect(years.allSatisfy(text.contains))
+    let links = years.enumerated().map { "<li><a href='/\($0)'>\($1)</a></li>" }.joined()
+    #expect(try Pages.read(Pages.page(paragraphs(Self.story) + "<ul>\(links)</ul>")).text == Self.text)
+  }
+
+  /// A line in bold above a paragraph in an element of the same kind is a heading; elsewhere it is a label.
+  @Test func keepsHeadingsInBoldOfPagesWithoutParagraphs() throws {
+    let lines = Self.story.map { "<div>\($0)</div>" }
+    let page = Pages.page(
+      lines[0] + lines[1] + "<div><b>Fares stay low</b></div>" + lines[2] + "<div><b>Share this</b></div>")
+    #expect(
+      try Pages.read(page).text == [Pages.first, Pages.second, "Fares stay low", Pages.third].joined(separator: "\n\n"))
+  }
+
   @Test func setsShortCellsInOneLine() throws {
     let table = "<table><tr><td>Single</td><td>4.20</td></tr><tr><td>Return</td><td>7.80</td></tr></table>"
     let text = try Pages.read(Pages.page(paragraphs(Self.story) + table + paragraphs(Self.story.reversed()))).text

@@ -94,6 +94,25 @@ import Testing
     #expect(MarkdownSignature.isMarkdown(Array(text.utf8)) == isMarkdown)
   }
 
+  /// Links in lines of their own that lead around a site are a page's; an author's stand in sentences, or name whole addresses.
+  @Test(arguments: [
+    (
+      "[Opinion](/opinion) | [Columns](/columns)\n# Ferry returns\nText.\n\n[](#share)[Mail](mailto:?subject=Ferry)\n",
+      true
+    ),
+    ("# Ferry returns\n\n[Share](https://www.facebook.com/sharer.php?u=1)\n\nText.\n\n* [Boats](/boats)\n", true),
+    (
+      "# Ferry returns\n\nText with [a link](/boats).\n\n* [Boats](https://a.example)\n* [Quays](https://b.example)\n",
+      false
+    ),
+    ("# Ferry returns\n\n- [Boats](#boats)\n- [Quays](#quays)\n\n## Boats\n\nText.\n", false),
+    ("---\ntitle: Ferry\n---\n[Boats](/boats)\n\n[Quays](/quays)\n", false),
+    ("[![Build](/badge.svg)](/build)\n[![Tests](/tests.svg)](/tests)\n\n# Ferry\n\nText.\n", false),
+  ])
+  func knowsPagesWrittenAsMarkdown(_ text: String, _ isPage: Bool) {
+    #expect(MarkdownSignature.isPage(Array(text.utf8)) == isPage)
+  }
+
   @Test(arguments: [
     "*", "_", "[", "![", "](", "[a](", "`", "``` ", "<", "&", "> ", "- ", "1. ", "**a*", "~~", "|", "#", "[a]: b\n",
     "<div>", "<!--", "\\", "    ", "\t- ",

@@ -30,6 +30,24 @@ import Testing
     #expect(blocks.map(\.text) == text)
   }
 
+  /// A list of what others read is numbered, too, but has no paragraphs.
+  @Test func numberedSectionsAreOfTheTextWhereOneIs() throws {
+    let sections = [
+      "1. The floor of the kitchen, Harrow",
+      "It is tiled, and warm where the pipes run below, and whoever sits there is the first to hear that the soup is done.",
+      "2. The third stair",
+      "Too narrow for two, which is why nobody quarrels there.",
+      "3. A plank in the boat shed",
+      "Bring a coat. Bring two, if it is March.",
+      "4. The window sill",
+      "No view, but the best light of the house until eleven.",
+    ]
+    let interrupted = sections[..<4] + ["Advertisement", "Continue reading below"] + sections[4...]
+    let read = ["Most read", "1. Seven lamps for a dark hall", "2. How to oil a door", "3. The quietest kettles"]
+    let text = try blocks(Self.head + [Self.opening] + interrupted + read + Self.foot).map(\.text)
+    #expect(text == [Self.opening] + sections)
+  }
+
   private func blocks(_ lines: [String]) throws -> [Block] {
     let file = SourceFile(path: "story.txt", bytes: Array(lines.joined(separator: "\n").utf8))
     let articles = try PlainTextFixture.reader.get().read(file).articles

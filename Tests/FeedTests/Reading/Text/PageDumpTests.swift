@@ -31,6 +31,11 @@ struct PageDumpTests {
       "   [1]Home [ ] (BUTTON)\n   The [2]council [ferry.jpg] said [sic] in [1999] so.\n\nReferences\n\n   1. https://a.example/\n   2. https://b.example/\n   3. file://c\n",
       "   Home  \n   The council  said [sic] in [1999] so.\n\n\n\n\n\n\n"
     ),
+    // The same with its end cut off, and numbers that are notes.
+    (
+      "   [1]Home [2]News [4]Sport\n\n   By [5]Jane Miller, who said[1] so in [2] notes.\n   [7]Share\n",
+      "   Home News Sport\n\n   By Jane Miller, who said[1] so in [2] notes.\n   Share\n"
+    ),
     // A letter that is nothing but a quotation.
     (
       "> Ferry returns\n>\n> > The council > said\n>so.\n\n",

@@ -31,6 +31,18 @@ import Testing
     #expect(text == Self.beginning + Self.end)
   }
 
+  /// Two short paragraphs are enough behind a line or two, and notes on what the text says are none.
+  @Test func aStoryEndsShortlyBehindALinkToAnotherOne() throws {
+    let link = ["Related news", "Port Ansel build a stand of driftwood"]
+    let end = [
+      "Soll said that Tarrow Town would look for a keeper with longer legs before the winter.",
+      "Aksel Lund keeps the ball, signed by both sides, on the shelf above his brother's bed.",
+    ]
+    #expect(try body(Self.head + Self.beginning + Self.end + link + end + Self.foot) == Self.beginning + Self.end + end)
+    let notes = ["Footnotes", "Sources of the figures"] + end.enumerated().map { "[\($0 + 1)] \($1)" }
+    #expect(try body(Self.head + Self.beginning + Self.end + notes + Self.foot) == Self.beginning + Self.end)
+  }
+
   /// Other stories, which stand between headlines and name others, are none of it.
   @Test func teasersBelowAStoryStayOut() throws {
     let story = Self.beginning + Self.end

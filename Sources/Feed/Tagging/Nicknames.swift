@@ -1,0 +1,35 @@
+/// What people are called for short, and the given names that it stands for.
+enum Nicknames {
+  /// The given names that a short form may stand for.
+  static let formal: [UInt64: [UInt64]] = Dictionary(
+    pairs.map { (Joiners.key($0.0), $0.1.map { Joiners.key($0) }) }, uniquingKeysWith: +)
+
+  private static let pairs: [(StaticString, [StaticString])] = [
+    ("abby", ["abigail"]), ("al", ["albert", "alan", "alfred", "alexander"]), ("alex", ["alexander", "alexandra"]),
+    ("andy", ["andrew"]), ("barb", ["barbara"]), ("becky", ["rebecca"]), ("ben", ["benjamin"]),
+    ("bernie", ["bernard"]), ("bert", ["albert", "herbert", "robert"]), ("beth", ["elizabeth"]),
+    ("betty", ["elizabeth"]), ("bill", ["william"]), ("billy", ["william"]), ("bob", ["robert"]),
+    ("bobby", ["robert"]), ("cathy", ["catherine"]), ("charlie", ["charles", "charlotte"]),
+    ("chris", ["christopher", "christine", "christian"]), ("chuck", ["charles"]), ("dan", ["daniel"]),
+    ("danny", ["daniel"]), ("dave", ["david"]), ("deb", ["deborah"]), ("debbie", ["deborah"]), ("dick", ["richard"]),
+    ("don", ["donald"]), ("ed", ["edward", "edwin", "edmund"]), ("eddie", ["edward", "edwin"]),
+    ("ellie", ["eleanor"]), ("fran", ["frances", "francis"]), ("frank", ["francis"]),
+    ("fred", ["frederick", "alfred"]),
+    ("gabe", ["gabriel"]), ("geoff", ["geoffrey"]), ("gerry", ["gerald", "gerard"]), ("greg", ["gregory"]),
+    ("hank", ["henry"]), ("harry", ["henry", "harold"]), ("jack", ["john"]), ("jenny", ["jennifer"]),
+    ("jerry", ["gerald", "jerome", "jeremy"]), ("jim", ["james"]), ("jimmy", ["james"]), ("joe", ["joseph"]),
+    ("johnny", ["john"]), ("jon", ["jonathan"]), ("josh", ["joshua"]), ("kate", ["katherine", "catherine", "kathryn"]),
+    ("kathy", ["kathleen", "katherine"]), ("katie", ["katherine", "catherine"]), ("ken", ["kenneth"]),
+    ("larry", ["lawrence", "laurence"]), ("len", ["leonard"]), ("liz", ["elizabeth"]), ("maggie", ["margaret"]),
+    ("matt", ["matthew"]), ("meg", ["margaret"]), ("mick", ["michael"]), ("mike", ["michael"]), ("molly", ["mary"]),
+    ("nancy", ["anne"]), ("ned", ["edward"]), ("nell", ["eleanor", "helen"]), ("nick", ["nicholas"]),
+    ("pam", ["pamela"]), ("pat", ["patrick", "patricia"]), ("patty", ["patricia"]), ("peggy", ["margaret"]),
+    ("pete", ["peter"]), ("phil", ["philip", "phillip"]), ("polly", ["mary"]), ("ray", ["raymond"]),
+    ("rick", ["richard"]), ("rob", ["robert"]), ("ron", ["ronald"]), ("rosie", ["rosemary"]),
+    ("sally", ["sarah"]), ("sam", ["samuel", "samantha"]), ("sandy", ["sandra", "alexander"]),
+    ("steve", ["stephen", "steven"]),
+    ("sue", ["susan"]), ("ted", ["edward", "theodore"]), ("teddy", ["edward", "theodore"]), ("terry", ["terence"]),
+    ("tim", ["timothy"]), ("tom", ["thomas"]), ("tommy", ["thomas"]), ("tony", ["anthony"]), ("vic", ["victor"]),
+    ("vicky", ["victoria"]), ("will", ["william"]), ("zack", ["zachary"]),
+  ]
+}
