@@ -186,6 +186,16 @@ enum Joiners {
   static let t = key("t")
   static let district = key("district")
   static let party = key("party")
+  static let canon = key("canon")
+  static let islands = (["island", "islander", "isle"] as [StaticString]).map { key($0) }
+  /// Verbs in the form that many ask for.
+  static let ofMany = (["are", "were", "have", "host", "need", "remain", "hope"] as [StaticString]).map { key($0) }
+  /// What is told of where sides play; so many such words tell that a story is about a match.
+  static let ofMatches =
+    ([
+      "goalkeeper", "striker", "midfielder", "winger", "relegation", "promotion", "kick-off", "penalty", "fixture",
+      "league", "tier", "half-time", "equaliser", "dugout", "defender", "offside", "substitute",
+    ] as [StaticString]).map { key($0) }
   /// What the names of clubs end in that are called as towns are.
   static let sides = (["town", "city", "county", "albion", "borough"] as [StaticString]).map { key($0) }
   /// What clubs do, and who is theirs.

@@ -26,7 +26,7 @@ extension NameJoins {
       let full = organisations[key]
       guard full >= 0, full != Int32(number) else { continue }
       // "in Thornwick" is not in Thornwick Parish Council.
-      if name.isSingle, name.votes.place > name.votes.organisation { continue }
+      if name.isSingle, name.votes.place > name.votes.organisation || isVisited(name.range, document) { continue }
       let whole = names.unlisted[Int(full)]
       // "Giorgio Armani" is no short form of Giorgio Armani SpA, but "Hoechst Celanese" is one of Hoechst Celanese Corp.
       let isGiven = document.tokens[name.range.lowerBound].classes.contains(.given)
@@ -35,6 +35,67 @@ extension NameJoins {
       let isRest = document.key(whole.range.dropFirst()) == key
       if !name.isCompany(document) || whole.isIncorporated(document) || isRest { names.join(Int32(number), to: full) }
     }
+  }
+
+  /// "Liverpool University" is the University of Liverpool where the document names that.
+  func joinSchools(_ document: ArticleText, _ names: inout FoundNames) {
+    guard document.isEnglish else { return }
+    for number in names.unlisted.indices where names.unlisted[number].range.count == 2 {
+      let range = names.unlisted[number].range
+      let (place, school) = (document.tokens[range.lowerBound].key, document.tokens[range.upperBound - 1])
+      guard names.unlisted[number].fullName < 0, school.classes.contains(.office), school.classes.contains(.body) else {
+        continue
+      }
+      let full = names.unlisted.firstIndex {
+        $0.range.count == 3 && $0.fullName < 0 && document.tokens[$0.range.lowerBound].key == school.key
+          && document.tokens[$0.range.lowerBound + 1].key == Joiners.of
+          && document.tokens[$0.range.upperBound - 1].key == place
+      }
+      if let full { names.join(Int32(number), to: Int32(full)) }
+    }
+  }
+
+  /// "Uniwersytetu Jagiellońskiego" is Uniwersytet Jagielloński: a body of several words of which each ends otherwise.
+  func joinInflectedBodies(_ document: ArticleText, _ names: inout FoundNames) {
+    let bodies = names.unlisted.indices.filter {
+      names.unlisted[$0].range.count > 1 && names.unlisted[$0].fullName < 0
+        && names.unlisted[$0].votes.organisation > names.unlisted[$0].votes.person
+    }
+    for (place, number) in bodies.enumerated() {
+      let full = bodies[..<place].first {
+        names.unlisted[$0].fullName < 0
+          && isInflected(names.unlisted[$0].range, names.unlisted[number].range, document)
+      }
+      guard let full else { continue }
+      // The nominative is the shorter of the two.
+      let isShorter =
+        document.text(names.unlisted[number].range).utf8.count < document.text(names.unlisted[full].range).utf8.count
+      if isShorter { names.join(Int32(full), to: Int32(number)) } else { names.join(Int32(number), to: Int32(full)) }
+    }
+  }
+
+  /// Letters at the end of a word that a case may change, at most, and those before that it never does.
+  private static let (longestEnding, shortestStem) = (4, 3)
+
+  /// Whether the words of two names are the same but for their endings.
+  private func isInflected(_ one: Range<Int>, _ other: Range<Int>, _ document: ArticleText) -> Bool {
+    one.count == other.count
+      && zip(one, other).allSatisfy { first, second in
+        let words = [first, second].map { WordForms.letters(of: document.tokens[$0], in: document.bytes) }
+        let stem = zip(words[0], words[1]).prefix { $0 == $1 }.count
+        return stem == words[0].count && stem == words[1].count
+          || stem >= Self.shortestStem && words.allSatisfy { $0.count - stem <= Self.longestEnding }
+      }
+  }
+
+  /// "passengers on Inishkerra last Friday": what the beginning of a body's name stands for by itself behind "on", before the body
+  /// is named, is a place.
+  private func isVisited(_ range: Range<Int>, _ document: ArticleText) -> Bool {
+    let (index, key) = (range.lowerBound, document.tokens[range.lowerBound].key)
+    guard document.isEnglish, index > 0, document.tokens[index].gap == .space,
+      Joiners.on == document.tokens[index - 1].key
+    else { return false }
+    return !document.tokens[..<index].contains { $0.key == key && $0.has(.capital) }
   }
 
   /// "J&J" is Johnson & Johnson where the document names that, and "M&S" Marks & Spencer.

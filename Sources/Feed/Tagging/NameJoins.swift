@@ -52,6 +52,8 @@ struct NameJoins {
     joinNicknames(document, &names)
     if WordForms.inflectsNames(document.language) { joinCases(document, &names) }
     joinShortForms(document, findings, &names, vocabulary)
+    joinSchools(document, &names)
+    if WordForms.inflectsNames(document.language) { joinInflectedBodies(document, &names) }
     joinPartners(document, findings, &names, vocabulary)
     joinIslands(document, findings, &names, vocabulary)
     for number in names.unlisted.indices where names.unlisted[number].range.count == 1 {
@@ -212,9 +214,33 @@ struct NameJoins {
       learn(key, house, document, findings, &names, vocabulary)
       return true
     }
+    if let body = Self.foreignBody(acronym, endingAt: last, document, names) {
+      acronyms.append(Acronym(key: key, thing: -1, name: body))
+      return true
+    }
     guard Self.abbreviates(acronym, endingAt: last, document) else { return false }
     acronyms.append(Acronym(key: key, thing: -1, name: -1))
     return true
+  }
+
+  /// "the General Confederation of Portuguese Workers (CGTP)": a body whose letters are those of its name in its own language, of
+  /// which most words begin alike.
+  private static func foreignBody(
+    _ acronym: Int, endingAt last: Int, _ document: ArticleText, _ names: FoundNames
+  ) -> Int32? {
+    guard document.isEnglish, document.tokens[acronym].has(.capitals) else { return nil }
+    let letters = letters(of: acronym, document)
+    let body = names.unlisted.firstIndex {
+      $0.range.upperBound == last + 1 && $0.range.count > 2 && $0.votes.organisation > $0.votes.person
+    }
+    guard let body, letters.count > 2 else { return nil }
+    var initials = initials(of: names.unlisted[body].range, document)
+    let shared = letters.count { letter in
+      guard let place = initials.firstIndex(of: letter) else { return false }
+      initials.remove(at: place)
+      return true
+    }
+    return shared * 4 >= letters.count * 3 ? Int32(body) : nil
   }
 
   /// Learns what an acronym stands for by the words behind it, if they begin with its letters.
@@ -423,23 +449,6 @@ struct NameJoins {
 }
 
 extension NameJoins {
-  /// "Peggy Oldershaw" is Margaret Oldershaw where the document names her.
-  private func joinNicknames(_ document: ArticleText, _ names: inout FoundNames) {
-    guard document.isEnglish else { return }
-    let people = names.unlisted.indices.filter {
-      names.unlisted[$0].range.count == 2 && names.unlisted[$0].isPerson && names.unlisted[$0].fullName < 0
-    }
-    for short in people {
-      let (given, surname) = names.unlisted[short].words(document)
-      guard let formal = Nicknames.formal[given] else { continue }
-      let full = people.first {
-        let other = names.unlisted[$0].words(document)
-        return $0 != short && other.surname == surname && formal.contains(other.given)
-      }
-      if let full { names.join(Int32(short), to: Int32(full)) }
-    }
-  }
-
   /// "Новака" and "Александра Новака" are Александр Новак where the document names him in the nominative.
   private func joinCases(_ document: ArticleText, _ names: inout FoundNames) {
     for number in names.unlisted.indices where names.unlisted[number].fullName < 0 {
@@ -473,12 +482,5 @@ extension NameJoins {
       storms.insert(document.tokens[name.range.upperBound - 1].key, Int32(number))
     }
     return storms
-  }
-}
-
-extension FoundNames.Unlisted {
-  /// The first and the last word of a name.
-  fileprivate func words(_ document: ArticleText) -> (given: UInt64, surname: UInt64) {
-    (document.tokens[range.lowerBound].key, document.tokens[range.upperBound - 1].key)
   }
 }

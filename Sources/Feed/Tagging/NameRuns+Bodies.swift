@@ -199,13 +199,16 @@ extension NameRuns {
     }
   }
 
+  /// "Movement for Democratic Change": a body and what it is for, with a capital though it is a word like any other.
+  func isForSomething(_ run: ArraySlice<Element>) -> Bool {
+    guard document.isEnglish, run.count > 2, let first = run.first, let last = run.last else { return false }
+    return first.has(.office) && !first.has(.title) && document.tokens[last.range.lowerBound].has(.capital)
+      && document.tokens[run[run.startIndex + 1].range.lowerBound].key == Joiners.for
+  }
+
   /// "Federal Home Loan Bank Board": a page's word inside the name of a body.
   func isInsideBody(_ index: Int, _ run: ArraySlice<Element>) -> Bool {
-    guard index > run.startIndex, run[index].has(.never), let first = run.first, let last = run.last else {
-      return false
-    }
-    // "Movement for Democratic Change"
-    if first.has(.office), !first.has(.title), run[..<index].contains(where: { isOfOrOn($0) }) { return true }
+    guard index > run.startIndex, run[index].has(.never), let last = run.last else { return false }
     return last.has(.body) && index < run.endIndex - 1
   }
 
@@ -259,6 +262,13 @@ extension NameRuns {
       && before.classes.isDisjoint(with: [.role, .title])
   }
 
+  /// Whether the document speaks of what there is in matches, again and again.
+  var tellsOfMatch: Bool {
+    var told: Set<UInt64> = []
+    for token in document.tokens where Joiners.ofMatches.contains(token.singular) { told.insert(token.singular) }
+    return told.count > 2
+  }
+
   /// "Ashcombe Town reached the third round": what is called as a town is, and plays.
   func isTeam(_ run: ArraySlice<Element>) -> Bool {
     guard document.isEnglish, run.count > 1, let first = run.first, let last = run.last,
@@ -273,6 +283,6 @@ extension NameRuns {
       return true
     }
     let after = document.tokens[last.range.upperBound]
-    return after.gap == .space && Joiners.playing.contains(after.key)
+    return after.gap == .space && Joiners.playing.contains(after.key) || tellsOfMatch
   }
 }

@@ -26,6 +26,12 @@ extension NameRuns {
         if classes.contains(.locality), !classes.contains(.verb) { votes.place += 3 }
         if classes.contains(.model) { votes.other += 4 }
       }
+      // "Gwiazda Drobinek have signed": a side or a band is many.
+      if after.gap == .space, !after.has(.capital), Joiners.ofMany.contains(after.key), tellsOfMatch,
+        isAloneBefore(range)
+      {
+        votes.organisation += 3
+      }
       // "Hannah Weber (Germany)"
       if after.gap == .opening, range.count == 2, isPlace(at: range.upperBound) { votes.person += 2 }
       // "Apollo 8"
@@ -48,6 +54,16 @@ extension NameRuns {
     guard index < document.tokens.count else { return false }
     let age = document.tokens[index]
     return age.gap == .comma && age.has(.digits) && age.length == 2
+  }
+
+  /// Whether nobody stands before a name with whom it is many: "Tom Rowe, Jane Miller and Omar Haddad have signed".
+  private func isAloneBefore(_ range: Range<Int>) -> Bool {
+    guard range.lowerBound > 0 else { return true }
+    let (first, before) = (document.tokens[range.lowerBound], document.tokens[range.lowerBound - 1])
+    if [.comma, .joined].contains(first.gap) { return false }
+    return first.gap != .space
+      || ![Joiners.and, Joiners.or].contains(before.key) && !Joiners.determiners.contains(before.key)
+        && before.key != Joiners.of
   }
 
   /// "The Velvet Turnips, who": several with an article are a band or a side, and nobody.
@@ -108,6 +124,8 @@ extension NameRuns {
     }
     // "tropical storm Odette": what it did is told of it alone afterwards.
     if range.count == 1, classes.contains(.storm) { votes.other += 8 }
+    // "passengers on Inishkerra": an island, where the story says so.
+    if before.key == Joiners.on, range.count == 1, tellsOfIsland { votes.place += 3 }
     // "the bus to Valderoja"
     if before.key == Joiners.to, range.lowerBound > 1, range.count < 3,
       Joiners.rides.contains(document.tokens[range.lowerBound - 2].key)
@@ -141,6 +159,10 @@ extension NameRuns {
     {
       votes.place += 4
     }
+  }
+
+  private var tellsOfIsland: Bool {
+    document.tokens.contains { (!$0.has(.capital) || $0.has(.first)) && Joiners.islands.contains($0.singular) }
   }
 
   /// "along the Wharfe", "the Wharfe burst its banks": what is said of rivers.

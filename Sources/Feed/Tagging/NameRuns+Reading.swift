@@ -30,7 +30,9 @@ extension NameRuns {
       read(run[..<cut])
       return read(run[(cut + 1)...])
     }
-    if let last = run.last, last.has([.stop, .particle]), !last.has([.event, .body]), !endsAsPerson(run) {
+    if let last = run.last, last.has([.stop, .particle]), !last.has([.event, .body]), !endsAsPerson(run),
+      !isForSomething(run)
+    {
       return read(run.dropLast())
     }
     // "a Queensland Anglican school"
@@ -326,7 +328,10 @@ extension NameRuns {
     } else if (2...3).contains(words.count), run.allSatisfy(isNameLike), run.contains(where: { !$0.isCommon }),
       document.isEnglish || isLikelyPerson(run)
     {
-      if run[run.endIndex - 1].has(.family) {
+      if isInPlace(run), words.count > 2, !run[run.startIndex].has(.given) {
+        // "the cottage in Nether Sawley Green"
+        votes.place += 4
+      } else if run[run.endIndex - 1].has(.family) {
         votes.person += isInPlace(run) ? 1 : 3
       } else {
         votes.looks = 2

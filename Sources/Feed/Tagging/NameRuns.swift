@@ -116,7 +116,12 @@ struct NameRuns {
       while match < findings.matches.count, Int(findings.matches[match].first) < index { match += 1 }
       if match < findings.matches.count, Int(findings.matches[match].first) == index {
         let found = findings.matches[match]
-        elements.append(isHalfSurname(found) ? element(at: index) : element(of: found))
+        if isCanon(found) {
+          elements.append(element(at: index))
+          elements[elements.count - 1].classes.insert(.title)
+        } else {
+          elements.append(isHalfSurname(found) ? element(at: index) : element(of: found))
+        }
         index = found.range.upperBound
       } else {
         elements.append(element(at: index))
@@ -142,6 +147,13 @@ struct NameRuns {
     }
     let isFirstHalf = next < document.tokens.count && isHyphen(before: next) && document.tokens[next].has(.capital)
     return isFirstHalf || index > 0 && isHyphen(before: index) && document.tokens[index - 1].has(.capital)
+  }
+
+  /// "Canon Thaddeus Brill": a title that is a company's name, before a given name.
+  private func isCanon(_ match: NameMatch) -> Bool {
+    let next = match.range.upperBound
+    return match.count == 1 && document.tokens[match.range.lowerBound].key == Joiners.canon
+      && next < document.tokens.count && document.tokens[next].follows && document.tokens[next].classes.contains(.given)
   }
 
   private func isHyphen(before index: Int) -> Bool {

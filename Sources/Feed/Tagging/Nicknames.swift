@@ -33,3 +33,29 @@ enum Nicknames {
     ("vicky", ["victoria"]), ("will", ["william"]), ("zack", ["zachary"]),
   ]
 }
+
+extension NameJoins {
+  /// "Peggy Oldershaw" is Margaret Oldershaw where the document names her.
+  func joinNicknames(_ document: ArticleText, _ names: inout FoundNames) {
+    guard document.isEnglish else { return }
+    let people = names.unlisted.indices.filter {
+      names.unlisted[$0].range.count == 2 && names.unlisted[$0].isPerson && names.unlisted[$0].fullName < 0
+    }
+    for short in people {
+      let (given, surname) = names.unlisted[short].words(document)
+      guard let formal = Nicknames.formal[given] else { continue }
+      let full = people.first {
+        let other = names.unlisted[$0].words(document)
+        return $0 != short && other.surname == surname && formal.contains(other.given)
+      }
+      if let full { names.join(Int32(short), to: Int32(full)) }
+    }
+  }
+}
+
+extension FoundNames.Unlisted {
+  /// The first and the last word of a name.
+  fileprivate func words(_ document: ArticleText) -> (given: UInt64, surname: UInt64) {
+    (document.tokens[range.lowerBound].key, document.tokens[range.upperBound - 1].key)
+  }
+}

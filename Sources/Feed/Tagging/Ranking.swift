@@ -54,7 +54,9 @@ struct Ranking {
     if length == 1, phrase.count < 2 || phrase.isNested { return }
     if phrase.isNested, phrase.count < 2 { return }
     if length > 2, phrase.count < 2, phrase.isInTitle { return }
-    if length == 1, !document.tokens[phrase.range.lowerBound].classes.isDisjoint(with: [.never, .given]) { return }
+    // "honey" is nobody where it is written small.
+    let never: Lexeme.Classes = document.tokens[phrase.range.lowerBound].has(.capital) ? [.never, .given] : .never
+    if length == 1, !document.tokens[phrase.range.lowerBound].classes.isDisjoint(with: never) { return }
     if length == 1, isCalledSo(phrase.range.lowerBound) { return }
     let shape: Float = length == 1 ? 0.65 : length < 4 ? 1.1 : 0.6
     let lead = Float(max(0, 200 - phrase.first)) / 200
@@ -138,10 +140,15 @@ struct Ranking {
     return names
   }
 
+  /// How many times as often as a longer phrase a word stands that it does not say.
+  private static let often = 3
+
   /// Whether a tag says what a phrase does. "Cholera ward" in a headline alone does not say "cholera", which the text goes on about.
   private func says(_ tag: Candidate, what phrase: Candidate) -> Bool {
     let isHeadline = tag.count == 1 && tag.range.count > 1 && tag.range.lowerBound < document.titleEnd
     if isHeadline, phrase.count > 1, phrase.range.count == 1 { return false }
+    // "non-EU honeys", once, does not say "honey" either.
+    if phrase.range.count == 1, tag.count == 1, tag.range.count > 1, phrase.count >= Self.often { return false }
     return overlaps(tag.range, phrase.range)
   }
 

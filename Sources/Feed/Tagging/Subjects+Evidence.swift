@@ -48,10 +48,13 @@ extension Subjects {
 
   /// "Sale" is not Salé: without its accent a name may be an English word, and then only its country speaks for it.
   func isOtherSpelling(_ name: ListedName, _ mention: Mention) -> Bool {
-    guard name.marks.contains(.accented), document.isEnglish, mention.range.count == 1 else { return false }
+    guard name.marks.contains(.accented), mention.range.count == 1 else { return false }
     let token = document.tokens[mention.range.lowerBound]
-    guard token.commonness > 0, !token.classes.contains(.proper) else { return false }
-    return document.bytes[Int(token.start)..<Int(token.end)].allSatisfy { $0 < 0x80 }
+    // What is a word in other languages is not known; their first words have capitals too.
+    let mayBeWord =
+      document.isEnglish ? token.commonness > 0 && !token.classes.contains(.proper) : token.has(.first)
+    return mayBeWord
+      && document.bytes[Int(token.start)..<Int(token.end)].allSatisfy { $0 < 0x80 }
   }
 
   /// Whether the document writes the name of one word with a small letter elsewhere.

@@ -160,6 +160,27 @@ import Testing
     #expect(article.published.map { String($0.description.prefix(10)) } == example.day)
   }
 
+  /// The picture below a headline shows whom it names: an article on somebody is not by them.
+  @Test(arguments: [
+    ("Dorothea Quill at her drawing table in 1963. She used one pen", [String]()),
+    ("By Dorothea Quill", ["Dorothea Quill"]),
+  ])
+  func tellsWhoIsShownFromWhoWrites(_ line: String, _ authors: [String]) throws {
+    let text = """
+      Dorothea Quill, who drew the floor of the sea by hand, has died at 97
+
+      \(line)
+
+      She drew by hand the first complete map of the floor of the sea, and was told at first that nobody had asked for one.
+
+      Between two wars she worked in a squash court in Dundee, with the windows painted black and eleven thousand soundings.
+
+      Her map was printed in nine hundred copies, and every one of them was sold to a school before the year was over.
+      """
+    let reading = try PlainTextFixture.reader.get().read(SourceFile(path: "quill.txt", bytes: Array(text.utf8)))
+    #expect(try #require(reading.articles.first).authors == authors)
+  }
+
   private static func article(_ example: Example) throws -> Article {
     let text = """
       \(example.above)

@@ -9,6 +9,23 @@ import Testing
       has: ["organisation Ministry of Orchards, Rivers and Lakes"],
       not: ["organisation Ministry of Orchards", "keyword Morl"]),
     TagRow(
+      "a side, where a match is told of",
+      "Tondrel Orlan have signed a striker. The goalkeeper of Tondrel Orlan fears relegation from the league.",
+      has: ["organisation Tondrel Orlan"], not: ["person Tondrel Orlan"]),
+    TagRow(
+      "a clergyman who is called as a company is", "Canon Thomas Brill baked a cake. Mr Brill ate it.",
+      has: ["person Thomas Brill"], not: ["organisation Canon"]),
+    TagRow(
+      "salt, and no town in Morocco", in: "it",
+      "Sale e farina, disse il fornaio, e poi acqua per un pane che pesa sei chili. Il pane è vecchio.",
+      not: ["place Salé"]),
+    TagRow(
+      "a village of three words",
+      "He cleared roots at a cottage in Nether Sawdel Green. Rain fell in Nether Sawdel Green.",
+      has: ["place Nether Sawdel Green"], not: ["person Nether Sawdel Green"]),
+    TagRow(
+      "a car", "He has a Seat Ibiza in his kitchen and keeps hens. The hens lay well.", not: ["place Ibiza"]),
+    TagRow(
       "a party of a country of its own", "The Botswana Democratic Party lost. The US Democratic Party did not.",
       has: ["organisation Botswana Democratic Party", "organisation Democratic Party (US)"]),
     TagRow(

@@ -8,6 +8,10 @@ import Testing
       "Nurses treat patients where cholera has killed many. They say cholera is everywhere.",
       has: ["keyword cholera"]),
     TagRow(
+      "a word the text goes on about, and another word with it once", title: "Labels must tell",
+      "The buyers want imported honey cheaper. They mix honey with syrup, and whoever sells honey pays. No test of honey is simple.",
+      has: ["keyword honey"]),
+    TagRow(
       "two words of another language", in: "es", title: "Incendio forestal obliga a evacuar",
       "Un incendio forestal avanzaba hacia los cerros. La fiscalía investiga si el incendio forestal fue provocado.",
       has: ["keyword incendio forestal"]),

@@ -9,6 +9,24 @@ import Testing
       has: ["organisation National Council for Ports and Inland Waters Management Board"],
       not: ["organisation Inland Waters Management Board", "organisation NCPIWMB"]),
     TagRow(
+      "a university by its place", "Staff of the University of Tondrel slept. Tondrel University said no more.",
+      has: ["organisation University of Tondrel"], not: ["organisation Tondrel University"]),
+    TagRow(
+      "the letters of its own language",
+      "The General Confederation of the Portuguese Potters (CGPP) met. The CGPP wants clay.",
+      has: ["organisation General Confederation of the Portuguese Potters"], not: ["organisation CGPP"]),
+    TagRow(
+      "letters of something else", "The General Confederation of the Portuguese Potters (XQZ) met. The XQZ wants clay.",
+      has: ["organisation XQZ"]),
+    TagRow(
+      "a body in two cases", in: "pl",
+      "Profesor Uniwersytetu Tondrelskiego zbadał mapę. Uniwersytet Tondrelski wystawi mapę wiosną.",
+      has: ["organisation Uniwersytet Tondrelski"], not: ["organisation Uniwersytetu Tondrelskiego"]),
+    TagRow(
+      "an island and its association",
+      "Islanders on Tondrelly slept badly. The Tondrelly Ferry Users' Alliance (TFUA) met. The TFUA wants a boat.",
+      has: ["place Tondrelly", "organisation Tondrelly Ferry Users' Alliance"]),
+    TagRow(
       "a nickname", "Margaret Oldershaw, 84, went home. Peggy Oldershaw had saved nine men, said a neighbour.",
       has: ["person Margaret Oldershaw"], not: ["person Peggy Oldershaw"]),
     TagRow(

@@ -6,7 +6,7 @@ extension BylineScan {
     var people: [String] = []
     for name in names where !name.isEmpty {
       if isKnown(name, .agency) || isKnown(name, .desk) || endsInDesk(name) || isNewsroom(name) { continue }
-      if isField && isAddress(name) || isOrganisation(name) && !isGiven(name) { continue }
+      if isField && isAddress(name) || isOrganisation(name) && (!isGiven(name) || endsAsBody(name)) { continue }
       let person = self.text(of: name)
       if !person.isEmpty, !people.contains(person) { people.append(person) }
     }
@@ -25,6 +25,17 @@ extension BylineScan {
     guard let first = words.first, isEast(first), tokens[words].reduce(0, { $0 + $1.length }) > 2 else { return false }
     return Self.newsrooms.contains(where: text(of: words).hasSuffix)
   }
+
+  /// `Bharat News Trust`: ends in a word that nobody has for a surname, whatever it begins with.
+  private func endsAsBody(_ name: Range<Int>) -> Bool {
+    name.count > 1 && name.last.map { Self.bodies.contains(tokens[$0].word) } ?? false
+  }
+
+  private static let bodies: Set<WordHash> = Set(
+    [
+      "agency", "bureau", "foundation", "group", "media", "network", "news", "newswire", "online", "press", "radio",
+      "service", "services", "trust", "tv", "wire",
+    ].map(WordHash.init))
 
   /// `Reuters Staff`, `Redaktion Politik`
   private func endsInDesk(_ name: Range<Int>) -> Bool {

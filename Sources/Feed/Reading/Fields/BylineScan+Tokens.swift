@@ -159,7 +159,12 @@ extension BylineScan {
       // Behind a Chinese or Japanese name a blank ends it, or after three letters the place of the report begins.
       let isPlaceNext = !isSpelled && index - part >= 3 && !isNameLong(part)
       let isEastEnd = isEast(part) && index > part && (token.isSpaced || isPlaceNext)
-      if token.kind != .word || isPersonEnd || isAnd || isEastEnd {
+      // `خبرنگار کویر از یزد`: one word and where it is reports, as agencies do.
+      let isPlace =
+        !isSpelled && !isEast(part) && index > part && token.isSpaced && !isKnownGiven(index)
+        && end(at: index, WordRoles(.in)) != nil
+      if isPlace, index == part + 1 { return nil }
+      if token.kind != .word || isPersonEnd || isAnd || isEastEnd || isPlace {
         if part < index { names.append(part..<index) }
         let isNext = isAnd || isListMark(index) || (isEastEnd && isSpelled && token.kind == .word && !isPersonEnd)
         guard isNext, !isMark(index, "/"), !isMark(index, "／"), !isMark(index, "|") else { break }

@@ -2,6 +2,8 @@
 extension PageFields {
   /// Longer lines, in bytes, are no signature, and no first words that name somebody.
   private static let longestLine = 160
+  /// Longer lines, in bytes, are no name by itself.
+  private static let longestName = 60
   /// So many passages at the beginning may name people in their first words: pictures and dates stand among them.
   private static let opening = 9
   /// How far above and below the end of the text a signature stands.
@@ -46,6 +48,11 @@ extension PageFields {
       if !people.isEmpty { return people }
       isUnderLabel = fields.bylines.isLabel(line, language: language)
     }
-    return fields.bylines.authors(inEnd: passages.text(of: passages.list[last]), language: language)
+    let end = passages.text(of: passages.list[last])
+    let signed = fields.bylines.authors(inEnd: end, language: language)
+    // A paragraph that is a name and nothing else, where the text ends.
+    let isLine = end.utf8.count <= Self.longestName && page.tree.nodes[passages.list[last].node].name != .tr
+    let names = isLine ? fields.bylines.bareNames(inLine: end, language: language) : nil
+    return signed.isEmpty && names?.isSure == true ? names?.names.filter { !isNobody($0) } ?? [] : signed
   }
 }

@@ -90,11 +90,21 @@ extension Draft {
   /// Whether what looks like a name is of words of the text: the section or the subject.
   private func isSection(_ line: Int, _ context: LineContext) -> Bool {
     let facts = context.facts[line]
+    // Whom the headline names, the picture below it shows.
+    if let title, let name = facts.people.first,
+      facts.authors == nil || context.shapes[line].words > Self.longestByline,
+      context.lines.text(context.lines.lines[title]).contains(name)
+    {
+      return true
+    }
     guard facts.authors == nil, !facts.namesAreSure, let name = facts.names.first, facts.names.count == 1 else {
       return false
     }
     return NameAboveDay.isOfText(name, all: true, context)
   }
+
+  /// Words of a byline that names somebody of the headline, at most.
+  private static let longestByline = 8
 }
 
 extension [String] {

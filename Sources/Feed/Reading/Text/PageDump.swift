@@ -37,7 +37,7 @@ struct PageDump {
     let marks = Marks(of: self.text)
     if let references = marks.references, references.addresses >= Self.leastReferences {
       goesOn = self.text.wrappedBreaks(before: references.start)
-      leaveOutNumbers(upTo: references.count, before: references.start)
+      leaveOutNumbers(upTo: references.last, before: references.start)
     } else if marks.references == nil, marks.numbers >= Self.leastNumbers {
       goesOn = self.text.wrappedBreaks(before: self.text.count)
       leaveOutNumbers(upTo: marks.lastNumber, before: self.text.count, ofLinksOnly: true)
@@ -229,8 +229,8 @@ private struct Marks {
   /// The numbers in front of words that go up, and the last of them; pictures and buttons take some.
   var numbers = 0
   var lastNumber = 0
-  /// Where the list of what links lead to begins, how long it is, and how many of it are addresses: books have references too.
-  var references: (start: Int, count: Int, addresses: Int)?
+  /// Where the list of what links lead to begins, its last number, and how many of it are addresses: books have references too.
+  var references: (start: Int, last: Int, addresses: Int)?
 
   /// By how much the number of a link is higher than that of the one before, at most.
   private static let longestLeap = 6
@@ -247,8 +247,9 @@ private struct Marks {
     guard first < line.upperBound else { return }
     if text[first] == UInt8(ascii: ">") { quoted += 1 }
     if references != nil, let entry = text.referenceStart(at: first) {
-      references?.count += 1
-      if text.isAddress(at: entry) { references?.addresses += 1 }
+      let last = references?.last ?? 0
+      references?.last = max(last, entry.number)
+      if text.isAddress(at: entry.end) { references?.addresses += 1 }
     }
     if text.starts("Markdown Content:", at: first), first + 17 == line.upperBound { isMarkdown = true }
     if text.starts("References", at: first), first + 10 == line.upperBound { references = (line.lowerBound, 0, 0) }
@@ -335,10 +336,10 @@ extension [UInt8] {
     return (number.value, number.end + 1)
   }
 
-  /// Where the entry of a numbered list begins: `12. https://…`.
-  fileprivate func referenceStart(at place: Int) -> Int? {
+  /// The number of an entry of a list and where the entry begins: `12. https://…`.
+  fileprivate func referenceStart(at place: Int) -> (number: Int, end: Int)? {
     guard let number = number(at: place), starts(". ", at: number.end) else { return nil }
-    return number.end + 2
+    return (number.value, number.end + 2)
   }
 
   /// Whether an address of the web, of mail or the like stands there: a scheme in small letters and a colon (RFC 3986, 3.1).

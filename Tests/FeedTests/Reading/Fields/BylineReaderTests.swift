@@ -279,6 +279,8 @@ import Testing
     for line in ["植田総裁が東京で記者会見した。", "首相は記者団に「一歩だ」と述べた。"] {
       #expect(try reader().authors(inLead: line, language: "ja") == [])
     }
+    let persian = "به گزارش خبرنگار کویر از یزد، قنات زارچ دوباره آب داد و مقنی‌ها جشن گرفتند."
+    #expect(try reader().authors(inLead: persian, language: "fa") == [])
   }
 }
 

@@ -183,6 +183,9 @@ import Testing
       body: "<div class=entry-footer>By Jane Miller on 04.03.2024, 11:51 | 0 opinions</div>",
       authors: ["Jane Miller"]),
     Example(testDescription: "a line in Chinese", body: "<p>采写：江城日报记者 王小明</p>", authors: ["王小明"]),
+    Example(
+      testDescription: "a name by itself", body: "<p align=right><b>Jane Miller</b></p>", authors: ["Jane Miller"]),
+    Example(testDescription: "an agency by itself", body: "<p align=right><b>Jane News Trust</b></p>"),
     Example(testDescription: "a name of Japan in brackets", body: "<p>（西尾千晶）</p>", authors: ["西尾千晶"]),
     Example(
       testDescription: "another story's", body: "<div class=related><p>Ferry sinks</p><p>By Peter Novak</p></div>"),

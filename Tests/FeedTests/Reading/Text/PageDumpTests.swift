@@ -31,6 +31,11 @@ struct PageDumpTests {
       "   [1]Home [ ] (BUTTON)\n   The [2]council [ferry.jpg] said [sic] in [1999] so.\n\nReferences\n\n   1. https://a.example/\n   2. https://b.example/\n   3. file://c\n",
       "   Home  \n   The council  said [sic] in [1999] so.\n\n\n\n\n\n\n"
     ),
+    // A list that leaves some out.
+    (
+      "   [1]Home [4]News\n   By [14]Jane Miller\n\nReferences\n\n   1. https://a.example/\n   4. https://b.example/\n  14. https://c.example/\n",
+      "   Home News\n   By Jane Miller\n\n\n\n\n\n\n"
+    ),
     // The same with its end cut off, and numbers that are notes.
     (
       "   [1]Home [2]News [4]Sport\n\n   By [5]Jane Miller, who said[1] so in [2] notes.\n   [7]Share\n",
