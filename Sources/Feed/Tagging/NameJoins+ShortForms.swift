@@ -40,18 +40,21 @@ extension NameJoins {
   /// "Liverpool University" is the University of Liverpool where the document names that.
   func joinSchools(_ document: ArticleText, _ names: inout FoundNames) {
     guard document.isEnglish else { return }
+    var schools = HashTable(capacity: 16)
+    for (number, name) in names.unlisted.enumerated() where name.range.count == 3 && name.fullName < 0 {
+      let (first, last) = (name.range.lowerBound, name.range.upperBound - 1)
+      guard document.tokens[first + 1].key == Joiners.of else { continue }
+      schools.insert(Key.joining(document.tokens[first].key, to: document.tokens[last].key), Int32(number))
+    }
+    guard !schools.isEmpty else { return }
     for number in names.unlisted.indices where names.unlisted[number].range.count == 2 {
       let range = names.unlisted[number].range
-      let (place, school) = (document.tokens[range.lowerBound].key, document.tokens[range.upperBound - 1])
-      guard names.unlisted[number].fullName < 0, school.classes.contains(.office), school.classes.contains(.body) else {
-        continue
-      }
-      let full = names.unlisted.firstIndex {
-        $0.range.count == 3 && $0.fullName < 0 && document.tokens[$0.range.lowerBound].key == school.key
-          && document.tokens[$0.range.lowerBound + 1].key == Joiners.of
-          && document.tokens[$0.range.upperBound - 1].key == place
-      }
-      if let full { names.join(Int32(number), to: Int32(full)) }
+      let (place, school) = (document.tokens[range.lowerBound], document.tokens[range.upperBound - 1])
+      let full = schools[Key.joining(school.key, to: place.key)]
+      guard full >= 0, names.unlisted[number].fullName < 0, school.classes.contains(.office),
+        school.classes.contains(.body)
+      else { continue }
+      names.join(Int32(number), to: full)
     }
   }
 
@@ -61,7 +64,7 @@ extension NameJoins {
       names.unlisted[$0].range.count > 1 && names.unlisted[$0].fullName < 0
         && names.unlisted[$0].votes.organisation > names.unlisted[$0].votes.person
     }
-    for (place, number) in bodies.enumerated() {
+    for (place, number) in bodies.prefix(Self.mostBodies).enumerated() {
       let full = bodies[..<place].first {
         names.unlisted[$0].fullName < 0
           && isInflected(names.unlisted[$0].range, names.unlisted[number].range, document)
@@ -74,6 +77,8 @@ extension NameJoins {
     }
   }
 
+  /// Bodies of a document that are compared with each other, at most.
+  private static let mostBodies = 64
   /// Letters at the end of a word that a case may change, at most, and those before that it never does.
   private static let (longestEnding, shortestStem) = (4, 3)
 

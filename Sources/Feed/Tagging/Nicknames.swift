@@ -38,17 +38,18 @@ extension NameJoins {
   /// "Peggy Oldershaw" is Margaret Oldershaw where the document names her.
   func joinNicknames(_ document: ArticleText, _ names: inout FoundNames) {
     guard document.isEnglish else { return }
-    let people = names.unlisted.indices.filter {
-      names.unlisted[$0].range.count == 2 && names.unlisted[$0].isPerson && names.unlisted[$0].fullName < 0
+    var people = HashTable(capacity: 32)
+    var shorts: [Int] = []
+    for (number, name) in names.unlisted.enumerated() where name.range.count == 2 && name.isPerson && name.fullName < 0
+    {
+      let (given, surname) = name.words(document)
+      people.insert(Key.joining(given, to: surname), Int32(number))
+      if Nicknames.formal[given] != nil { shorts.append(number) }
     }
-    for short in people {
+    for short in shorts {
       let (given, surname) = names.unlisted[short].words(document)
-      guard let formal = Nicknames.formal[given] else { continue }
-      let full = people.first {
-        let other = names.unlisted[$0].words(document)
-        return $0 != short && other.surname == surname && formal.contains(other.given)
-      }
-      if let full { names.join(Int32(short), to: Int32(full)) }
+      let full = Nicknames.formal[given]?.lazy.map { people[Key.joining($0, to: surname)] }.first { $0 >= 0 }
+      if let full { names.join(Int32(short), to: full) }
     }
   }
 }

@@ -142,13 +142,19 @@ struct Ranking {
 
   /// How many times as often as a longer phrase a word stands that it does not say.
   private static let often = 3
+  /// In how many of a thousand documents a word occurs that tells a story from others, at most.
+  private static let rare: UInt16 = 8
 
   /// Whether a tag says what a phrase does. "Cholera ward" in a headline alone does not say "cholera", which the text goes on about.
   private func says(_ tag: Candidate, what phrase: Candidate) -> Bool {
     let isHeadline = tag.count == 1 && tag.range.count > 1 && tag.range.lowerBound < document.titleEnd
     if isHeadline, phrase.count > 1, phrase.range.count == 1 { return false }
     // "non-EU honeys", once, does not say "honey" either.
-    if phrase.range.count == 1, tag.count == 1, tag.range.count > 1, phrase.count >= Self.often { return false }
+    if phrase.range.count == 1, tag.count == 1, tag.range.count > 1, phrase.count >= Self.often,
+      document.tokens[phrase.range.lowerBound].commonness <= Self.rare
+    {
+      return false
+    }
     return overlaps(tag.range, phrase.range)
   }
 

@@ -181,6 +181,26 @@ import Testing
     #expect(try #require(reading.articles.first).authors == authors)
   }
 
+  @Test(arguments: [
+    ("Jane Miller's bread of rye and plums for long evenings", true),
+    ("Jane Miller bakes a bread of rye for the whole village", false),
+  ])
+  func readsWhoseAColumnIs(_ headline: String, _ isHers: Bool) throws {
+    let text = """
+      \(headline)
+
+      Jane Miller
+
+      A soft and forgiving dough of leftover mash, which is cooked in a dry pan and brushed with more butter than anybody needs.
+
+      Set the oven as high as it goes, and while it grows hot peel the plums, halve them, and lay them on the dough in rows.
+
+      It keeps for a week under a cloth, although nobody in our house has ever seen it grow older than the second evening.
+      """
+    let reading = try PlainTextFixture.reader.get().read(SourceFile(path: "rye.txt", bytes: Array(text.utf8)))
+    #expect(try #require(reading.articles.first).authors == (isHers ? ["Jane Miller"] : []))
+  }
+
   private static func article(_ example: Example) throws -> Article {
     let text = """
       \(example.above)

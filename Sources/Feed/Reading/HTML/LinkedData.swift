@@ -60,7 +60,9 @@ struct LinkedData: Sendable {
       // An author may be one of the other things, which the article points at.
       let thing = author.isNamed ? nil : things.first { $0.id != nil && $0.id == author.id }
       let names = thing.map { [$0.name].compactMap { $0 } } ?? author.texts
-      if (thing?.types ?? author.types).contains(where: { $0.hasSuffix("Organization") }) {
+      // Who publishes under a name of their own is called a person and an organisation.
+      let types = thing?.types ?? author.types
+      if !types.isEmpty, types.allSatisfy({ $0.hasSuffix("Organization") }) {
         organisations += names
       } else {
         authors += names

@@ -90,10 +90,11 @@ extension Draft {
   /// Whether what looks like a name is of words of the text: the section or the subject.
   private func isSection(_ line: Int, _ context: LineContext) -> Bool {
     let facts = context.facts[line]
-    // Whom the headline names, the picture below it shows.
+    // Whom the headline names, the picture below it shows, unless it says whose the column is: `Jane Doe's kitchen`, `Jane Doe: My bees`.
     if let title, let name = facts.people.first,
       facts.authors == nil || context.shapes[line].words > Self.longestByline,
-      context.lines.text(context.lines.lines[title]).contains(name)
+      let named = context.lines.text(context.lines.lines[title]).firstRange(of: name),
+      !["'", "’", ":"].contains(context.lines.text(context.lines.lines[title])[named.upperBound...].first)
     {
       return true
     }

@@ -74,6 +74,10 @@ import Testing
       testDescription: "an organisation where nobody is named",
       head: data("{\"@type\":\"Organization\",\"name\":\"Quay Letters\"}"), authors: ["Quay Letters"]),
     Example(
+      testDescription: "a person who is an organisation too",
+      head: data("[{\"@type\":[\"Person\",\"Organization\"],\"name\":\"Jane Miller\"}]"),
+      body: "<p><a rel=author href='/peter'>Peter Novak</a></p>", authors: ["Jane Miller"]),
+    Example(
       testDescription: "an agency where nobody is named",
       head: data("[{\"@type\":\"NewsMediaOrganization\",\"name\":\"Harbour News Trust\"}]")),
     Example(
