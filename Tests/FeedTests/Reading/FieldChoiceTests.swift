@@ -184,6 +184,7 @@ import Testing
   @Test(arguments: [
     ("Jane Miller's bread of rye and plums for long evenings", true),
     ("Jane Miller bakes a bread of rye for the whole village", false),
+    ("Bread of rye and plums, tried in the oven by Jane Miller", true),
   ])
   func readsWhoseAColumnIs(_ headline: String, _ isHers: Bool) throws {
     let text = """

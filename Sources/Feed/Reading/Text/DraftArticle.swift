@@ -90,11 +90,8 @@ extension Draft {
   /// Whether what looks like a name is of words of the text: the section or the subject.
   private func isSection(_ line: Int, _ context: LineContext) -> Bool {
     let facts = context.facts[line]
-    // Whom the headline names, the picture below it shows, unless it says whose the column is: `Jane Doe's kitchen`, `Jane Doe: My bees`.
-    if let title, let name = facts.people.first,
-      facts.authors == nil || context.shapes[line].words > Self.longestByline,
-      let named = context.lines.text(context.lines.lines[title]).firstRange(of: name),
-      !["'", "’", ":"].contains(context.lines.text(context.lines.lines[title])[named.upperBound...].first)
+    if let name = facts.people.first, facts.authors == nil || context.shapes[line].words > Self.longestByline,
+      tells(of: name, context)
     {
       return true
     }
@@ -102,6 +99,19 @@ extension Draft {
       return false
     }
     return NameAboveDay.isOfText(name, all: true, context)
+  }
+
+  /// Whether the headline tells of somebody, whom the picture below it shows, and does not say whose the story is: `Jane Doe's kitchen`,
+  /// `Jane Doe: My bees`, `Three cars, tried by Jane Doe`.
+  private func tells(of name: String, _ context: LineContext) -> Bool {
+    guard let title, case let headline = context.lines.text(context.lines.lines[title]),
+      let named = headline.firstRange(of: name)
+    else { return false }
+    let isOwner = ["'", "’", ":"].contains(headline[named.upperBound...].first)
+    let isSigned = [" by ", " von ", " par ", " por ", " di ", " door ", " av ", " af "].contains {
+      headline[..<named.lowerBound].lowercased().hasSuffix($0)
+    }
+    return !isOwner && !isSigned
   }
 
   /// Words of a byline that names somebody of the headline, at most.
