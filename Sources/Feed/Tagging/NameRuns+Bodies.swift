@@ -262,13 +262,6 @@ extension NameRuns {
       && before.classes.isDisjoint(with: [.role, .title])
   }
 
-  /// Whether the document speaks of what there is in matches, again and again.
-  var tellsOfMatch: Bool {
-    var told: Set<UInt64> = []
-    for token in document.tokens where Joiners.ofMatches.contains(token.singular) { told.insert(token.singular) }
-    return told.count > 2
-  }
-
   /// "Ashcombe Town reached the third round": what is called as a town is, and plays.
   func isTeam(_ run: ArraySlice<Element>) -> Bool {
     guard document.isEnglish, run.count > 1, let first = run.first, let last = run.last,

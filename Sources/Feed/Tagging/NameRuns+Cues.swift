@@ -125,7 +125,7 @@ extension NameRuns {
     // "tropical storm Odette": what it did is told of it alone afterwards.
     if range.count == 1, classes.contains(.storm) { votes.other += 8 }
     // "passengers on Inishkerra": an island, where the story says so.
-    if before.key == Joiners.on, range.count == 1, tellsOfIsland { votes.place += 3 }
+    if before.key == Joiners.on, range.count == 1, hasIsland { votes.place += 3 }
     // "the bus to Valderoja"
     if before.key == Joiners.to, range.lowerBound > 1, range.count < 3,
       Joiners.rides.contains(document.tokens[range.lowerBound - 2].key)
@@ -159,10 +159,6 @@ extension NameRuns {
     {
       votes.place += 4
     }
-  }
-
-  private var tellsOfIsland: Bool {
-    document.tokens.contains { (!$0.has(.capital) || $0.has(.first)) && Joiners.islands.contains($0.singular) }
   }
 
   /// "along the Wharfe", "the Wharfe burst its banks": what is said of rivers.

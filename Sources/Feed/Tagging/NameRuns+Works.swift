@@ -54,12 +54,31 @@ extension NameRuns {
 
   /// Whether at least three different words of a document are those of horse races.
   static func tellsOfRaces(_ document: ArticleText) -> Bool {
-    guard document.isEnglish else { return false }
-    var found: [UInt64] = []
-    for token in document.tokens where Joiners.racing.contains(token.key) && !found.contains(token.key) {
-      found.append(token.key)
-    }
+    let found = words(of: Joiners.racing, in: document, as: \.key)
     return found.count > 2 && found.contains(where: Joiners.horses.contains)
+  }
+
+  /// Whether at least three different words of a document are those of matches.
+  static func tellsOfMatch(_ document: ArticleText) -> Bool {
+    words(of: Joiners.ofMatches, in: document, as: \.singular).count > 2
+  }
+
+  /// Whether a document speaks of an island or of who lives there.
+  static func tellsOfIsland(_ document: ArticleText) -> Bool {
+    document.isEnglish
+      && document.tokens.contains { (!$0.has(.capital) || $0.has(.first)) && Joiners.islands.contains($0.singular) }
+  }
+
+  /// Those of some words that an English document holds, each once.
+  private static func words(
+    of wanted: [UInt64], in document: ArticleText, as form: KeyPath<Token, UInt64>
+  ) -> [UInt64] {
+    guard document.isEnglish else { return [] }
+    var found: [UInt64] = []
+    for token in document.tokens where wanted.contains(token[keyPath: form]) && !found.contains(token[keyPath: form]) {
+      found.append(token[keyPath: form])
+    }
+    return found
   }
 
   /// "Sergeant Bluff", "Duchess of Lorne": a rank before the name of a horse.

@@ -12,6 +12,10 @@ struct NameRuns {
   let ships: [UInt64]
   /// Whether it tells of horses that race, which are called as people of rank are.
   let isRacing: Bool
+  /// Whether it tells of a match, in which sides are called as places and people are.
+  let tellsOfMatch: Bool
+  /// Whether it tells of an island, which things stand on.
+  let hasIsland: Bool
   /// Where titles of works stand between quotation marks.
   let titles: [Range<Int>]
   var elements: [Element] = []
@@ -37,6 +41,8 @@ struct NameRuns {
     self.vocabulary = vocabulary
     ships = NameRuns.ships(of: document)
     isRacing = NameRuns.tellsOfRaces(document)
+    tellsOfMatch = NameRuns.tellsOfMatch(document)
+    hasIsland = NameRuns.tellsOfIsland(document)
     titles = NameRuns.titles(of: document, findings)
   }
 

@@ -177,8 +177,7 @@ import Testing
 
       Her map was printed in nine hundred copies, and every one of them was sold to a school before the year was over.
       """
-    let reading = try PlainTextFixture.reader.get().read(SourceFile(path: "quill.txt", bytes: Array(text.utf8)))
-    #expect(try #require(reading.articles.first).authors == authors)
+    #expect(try Self.article(text).authors == authors)
   }
 
   @Test(arguments: [
@@ -198,8 +197,7 @@ import Testing
 
       It keeps for a week under a cloth, although nobody in our house has ever seen it grow older than the second evening.
       """
-    let reading = try PlainTextFixture.reader.get().read(SourceFile(path: "rye.txt", bytes: Array(text.utf8)))
-    #expect(try #require(reading.articles.first).authors == (isHers ? ["Jane Miller"] : []))
+    #expect(try Self.article(text).authors == (isHers ? ["Jane Miller"] : []))
   }
 
   private static func article(_ example: Example) throws -> Article {
@@ -223,7 +221,11 @@ import Testing
       \(example.behind)
 
       """
-    let reading = try PlainTextFixture.reader.get().read(SourceFile(path: "mill.txt", bytes: Array(text.utf8)))
+    return try article(text)
+  }
+
+  private static func article(_ text: String) throws -> Article {
+    let reading = try PlainTextFixture.reader.get().read(SourceFile(path: "story.txt", bytes: Array(text.utf8)))
     return try #require(reading.articles.first)
   }
 }

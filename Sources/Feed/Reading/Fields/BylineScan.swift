@@ -157,8 +157,7 @@ struct BylineScan {
 
   /// `By Jane Doe and John Roe in Paris`, `Autor: Jana Muster`, `文/王小明`
   private func labelled(at index: Int) -> [String]? {
-    let spelled = end(at: index, WordRoles(.label)).flatMap { isMark($0, ":") || isMark($0, "：") ? $0 : nil }
-    guard var label = end(at: index, WordRoles(.by)) ?? spelled else { return nil }
+    guard var label = end(at: index, WordRoles(.by)) ?? spelledEnd(at: index) else { return nil }
     // `編集委員` is an office, of which `編集` is a label.
     if let role = end(at: index, WordRoles(.personRole)), role > label { label = role }
     let isSpelled = label < tokens.count && ":：/／|｜・丨".unicodeScalars.contains(where: tokens[label].isMark)
@@ -177,6 +176,11 @@ struct BylineScan {
     }
     guard isTail(list.end) else { return nil }
     return people(list.names)
+  }
+
+  /// The token behind a word that is a label only with the colon behind it: `Words:`.
+  private func spelledEnd(at index: Int) -> Int? {
+    end(at: index, WordRoles(.label)).flatMap { isMark($0, ":") || isMark($0, "：") ? $0 : nil }
   }
 
   /// The token behind what stands before a name: `Dr.`, `Staff Writer`.

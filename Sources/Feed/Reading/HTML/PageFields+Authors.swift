@@ -295,10 +295,15 @@ extension PageFields {
   private func sureNames(in lines: [String]) -> [String] {
     var names: [String] = []
     for line in lines where line.utf8.count <= 80 {
-      guard let bare = fields.bylines.bareNames(inLine: line, language: language), bare.isSure else { continue }
-      names += bare.names.filter { $0.utf8.contains(0x20) && !isNobody($0) && !names.contains($0) }
+      names += sureNames(in: line, language: language).filter { $0.utf8.contains(0x20) && !names.contains($0) }
     }
     return names
+  }
+
+  /// The names of a line that holds nothing else, as far as they are people's beyond doubt.
+  func sureNames(in line: String, language: String?) -> [String] {
+    guard let bare = fields.bylines.bareNames(inLine: line, language: language), bare.isSure else { return [] }
+    return bare.names.filter { !isNobody($0) }
   }
 
   /// Words in the elements called after authors that name nobody.

@@ -24,8 +24,7 @@ extension PageFields {
   private func bracketed(_ line: String) -> [String] {
     guard let first = line.first, first == "（" || first == "(", line.last == "）" || line.last == ")" else { return [] }
     let inner = String(line.dropFirst().dropLast())
-    let named = fields.bylines.bareNames(inLine: inner, language: inner.utf8.first ?? 0 >= 0xE3 ? "ja" : language)
-    return named?.isSure == true ? named?.names ?? [] : []
+    return sureNames(in: inner, language: inner.utf8.first ?? 0 >= 0xE3 ? "ja" : language)
   }
 
   /// The people whom a line at the end of the text or below it names as its authors.
@@ -52,7 +51,6 @@ extension PageFields {
     let signed = fields.bylines.authors(inEnd: end, language: language)
     // A paragraph that is a name and nothing else, where the text ends.
     let isLine = end.utf8.count <= Self.longestName && page.tree.nodes[passages.list[last].node].name != .tr
-    let names = isLine ? fields.bylines.bareNames(inLine: end, language: language) : nil
-    return signed.isEmpty && names?.isSure == true ? names?.names.filter { !isNobody($0) } ?? [] : signed
+    return signed.isEmpty && isLine ? sureNames(in: end, language: language) : signed
   }
 }

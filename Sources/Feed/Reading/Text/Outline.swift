@@ -33,18 +33,23 @@ extension LineRoles {
   /// Keeps the sections of a text that counts them, "1. Harbour café" and a paragraph below, when one of them is text: so is each.
   private mutating func keepNumbered(_ context: LineContext) {
     var sections: [(line: Int, number: Int)] = []
-    for line in roles.indices + [roles.count] {
-      let number = line < roles.count ? context.number(ofHeading: line) : nil
-      if line < roles.count, number == nil { continue }
-      if let last = sections.last, let number, abs(number - last.number) == 1, line - last.line <= Self.longestSection,
-        sections.count < 2 || number - last.number == last.number - sections[sections.count - 2].number
-      {
-        sections.append((line, number))
-        continue
+    for line in roles.indices {
+      guard let number = context.number(ofHeading: line) else { continue }
+      if !Self.goesOn(sections, line, number) {
+        keepSections(sections.map(\.line), context)
+        sections.removeAll()
       }
-      keepSections(sections.map(\.line), context)
-      sections = number.map { [(line, $0)] } ?? []
+      sections.append((line, number))
     }
+    keepSections(sections.map(\.line), context)
+  }
+
+  /// Whether a heading goes on with the numbers of those before it, up or down.
+  private static func goesOn(_ sections: [(line: Int, number: Int)], _ line: Int, _ number: Int) -> Bool {
+    guard let last = sections.last, abs(number - last.number) == 1, line - last.line <= longestSection else {
+      return false
+    }
+    return sections.count < 2 || number - last.number == last.number - sections[sections.count - 2].number
   }
 
   private mutating func keepSections(_ headings: [Int], _ context: LineContext) {
@@ -52,8 +57,7 @@ extension LineRoles {
     var end = first
     for heading in headings where heading >= first {
       for line in heading..<roles.count {
-        guard line == heading || context.isSentence(line), context.number(ofHeading: line) == nil || line == heading
-        else { break }
+        guard line == heading || context.isSentence(line) else { break }
         // What stood between two sections is no end of the text.
         for between in end..<line where roles[between] == .after { roles[between] = .aside }
         if !isText(line) { keep(line) }

@@ -73,7 +73,7 @@ extension LineRoles {
     guard let first = prose.first, pairs > 0, pairs * 2 + 1 >= prose.count else { return false }
     // A line or two that lead to another story interrupt at any place; headlines and notes are below texts.
     if first - text.upperBound <= Self.shortInterruption, words >= Self.leastWordsNear,
-      prose.allSatisfy(context.isPlain)
+      prose.allSatisfy(context.isRunningText)
     {
       return true
     }
@@ -129,7 +129,7 @@ extension LineContext {
   }
 
   /// Whether a line is neither a headline in capitals nor a note with its number.
-  fileprivate func isPlain(_ line: Int) -> Bool {
+  fileprivate func isRunningText(_ line: Int) -> Bool {
     let shape = shapes[line]
     return shape.capitalised * 2 <= shape.words && shape.first != .open && !shape.isNumbered
   }
