@@ -165,6 +165,6 @@ struct ListedThing: Sendable {
 
   /// What a thing is beyond its scheme, where the rules ask.
   enum Kind: UInt8, Sendable {
-    case other, country, city, region, agency, fallback
+    case other, country, city, region, agency, fallback, setting
   }
 }

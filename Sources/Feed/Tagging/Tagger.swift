@@ -7,7 +7,7 @@ public struct Tagger: Sendable {
   /// The most tags an article gets.
   public var limit = 40
   /// The most topics among them.
-  public var topicLimit = 4
+  public var topicLimit = 6
   /// The most phrases among them.
   public var phraseLimit = 10
 

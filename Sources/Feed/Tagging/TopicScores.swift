@@ -16,7 +16,7 @@ struct TopicScores {
   /// What it is worth that the source itself files the article under a topic.
   var keywordWeight: Float = 6
   /// A second topic is given when it has this share of the first one's score.
-  var secondShare: Float = 0.3
+  var secondShare: Float = 0.4
   /// Scores below this are chance.
   var leastScore: Float = 5
   /// One word may mean something else: "band one" on the money market is no music.
@@ -25,8 +25,14 @@ struct TopicScores {
   var leastWeakly: Float = 7.05
   /// What less speaks for is not what an article is about, even if nothing speaks for another topic.
   var leastFirst: Float = 2
-  /// A narrower topic is given when it has this share of the wider one's score.
-  var narrowShare: Float = 0.3
+  /// What a topic in which stories on others are set counts for those above it: a strike at an airport is about labour.
+  var settingShare: Float = 0.5
+  /// A narrower topic is given when it has this share of its top topic's score.
+  var narrowShare: Float = 0.15
+  /// It gives way to one below it that has this share of its own score.
+  var nestedShare: Float = 0.5
+  /// The narrower topics of the first top topic, at most; each other one has one.
+  var mostNarrow = 2
 
   /// Adds up what a document's words and subjects speak for.
   init(
@@ -52,8 +58,10 @@ struct TopicScores {
     for topic in touched {
       var above = topic
       var steps = 0
+      var score = own[slot(topic)]
       while above >= 0, steps < 8 {
-        total[slot(above)] += own[slot(topic)]
+        total[slot(above)] += score
+        if vocabulary.things[Int(above)].kind == .setting { score *= settingShare }
         above = vocabulary.things[Int(above)].parent
         steps += 1
       }
@@ -132,7 +140,7 @@ struct TopicScores {
 
   private func slot(_ topic: Int32) -> Int { Int(vocabulary.things[Int(topic)].topicNumber) }
 
-  /// The topics, best first: the top topics, each followed by the narrowest one below it that enough speaks for.
+  /// The topics, best first: the top topics, then the narrower ones below them that enough speaks for.
   func best(limit: Int) -> [Int32] {
     var tops: [Int32] = []
     for topic in touched {
@@ -149,38 +157,31 @@ struct TopicScores {
       return total[slot(topic)] >= least && heard[slot(topic)] >= leastVoices
     }
     let chosen = [first] + others
-    var topics = chosen
-    for top in chosen {
-      let narrow = narrowest(below: top)
-      if narrow != top { topics.append(narrow) }
-    }
-    return Array(topics.prefix(limit))
+    return Array((chosen + chosen.flatMap { narrow(below: $0, limit: $0 == first ? mostNarrow : 1) }).prefix(limit))
   }
 
-  private func narrowest(below top: Int32) -> Int32 {
-    var topic = top
-    while true {
-      var best: Int32 = -1
-      for candidate in touched {
-        let child = child(of: topic, above: candidate)
-        if child >= 0, best < 0 || total[slot(child)] > total[slot(best)] { best = child }
+  /// The topics below a top topic that a good share of what speaks for it speaks for, loudest first; none of which another one
+  /// below it says most of.
+  private func narrow(below top: Int32, limit: Int) -> [Int32] {
+    let least = max(leastScore, total[slot(top)] * narrowShare)
+    var below: [Int32] = []
+    for topic in touched where self.top(of: topic) == top {
+      var above = topic
+      while above != top {
+        if total[slot(above)] >= least, !below.contains(above) { below.append(above) }
+        above = vocabulary.things[Int(above)].parent
       }
-      guard best >= 0, total[slot(best)] >= leastScore, total[slot(best)] >= total[slot(topic)] * narrowShare else {
-        return topic
-      }
-      topic = best
     }
+    let narrowest = below.filter { topic in
+      !below.contains { $0 != topic && lies($0, below: topic) && total[slot($0)] >= total[slot(topic)] * nestedShare }
+    }
+    return Array(narrowest.sorted { (total[slot($0)], $1) > (total[slot($1)], $0) }.prefix(limit))
   }
 
-  /// The topic directly below one topic on the way to another; -1 when the other does not lie below it.
-  private func child(of topic: Int32, above candidate: Int32) -> Int32 {
-    var below = candidate
-    while below >= 0 {
-      let parent = vocabulary.things[Int(below)].parent
-      if parent == topic { return below }
-      below = parent
-    }
-    return -1
+  private func lies(_ topic: Int32, below wider: Int32) -> Bool {
+    var above = vocabulary.things[Int(topic)].parent
+    while above >= 0, above != wider { above = vocabulary.things[Int(above)].parent }
+    return above >= 0
   }
 }
 

@@ -198,7 +198,7 @@ struct VocabularyReader {
     case .kind:
       guard let kind = ListedThing.Kind(name: text(bytes, property.value)) else {
         return report(
-          "'\(text(bytes, property.value))' is not a kind; there are country, city, region, agency, fallback")
+          "'\(text(bytes, property.value))' is not a kind; there are country, city, region, agency, fallback, setting")
       }
       vocabulary.things[index].kind = kind
     case nil:
@@ -396,6 +396,7 @@ extension ListedThing.Kind {
     case "region": self = .region
     case "agency": self = .agency
     case "fallback": self = .fallback
+    case "setting": self = .setting
     default: return nil
     }
   }

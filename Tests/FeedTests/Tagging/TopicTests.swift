@@ -18,6 +18,22 @@ import Testing
     TagRow(
       "French pays and bout", in: "fr", "Au bout du monde, le pays est calme, et nul ne part.",
       not: ["topic boxing", "topic sport"]),
+    TagRow(
+      "a flood", title: "Families dig out as the water falls",
+      "The river burst its banks on Monday, and floodwater stood in every house of the lower town.",
+      has: ["topic disaster, accident and emergency incident", "topic flood"], not: ["topic water supply"]),
+    TagRow(
+      "a strike in a place of business", title: "Walkout empties the departures hall",
+      "Workers at the airport walked out over pay on Friday, and the airline cancelled its flights. The union said that the strike would last.",
+      has: ["topic labour", "topic labour strike"]),
+    TagRow(
+      "the business itself", title: "Airline doubles its profit",
+      "The airline said that its annual profit had doubled, and that its shares would be listed. Passengers paid more for flights.",
+      has: ["topic economy, business and finance", "topic corporate earnings"], not: ["topic labour"]),
+    TagRow(
+      "a bribe", title: "Clerk of works jailed",
+      "The court found that he took a bribe for the contract. Prosecutors said that corruption was common at the office.",
+      has: ["topic crime, law and justice", "topic bribery"]),
     TagRow("a lifeboat", "The RNLI sent a boat. Nobody was hurt.", not: ["topic politics"]),
   ])
   func areHeard(_ row: TagRow) throws { try row.check() }

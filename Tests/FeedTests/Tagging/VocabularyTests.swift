@@ -47,7 +47,7 @@ import Testing
       problem: "own.txt:2: 'colour' is not known; a line can say id, in, topic, people, near, words, size and kind"),
     Mistake(
       text: "[place]\nOslo ; kind: town",
-      problem: "own.txt:2: 'town' is not a kind; there are country, city, region, agency, fallback"),
+      problem: "own.txt:2: 'town' is not a kind; there are country, city, region, agency, fallback, setting"),
     Mistake(text: "[place]\n… ; size: 3", problem: "own.txt:2: '…' has no letter that a text could be searched for"),
     Mistake(
       text: "[city]\n",
