@@ -54,13 +54,13 @@ extension NameRuns {
 
   /// Whether at least three different words of a document are those of horse races.
   static func tellsOfRaces(_ document: ArticleText) -> Bool {
-    let found = words(of: Joiners.racing, in: document, as: \.key)
+    let found = words(of: Joiners.racing, in: document) { $0.key }
     return found.count > 2 && found.contains(where: Joiners.horses.contains)
   }
 
   /// Whether at least three different words of a document are those of matches.
   static func tellsOfMatch(_ document: ArticleText) -> Bool {
-    words(of: Joiners.ofMatches, in: document, as: \.singular).count > 2
+    words(of: Joiners.ofMatches, in: document) { $0.singular }.count > 2
   }
 
   /// Whether a document speaks of an island or of who lives there.
@@ -70,13 +70,14 @@ extension NameRuns {
   }
 
   /// Those of some words that an English document holds, each once.
+  @inline(__always)
   private static func words(
-    of wanted: [UInt64], in document: ArticleText, as form: KeyPath<Token, UInt64>
+    of wanted: [UInt64], in document: ArticleText, as form: (Token) -> UInt64
   ) -> [UInt64] {
     guard document.isEnglish else { return [] }
     var found: [UInt64] = []
-    for token in document.tokens where wanted.contains(token[keyPath: form]) && !found.contains(token[keyPath: form]) {
-      found.append(token[keyPath: form])
+    for token in document.tokens where wanted.contains(form(token)) && !found.contains(form(token)) {
+      found.append(form(token))
     }
     return found
   }

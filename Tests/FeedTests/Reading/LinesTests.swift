@@ -70,6 +70,22 @@ import Testing
     typed[6...8].joined(separator: " "), typed[9],
   ].map { line in String(line.drop { $0 == " " }) }
 
+  /// Wrapped by a program that takes quotation marks for wide and lets no mark begin a line.
+  private static let ideographs = [
+    [
+      "码头边的旧仓库从上周起开了门，里面摆着三百盏灯，每一盏都是附",
+      "近居民送来的。看门的老周说：“灯不值钱，可是每盏灯后面都有一",
+      "家人。”他把名字写在纸条上，系在灯座下面，这样谁来了都能找到",
+      "自己家的那一盏，也能看看邻居家的。",
+    ],
+    [
+      "最早的一盏是一九五二年的马灯，玻璃罩上有一道裂纹，用鱼胶粘过",
+      "两次。送灯来的是退休的领航员，他说那年冬天江上起雾，靠的就是",
+      "这盏灯。孩子们最喜欢的却是一盏会唱歌的台灯，只要拧一下底座，",
+      "它就唱半句，然后停下来等人接着唱。",
+    ],
+  ]
+
   private static let nested = [
     "What to bring for a week on the islands in early spring", "    a coat that keeps out rain",
     "    two pairs of boots",
@@ -127,6 +143,10 @@ import Testing
     Example(
       testDescription: "blanks at the ends go, no-break and ideographic ones as well",
       text: "\u{A0} one \t\n\u{3000}二\u{3000}\n\n  three", lines: ["one", "二", "three"]),
+    Example(
+      testDescription: "ideographs go on where a mark could not begin the next line",
+      text: ideographs.map { $0.joined(separator: "\n") }.joined(separator: "\n\n"),
+      lines: ideographs.map { $0.joined() }),
     Example(testDescription: "nothing at all", text: "\n\n \n", lines: []),
   ])
   func breaksAndJoins(_ example: Example) {

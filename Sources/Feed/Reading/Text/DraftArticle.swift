@@ -78,9 +78,9 @@ extension Draft {
 
   /// The people that the likeliest line names, and those on the lines beside it that are likely as well.
   private func authors(_ found: FieldCandidates, _ context: LineContext, _ weights: FieldWeights) -> [String] {
-    let scored = found.candidates(for: .authors).filter { !isSection($0.line, context) }
-      .map { ($0.line, weights.score(of: $0, for: .authors)) }
-    guard let best = scored.max(by: { $0.1 < $1.1 }), best.1 > 0 else { return [] }
+    let scored = found.candidates(for: .authors).map { ($0.line, weights.score(of: $0, for: .authors)) }
+      .filter { $0.1 > 0 && !isSection($0.0, context) }
+    guard let best = scored.max(by: { $0.1 < $1.1 }) else { return [] }
     let isByline = context.facts[best.0].authors != nil
     let likely = scored.filter { $0.1 * 2 > best.1 && (context.facts[$0.0].authors != nil) == isByline }.map(\.0)
     let joined = likely.filter { line in (min(line, best.0)...max(line, best.0)).allSatisfy(likely.contains) }

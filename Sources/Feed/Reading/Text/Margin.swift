@@ -223,9 +223,12 @@ struct Margin: Equatable, Sendable {
     return isWrapped ? longest : nil
   }
 
+  /// The columns of a wide character and of the mark behind it that may not begin a line, or that some programs take for wide.
+  private static let wideCharacters = 4
+
   /// The columns of the first word and of the blank before it; a wide character can be broken off alone.
   private static func firstWord(of range: Range<Int>, in bytes: [UInt8]) -> Int {
-    if bytes[range.lowerBound] >= 0xE3 { return 2 }
+    if bytes[range.lowerBound] >= 0xE3 { return Self.wideCharacters }
     let end = bytes[range].firstIndex(of: UInt8(ascii: " ")) ?? range.upperBound
     return columns(of: range.lowerBound..<end, in: bytes) + 1
   }

@@ -29,7 +29,9 @@ extension LineRoles {
   ) {
     guard rest.contains(where: { context.isSentence($0) && context.shapes[$0].words >= Self.shortest }) else { return }
     var subjects = TextSubjects()
-    for line in text where isText(line) { subjects.add(line, context) }
+    let head = roles[..<text.lowerBound].lastIndex(of: .title)
+    for line in (head ?? text.lowerBound)..<text.upperBound where isTold(line) { subjects.add(line, context) }
+    let isStub = text.reduce(0) { $0 + (isText($1) ? context.shapes[$1].words : 0) } <= Self.mostOfStub
     let (body, aside, after) = (LineRole.body.rawValue, LineRole.aside.rawValue, LineRole.after.rawValue)
     // What speaks for each line as text, as what interrupts it, and as what comes after, with all above it.
     var (isBody, isAside, isAfter) = (Float(0), -Float.infinity, Float(0))
@@ -37,8 +39,9 @@ extension LineRoles {
     var best: (gain: Float, count: Int) = (0, 0)
     var isSpokenFor = false
     for line in rest {
-      if context.endsStory(line) { break }
-      let bonus = bonus(of: line, subjects, context)
+      // Below the sentence or two under a headline stand those who wrote the story.
+      if context.endsStory(line), !isStub || isSpokenFor { break }
+      let bonus = bonus(of: line, subjects, context, isStub: isStub)
       if bonus > 0 { subjects.add(line, context) }
       let toBody = (isBody + network.follows[body][body], isAside + network.follows[body][aside])
       let toAside = (isBody + network.follows[aside][body], isAside + network.follows[aside][aside])
@@ -85,6 +88,9 @@ extension LineRoles {
   private static let (leastWords, mostAbove) = (50, 4)
   /// The lines of a short interruption, at most, and the words that go on behind it, at least.
   private static let (shortInterruption, leastWordsNear) = (3, 30)
+  /// The words of a text that is no more than the sentence or two below a headline, at most, and what prose below it shares with it,
+  /// since a headline with nothing but that is rare.
+  private static let (mostOfStub, sharedByStub) = (70, 2)
 
   /// What it costs that the text and not what comes after it stands above a line.
   private func cost(of line: Int, _ network: LineNetwork) -> Float {
@@ -93,29 +99,44 @@ extension LineRoles {
   }
 
   /// How much what a paragraph speaks of says for it.
-  private func bonus(of line: Int, _ subjects: TextSubjects, _ context: LineContext) -> Float {
+  private func bonus(of line: Int, _ subjects: TextSubjects, _ context: LineContext, isStub: Bool) -> Float {
     guard context.isSentence(line), context.shapes[line].words >= Self.shortest else { return 0 }
-    return Float(min(subjects.shared(by: line, context), Self.most)) * Self.worth
+    let least = isStub && context.facts[line].kind == .prose ? Self.sharedByStub : 0
+    return Float(min(max(subjects.shared(by: line, context), least), Self.most)) * Self.worth
+  }
+
+  /// Whether a line tells of what the story is about.
+  private func isTold(_ line: Int) -> Bool {
+    isText(line) || roles[line] == .title || roles[line] == .standfirst
   }
 }
 
 /// What a text speaks of: names, and words that come again and again.
 private struct TextSubjects {
-  private var names: Set<UInt64> = []
-  private var words: Set<UInt64> = []
-  /// Words that stood once.
-  private var once: Set<UInt64> = []
+  private var names = HashSlots(capacity: 128)
+  /// Words and the lines in which they stood first.
+  private var firsts = HashSlots(capacity: 1_024)
+  /// Words that stood in several lines.
+  private var words = HashSlots(capacity: 512)
 
   /// Takes up what a line of the text speaks of.
   mutating func add(_ line: Int, _ context: LineContext) {
-    names.formUnion(context.names(of: line))
-    for word in context.subjects(of: line) where !once.insert(word).inserted { words.insert(word) }
+    for name in context.names(of: line) { _ = names.index(of: name, adding: line) }
+    for word in context.subjects(of: line) where firsts.index(of: word, adding: line) != line {
+      _ = words.index(of: word, adding: line)
+    }
   }
 
   /// How much of it another line speaks of: a name counts for two words.
   func shared(by line: Int, _ context: LineContext) -> Int {
-    let named = Set(context.names(of: line)).intersection(names).count
-    return 2 * named + context.subjects(of: line).intersection(words).count
+    2 * Self.count(context.names(of: line), in: names) + Self.count(context.subjects(of: line), in: words)
+  }
+
+  /// How many different ones of some words are known.
+  private static func count(_ words: some Sequence<UInt64>, in known: HashSlots) -> Int {
+    var found: [UInt64] = []
+    for word in words where known.value(of: word) != nil && !found.contains(word) { found.append(word) }
+    return found.count
   }
 }
 
@@ -124,6 +145,7 @@ extension LineContext {
   fileprivate func endsStory(_ line: Int) -> Bool {
     let words = shapes[line].words
     return facts[line].phrases & ClutterKind.comments.bit != 0 && words <= Self.longestLabelOfComments
+      && shapes[line].last != .question
       || facts[line].phrases & ClutterKind.author.bit != 0 && words >= Self.shortestNote
       || facts[line].authors?.isEmpty == false
   }
@@ -153,9 +175,15 @@ extension LineContext {
       && shapes[line].endsSentence
   }
 
-  /// The words of a line that carry meaning.
-  fileprivate func subjects(of line: Int) -> Set<UInt64> {
-    Set(shapes[line].range.lazy.filter { !isStopWord($0) && !scanner.isIdeograph[$0] }.map { scanner.words[$0] })
+  /// The words of a line that carry meaning; ideographs in pairs.
+  fileprivate func subjects(of line: Int) -> some Sequence<UInt64> {
+    let range = shapes[line].range
+    return range.lazy.compactMap { word in
+      if isStopWord(word) { return nil }
+      guard scanner.isIdeograph[word] else { return scanner.words[word] }
+      guard word + 1 < range.upperBound, scanner.isIdeograph[word + 1] else { return nil }
+      return LineScanner.hash(scanner.words[word], adding: scanner.words[word + 1])
+    }
   }
 
   /// The words of a line that are written with a capital where no sentence asks for it.

@@ -43,6 +43,31 @@ import Testing
     #expect(try body(Self.head + Self.beginning + Self.end + notes + Self.foot) == Self.beginning + Self.end)
   }
 
+  /// Nothing but the sentence under the headline stands above the names of those who wrote and took the picture.
+  @Test func aStoryGoesOnBehindTheSentenceBelowItsHeadline() throws {
+    let head = [
+      "Le Matin du Port", "Actualités", "Débats", "Se connecter", "CULTURE",
+      "Odile Marchenoir, accordeuse de cloches : « Une cloche ne ment jamais »",
+    ]
+    let sentence =
+      "Elle a remis d'accord trente clochers et un paquebot. Rencontre avec une oreille que les fondeurs s'arrachent."
+    let fields = [
+      "Propos recueillis par Solveig Tannier", "Publié le 4 mars 2025 à 07h15", "Temps de Lecture 5 min.", "Partager",
+      "Article réservé aux abonnés",
+    ]
+    let story = [
+      "Dans l'atelier d'Odile Marchenoir, il y a onze diapasons, une échelle de meunier et un chat qui ne miaule qu'en fa dièse.",
+      "Comment devient-on accordeuse de cloches ?",
+      "Par la pluie. J'attendais un car sous un clocher, il a sonné midi, et j'ai su que quelque chose n'allait pas dans le troisième coup.",
+      "Quelle est la cloche la plus difficile que vous ayez remise d'accord ?",
+      "Celle d'un paquebot, parce que la coque chantait avec elle et que personne ne voulait descendre la faire taire pendant une heure.",
+    ]
+    let foot = [
+      "Il vous reste 60 % de cet article à lire. La suite est réservée aux abonnés.", "S'abonner", "Mentions légales",
+    ]
+    #expect(try body(head + [sentence] + fields + story + foot) == [sentence] + story)
+  }
+
   /// Other stories, which stand between headlines and name others, are none of it.
   @Test func teasersBelowAStoryStayOut() throws {
     let story = Self.beginning + Self.end
