@@ -73,16 +73,12 @@ import Testing
   /// Wrapped by a program that takes quotation marks for wide and lets no mark begin a line.
   private static let ideographs = [
     [
-      "码头边的旧仓库从上周起开了门，里面摆着三百盏灯，每一盏都是附",
-      "近居民送来的。看门的老周说：“灯不值钱，可是每盏灯后面都有一",
-      "家人。”他把名字写在纸条上，系在灯座下面，这样谁来了都能找到",
-      "自己家的那一盏，也能看看邻居家的。",
+      "码头边的“灯屋”从上周起开了门，里面摆着三百盏灯，每一盏都有", "名字：“老伴”、“夜班”、“雾天”。看门的老周说：“灯不值", "钱，可是每盏灯后面都有一家人。”他把名字写在纸条上，系在灯座",
+      "下面，“这样谁来了都能找到自己家的那一盏”。",
     ],
     [
-      "最早的一盏是一九五二年的马灯，玻璃罩上有一道裂纹，用鱼胶粘过",
-      "两次。送灯来的是退休的领航员，他说那年冬天江上起雾，靠的就是",
-      "这盏灯。孩子们最喜欢的却是一盏会唱歌的台灯，只要拧一下底座，",
-      "它就唱半句，然后停下来等人接着唱。",
+      "最早的一盏是一九五二年的“领航”，玻璃罩上有一道裂纹，用鱼胶", "粘过两次。送灯来的是退休的领航员，他说那年冬天江上起雾，“靠", "的就是它”。孩子们最喜欢的却是会唱歌的“百灵”，只要拧一下底",
+      "座，它就唱半句，“然后停下来等人接着唱”。",
     ],
   ]
 
@@ -145,8 +141,8 @@ import Testing
       text: "\u{A0} one \t\n\u{3000}二\u{3000}\n\n  three", lines: ["one", "二", "three"]),
     Example(
       testDescription: "ideographs go on where a mark could not begin the next line",
-      text: ideographs.map { $0.joined(separator: "\n") }.joined(separator: "\n\n"),
-      lines: ideographs.map { $0.joined() }),
+      text: ideographs.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n\n相关推荐\n码头的猫搬了家\n老周的钥匙有多少把",
+      lines: ideographs.map { $0.joined() } + ["相关推荐", "码头的猫搬了家", "老周的钥匙有多少把"]),
     Example(testDescription: "nothing at all", text: "\n\n \n", lines: []),
   ])
   func breaksAndJoins(_ example: Example) {

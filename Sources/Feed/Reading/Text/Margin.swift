@@ -67,7 +67,15 @@ struct Margin: Equatable, Sendable {
   func breaks(_ line: Lines.Line, before next: Lines.Line, in bytes: [UInt8]) -> Bool {
     guard next.blanksBefore == 0, next.indentation <= line.indentation || line.height > 1 else { return false }
     let columns = line.indentation + Self.columns(of: line.range, in: bytes)
-    return columns <= width && columns + Self.firstWord(of: next.range, in: bytes) > width
+    return columns <= width
+      && columns + Self.quotes(of: line, before: next, in: bytes) + Self.firstWord(of: next.range, in: bytes) > width
+  }
+
+  /// How many marks of a line some programs take for wide between wide characters: “ ” … — (Unicode Standard Annex 11, ambiguous).
+  private static func quotes(of line: Lines.Line, before next: Lines.Line, in bytes: [UInt8]) -> Int {
+    let start = bytes[next.range].prefix(4)
+    let isWide = start.first.map { $0 >= 0xE3 || $0 == 0xE2 && start.last.map { $0 >= 0xE3 } ?? false } ?? false
+    return isWide ? bytes[line.range].count { $0 == 0xE2 } : 0
   }
 
   /// Whether each line goes on in the next one, when paragraphs begin further to the right than they go on, as in
@@ -228,7 +236,7 @@ struct Margin: Equatable, Sendable {
 
   /// The columns of the first word and of the blank before it; a wide character can be broken off alone.
   private static func firstWord(of range: Range<Int>, in bytes: [UInt8]) -> Int {
-    if bytes[range.lowerBound] >= 0xE3 { return Self.wideCharacters }
+    if bytes[range.lowerBound] >= 0xE3 { return wideCharacters }
     let end = bytes[range].firstIndex(of: UInt8(ascii: " ")) ?? range.upperBound
     return columns(of: range.lowerBound..<end, in: bytes) + 1
   }
