@@ -2,7 +2,7 @@
 enum AttributeName: String, CaseIterable, Sendable {
   case alt, charset, cite, `class`, content, datetime, height, hidden, href, id, itemprop, itemscope, itemtype, lang,
     name
-  case property, pubdate, rel, role, src, srcset, style, title, type, value, width
+  case property, pubdate, rel, role, size, src, srcset, style, title, type, value, width
   case ariaHidden = "aria-hidden"
   case ariaLabel = "aria-label"
   case dataComponent = "data-component"

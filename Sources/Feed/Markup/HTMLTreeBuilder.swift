@@ -142,6 +142,8 @@ extension HTMLTreeBuilder.State {
     let bytes = unsafe UnsafeBufferPointer(start: text, count: Int(count))
     // libxml2 hands over what a reference stands for by itself.
     if unsafe bytes[0] == UInt8(ascii: "&") { hasReference = true }
+    // A soft hyphen says where a word may be broken; readers meet it in no copy of the text.
+    if unsafe bytes.count == 2 && bytes[0] == 0xC2 && bytes[1] == 0xAD { return }
     if let last = tree.nodes.last, last.name == .text, last.parent == parent, last.upper == start {
       unsafe append(bytes)
       tree.nodes[tree.nodes.count - 1].upper = Int32(tree.bytes.count)

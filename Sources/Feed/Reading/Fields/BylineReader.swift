@@ -43,6 +43,12 @@ struct BylineReader: Sendable {
     line.length <= longestLabel && BylineScan(line, language).isLabel
   }
 
+  /// Whether a line is a word that is a label where something sets it apart from the name, and nothing else: `Words`.
+  func isSpelledLabel(_ line: String, language: String?) -> Bool {
+    line.utf8.count <= longestLabel
+      && BylineScan(FieldLine(line, tables: tables), tables.language(language)).isSpelledLabel
+  }
+
   /// The people a line names that holds names and nothing else; `nil` when it holds anything else.
   ///
   /// Such a line is a byline where a byline is expected; elsewhere it is a name in a list.
@@ -93,7 +99,19 @@ struct BylineReader: Sendable {
   /// The people named by a field that holds authors and nothing else: `A, B and C`, `Doe, Jane`, `By A`, `A;B`.
   func names(in field: String) -> [String] {
     guard field.utf8.count <= longestField else { return [] }
-    return BylineScan(FieldLine(field, tables: tables), tables.language(nil)).field()
+    return BylineScan(FieldLine(withAndsApart(field), tables: tables), tables.language(nil)).field()
+  }
+
+  /// A list of names with a comma for each `and` that is written as part of the name behind it, as in Hebrew and Arabic.
+  private func withAndsApart(_ field: String) -> String {
+    guard field.utf8.contains(where: { $0 == 0xD7 || $0 == 0xD9 }) else { return field }
+    let words = field.split(separator: " ")
+    guard words.count >= 4 else { return field }
+    return words.enumerated().map { index, word in
+      let name = word.dropFirst()
+      let isAnd = index >= 2 && (word.first == "ו" || word.first == "و") && tables.isGivenName(WordHash(String(name)))
+      return isAnd ? ", " + name : " " + word
+    }.joined().trimmingBlanks
   }
 }
 

@@ -34,6 +34,9 @@ struct BylineScan {
   /// Whether the line is the label of a byline and nothing else.
   var isLabel: Bool { end(at: opening, WordRoles(.by)).map { skipMarks($0) == tokens.count } ?? false }
 
+  /// Whether the line is a word that is a label only where a mark or an element sets it off, and nothing else.
+  var isSpelledLabel: Bool { end(at: opening, WordRoles(.label)).map { skipMarks($0) == tokens.count } ?? false }
+
   /// The authors of a line above which their label stands.
   func unlabelled() -> [String]? {
     let start = opening

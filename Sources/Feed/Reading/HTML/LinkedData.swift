@@ -45,7 +45,9 @@ struct LinkedData: Sendable {
       let last = json.lastIndex(of: UInt8(ascii: "}"), or: UInt8(ascii: "]")), first < last
     else { return nil }
     let value = json.extracting(first..<(last + 1))
-    let data = unsafe value.withUnsafeBytes { unsafe Data($0) }
+    let data =
+      value.isEscaped
+      ? Data(StrayEntities.resolved(value.indices.map { value[$0] })) : unsafe value.withUnsafeBytes { unsafe Data($0) }
     let decoder = JSONDecoder()
     // Many pages are written by templates that know little of JSON: apostrophes around texts, a comma behind the last member.
     decoder.allowsJSON5 = true
@@ -216,6 +218,14 @@ private struct Several<Value: Decodable>: Decodable {
 }
 
 extension Span<UInt8> {
+  /// Whether a template took the value for text of the page and wrote its quotation marks as entities.
+  fileprivate var isEscaped: Bool {
+    let mark = Array("&quot;".utf8)
+    guard let start = firstIndex(of: mark[0], or: mark[0]), count - start > mark.count else { return false }
+    let isFirst = (0..<start).allSatisfy { self[$0] != UInt8(ascii: "\"") }
+    return isFirst && mark.indices.allSatisfy { self[start + $0] == mark[$0] }
+  }
+
   fileprivate func firstIndex(of byte: UInt8, or other: UInt8) -> Int? {
     for index in indices where self[index] == byte || self[index] == other { return index }
     return nil

@@ -55,14 +55,26 @@ struct MetaElements: Sendable {
   }
 
   private var values: [Value] = []
+  /// What cards for Twitter say beside the summary, with the labels: `Written by` and the authors.
+  private var labels: [Int: String] = [:]
+  private var labelled: [Int: String] = [:]
+
+  /// The labels and texts of cards for Twitter.
+  var notes: [(label: String, text: String)] {
+    labels.sorted { $0.key < $1.key }.compactMap { number, label in labelled[number].map { (label, $0) } }
+  }
 
   /// Takes a `meta` element.
   mutating func add(_ node: Int, of tree: HTMLTree) {
     guard let content = tree.value(of: .content, at: node), !content.isEmpty else { return }
     for attribute in [AttributeName.property, .name, .itemprop, .httpEquivalent] {
-      guard let name = tree.value(of: attribute, at: node),
-        let position = Self.positions.position(of: tree.bytes.span.extracting(name))
-      else { continue }
+      guard let name = tree.value(of: attribute, at: node) else { continue }
+      for number in 1...2 {
+        let text = String(decoding: tree.bytes[name], as: UTF8.self)
+        if text == "twitter:label\(number)" { labels[number] = String(decoding: tree.bytes[content], as: UTF8.self) }
+        if text == "twitter:data\(number)" { labelled[number] = String(decoding: tree.bytes[content], as: UTF8.self) }
+      }
+      guard let position = Self.positions.position(of: tree.bytes.span.extracting(name)) else { continue }
       let entry = Self.table[position]
       values.append(
         Value(field: entry.field, rank: entry.rank, text: String(decoding: tree.bytes[content], as: UTF8.self)))

@@ -14,8 +14,11 @@ extension PageFields {
       let names = names(in: source)
       if authors.isEmpty || isFuller(names, than: authors) { authors = names }
     }
+    let noted = names(in: notedAuthors)
+    if noted.count <= Self.mostAuthors, Set(authors).isSubset(of: noted) { authors = noted }
     if authors.isEmpty { authors = linkedAuthors }
     if authors.isEmpty { authors = reporters }
+    if authors.isEmpty { authors = labelledAuthors }
     if authors.isEmpty { authors = bylineAuthors }
     // Who is known by one word only, and offices, are named where nobody else is.
     if authors.isEmpty { authors = stated.lazy.map { names(in: $0, takesLogins: true) }.first { !$0.isEmpty } ?? [] }
@@ -98,12 +101,21 @@ extension PageFields {
   /// Whether a name is that of the site or of who publishes it: as the page says it, behind the headline in its title, or in its address.
   private func isSite(_ name: String) -> Bool {
     if Self.isNewsroom(name) { return true }
-    if [site, data.linked?.site].contains(where: { $0.map { WordOverlap.share($0, name) >= 0.8 } ?? false }) {
-      return true
+    // `Example Post | Wire` is as much of a site as its first part.
+    let parts = [name] + name.split(separator: "|").map { String($0).trimmingBlanks }
+    for site in [site, data.linked?.site].compactMap({ $0 }) {
+      if parts.contains(where: { WordOverlap.share(Self.small(site), Self.small($0)) >= 0.8 }) { return true }
     }
     guard endsTitle(name) || isInHost(name) else { return false }
     // Somebody's own site is called like them.
     return fields.bylines.bareNames(inLine: name, language: language)?.isSure != true
+  }
+
+  /// A name in small letters, with one i for both of Turkish.
+  private static func small(_ name: String) -> String {
+    String(
+      String.UnicodeScalarView(name.lowercased().unicodeScalars.filter { $0 != "\u{307}" }.map { $0 == "ı" ? "i" : $0 })
+    )
   }
 
   /// Whether a name is nobody's: that of the site, or what pages say in the place of one.
@@ -149,6 +161,13 @@ extension PageFields {
       return String(decoding: bytes[(start + lead.count)...], as: UTF8.self)
     }
     return value
+  }
+
+  /// Who a card for Twitter says wrote it, in whatever language the system speaks.
+  private var notedAuthors: [String] {
+    data.meta.notes.filter { note in
+      [language, "en"].contains { fields.bylines.isLabel(note.label, language: $0) }
+    }.map(\.text)
   }
 
   /// What elements say that name an author to programs.
@@ -253,6 +272,20 @@ extension PageFields {
     }
     let names = bare.names.filter { $0.utf8.contains(0x20) && !isNobody($0) && !Self.isFirm($0) }
     return names.isEmpty ? nil : names
+  }
+
+  /// The names in elements of their own behind a label in one of its own: `<span>Words</span> <span>Jane Doe</span>`.
+  private var labelledAuthors: [String] {
+    guard let near = nearNodes else { return [] }
+    let texts = near.lazy.filter {
+      page.tree.nodes[$0].name == .text && (3...80).contains(page.tree.nodes[$0].range.count)
+    }
+    .map { (node: $0, text: page.tree.line(at: $0)) }.filter { !$0.text.isEmpty }
+    for (label, name) in zip(texts, texts.dropFirst())
+    where !isForeign(name.node, Self.foreign) && fields.bylines.isSpelledLabel(label.text, language: language) {
+      if let names = bareNames(name.text) { return names }
+    }
+    return []
   }
 
   /// The names before or behind a date in a line near the headline: `Jane Doe | 12.03.2024`, `March 4, 2024 · 3 min · Jane Doe`.

@@ -16,15 +16,29 @@ extension PageFields {
       if !shown.contains(text) { shown.append(text) }
       if share > best?.share ?? -1 { best = (text, node, share) }
     }
-    if best?.share ?? 0 < 0.5, let other = lesserHeading(stated, known) ?? headlineLine(known, isAlone: best == nil) {
-      return other
-    }
     // The only heading of the first level is the headline too when the page tells search engines another one.
     let isOnly = shown.count == 1 && (shown.first?.utf8.count ?? 0) >= 12 && shown.first != site
+    if best?.share ?? 0 < 0.5, let other = lesserHeading(stated, known) ?? headlineLine(known, isAlone: best == nil) {
+      // What stands above the only heading, and is all the page's title, is what the site is called.
+      let isMasthead = isOnly && other.node ?? 0 < best?.node ?? 0 && known == [other.text]
+      if !isMasthead { return lineAboveText(instead: other.text) ?? other }
+    }
     if let best, best.share >= 0.5 || known.isEmpty || isOnly {
       return (fields.titles.title(best.text, site: site), best.node)
     }
-    return known.first.map { ($0, nil) } ?? headingAboveText ?? firstLine
+    if let title = known.first { return lineAboveText(instead: title) ?? (title, nil) }
+    return headingAboveText ?? outstandingLine ?? firstLine
+  }
+
+  /// The heading or the large line above the text, where it says more of what the text tells than what the page calls itself: that may
+  /// be the name of the site, or of all its archive.
+  private func lineAboveText(instead title: String) -> (text: String, node: Int?)? {
+    let isStated = data.linked?.headline != nil || !data.meta.all(.title).isEmpty
+    guard !isStated, let line = headingAboveText ?? outstandingLine else { return nil }
+    let prose = texts.prefix(8)
+    let words = WordOverlap.Words(prose.map(passages.text(of:)).joined(separator: " "))
+    let tellsMore = WordOverlap.Words(line.text).common(with: words) > WordOverlap.Words(title).common(with: words)
+    return tellsMore ? line : nil
   }
 
   /// What the page says of itself to programs, the more formal first.
@@ -107,12 +121,47 @@ extension PageFields {
 
   /// The heading above the text of a page whose title and first heading say nothing of the article.
   private var headingAboveText: (text: String, node: Int?)? {
-    guard let prose = passages.list.first(where: { $0.isProse && !isForeign($0.node, Self.foreign) }) else {
-      return nil
-    }
-    return data.lesserHeadings.last { $0 < prose.node && !isForeign($0, Self.foreign) }.map {
+    guard let prose = texts.first else { return nil }
+    return data.lesserHeadings.last { $0 < prose.first && !isForeign($0, Self.foreign) }.map {
       (page.tree.line(at: $0), $0)
     }
+  }
+
+  /// The line that stands out above the text of a page without headings, by the size of its letters or their weight.
+  private var outstandingLine: (text: String, node: Int?)? {
+    guard let prose = texts.first else { return nil }
+    var best: (passage: Passage, size: Int)?
+    for passage in passages.list where passage.first < prose.first && passage.role != .picture {
+      guard (12...200).contains(passage.length), passage.linked == 0, !isForeign(passage.node, Self.foreign) else {
+        continue
+      }
+      let size = size(of: passage)
+      if size >= 4, size > best?.size ?? 0, Self.isPhrase(passages.text(of: passage)) { best = (passage, size) }
+    }
+    return best.map { (passages.text(of: $0.passage), $0.passage.first) }
+  }
+
+  /// The passages that are likely to be the story's: all sentences where none is long.
+  private var texts: [Passage] {
+    let prose = passages.list.filter { $0.isProse && !isForeign($0.node, Self.foreign) }
+    let long = prose.filter { $0.length >= Self.leastText }
+    return long.isEmpty ? prose : long
+  }
+
+  /// The bytes of a paragraph that is no note of the site, at least.
+  private static let leastText = 160
+
+  /// How large a line is set, in the sizes of HTML's `font`, of which 3 is that of text; important text counts for one more.
+  private func size(of passage: Passage) -> Int {
+    var size = passage.strong * 10 >= passage.length * 9 ? 1 : 0
+    var node = passage.first
+    while node > 0, page.tree.nodes[node].name != .font || page.tree.value(of: .size, at: node) == nil {
+      node = Int(page.tree.nodes[node].parent)
+    }
+    guard node > 0, let value = page.tree.string(of: .size, at: node) else { return size + 3 }
+    let isRelative = value.hasPrefix("+") || value.hasPrefix("-")
+    size += (Int(value) ?? 3) + (isRelative ? 3 : 0)
+    return size
   }
 
   /// The line above the text of a page that has neither a title nor headings.

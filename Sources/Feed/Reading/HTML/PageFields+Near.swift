@@ -6,7 +6,8 @@ extension PageFields {
   /// The passages around the headline: a few before it and some behind it.
   private var nearPassages: ArraySlice<Passage>? {
     guard let title = title?.node,
-      let position = passages.list.firstIndex(where: { $0.node >= title && $0.node < Int(page.tree.nodes[title].end) })
+      let position = passages.list.firstIndex(where: { $0.first >= title && $0.first < Int(page.tree.nodes[title].end) }
+      )
     else { return nil }
     return passages.list[max(0, position - 4)..<min(passages.list.count, position + 16)]
   }

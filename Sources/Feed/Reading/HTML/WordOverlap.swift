@@ -24,17 +24,18 @@ enum WordOverlap {
 
     /// The share of the words that both have, 0 to 1: twice those in common by those of both.
     func share(with other: Words) -> Double {
+      let total = hashes.count + other.hashes.count
+      return hashes.isEmpty || other.hashes.isEmpty ? 0 : Double(2 * common(with: other)) / Double(total)
+    }
+
+    /// How many words both have.
+    func common(with other: Words) -> Int {
       var left = hashes
-      let right = other.hashes
-      guard !left.isEmpty, !right.isEmpty else { return 0 }
-      let total = left.count + right.count
-      var common = 0
-      for word in right {
-        guard let position = left.firstIndex(of: word) else { continue }
+      return other.hashes.count { word in
+        guard let position = left.firstIndex(of: word) else { return false }
         left.remove(at: position)
-        common += 1
+        return true
       }
-      return Double(2 * common) / Double(total)
     }
   }
 

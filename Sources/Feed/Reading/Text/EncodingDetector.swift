@@ -14,7 +14,7 @@ struct EncodingDetector: Sendable {
   var declarationBonus: Float = 0.2
 
   /// What being the commonest of all is worth: sisters that share all letters of a text but a capital or two tie.
-  var commonestBonus: Float = 0.03
+  var commonestBonus: Float = 0.015
 
   private let languages: LanguageIdentifier?
 
@@ -30,7 +30,7 @@ struct EncodingDetector: Sendable {
 
   /// The whole text in the most likely encoding; `nil` when none makes text of the bytes.
   func text(of bytes: [UInt8], declared: String?) -> Guess? {
-    let part = excerpt(of: bytes)
+    let part = Self.withoutTags(excerpt(of: bytes))
     let high = part.reduce(0) { $0 + ($1 >= 0x80 ? 1 : 0) }
     let wanted = declared.map(EncodingName.canonical)
     var best: (name: String, score: Float)?
@@ -46,6 +46,26 @@ struct EncodingDetector: Sendable {
     }
     guard let best, let set = CharacterSet(named: best.name) else { return nil }
     return Guess(name: best.name, utf8: set.converted(bytes.span).utf8, score: best.score)
+  }
+
+  /// Bytes without what looks like tags, whose English says nothing of the language between them.
+  private static func withoutTags(_ bytes: [UInt8]) -> [UInt8] {
+    var rest: [UInt8] = []
+    rest.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      let isTag =
+        bytes[index] == UInt8(ascii: "<") && index + 1 < bytes.count
+        && ((bytes[index + 1] | 0x20) &- 0x61 < 26 || bytes[index + 1] == UInt8(ascii: "/"))
+      if isTag, let end = bytes[index...].firstIndex(of: UInt8(ascii: ">")) {
+        rest.append(0x20)
+        index = end + 1
+      } else {
+        rest.append(bytes[index])
+        index += 1
+      }
+    }
+    return rest
   }
 
   /// The lines that hold bytes beyond ASCII, as far as a sample goes: the others say nothing.

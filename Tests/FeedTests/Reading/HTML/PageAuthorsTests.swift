@@ -44,6 +44,31 @@ import Testing
       testDescription: "text for those who hear the page", head: "",
       body: "<p><a rel=author href='/jane'>View all posts by Jane Miller</a></p>", authors: ["Jane Miller"]),
     Example(
+      testDescription: "a card for Twitter names one more, whom no list knows",
+      head: data("{\"name\":\"Jane Miller\"}")
+        + "<meta name=twitter:label1 content='Written by'><meta name=twitter:data1 content='Jane Miller, Oxi Trembeth'>",
+      authors: ["Jane Miller", "Oxi Trembeth"]),
+    Example(
+      testDescription: "what else such a card says",
+      head: data("{\"name\":\"Jane Miller\"}")
+        + "<meta name=twitter:label1 content='Est. reading time'><meta name=twitter:data1 content='Jane Miller, Oxi Trembeth'>",
+      authors: ["Jane Miller"]),
+    Example(
+      testDescription: "a label and a name in elements of their own",
+      body:
+        "<div class=flex><div><span>Words</span> <span>Oxi Trembeth</span></div><div><span>Pictures</span> <span>Omar Haddad</span></div></div>",
+      authors: ["Oxi Trembeth"]),
+    Example(
+      testDescription: "the site in Turkish capitals",
+      head: data("{\"name\":\"LİMAN POSTASI\"},\"publisher\":{\"name\":\"Liman Postası\"}"),
+      body: "<p>By Jane Miller</p>", authors: ["Jane Miller"]),
+    Example(
+      testDescription: "the site and its wire", head: "<meta name=author content='Harbour Post | Wire'>",
+      body: "<p>By Jane Miller</p>", authors: ["Jane Miller"]),
+    Example(
+      testDescription: "two names with the Hebrew letter for and", head: data("{\"name\":\"דנה לוי ויוסי כהן\"}"),
+      authors: ["דנה לוי", "יוסי כהן"]),
+    Example(
       testDescription: "several properties of one element",
       body:
         "<p itemprop='author creator' itemscope><span itemprop=name>Jane Miller and Peter Novak, Financial Times</span></p>",

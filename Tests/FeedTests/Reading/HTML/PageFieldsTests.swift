@@ -214,6 +214,49 @@ import Testing
     #expect(try Pages.read(page).title == "Ferry")
   }
 
+  /// Pages that tell programs nothing but the name of the site, or of all their archive.
+  @Test(
+    arguments: [
+      // The only heading says something else than the title, which stands above it as well.
+      ("Quayside Occasional", "<b>Quayside Occasional</b><h1>Ferry returns to the islands</h1>"),
+      ("Quayside :: Archive :: No. 33", "<h2><font color='#003399'>Ferry returns to the islands</font></h2>"),
+      (
+        "Quayside Examiner / Sunday",
+        "<font size=1><b>SUNDAY LIVING</b></font><br><font size=6><b>Ferry returns to the islands</b></font><br>"
+      ),
+      (
+        "Printer-friendly version",
+        "<p>This is a printer-friendly version of a story.</p><div><b>Ferry returns to the islands</b></div>"
+      ),
+    ] as [(String, String)])
+  func findsTheHeadlineThatThePageOnlyShows(_ title: String, _ heading: String) throws {
+    let page = Pages.page("<p>\(Pages.first)</p><p>\(Pages.second)</p><p>\(Pages.third)</p>")
+      .replacing("<title>Ferry returns | Harbour Post</title>", with: "<title>\(title)</title>")
+      .replacing("<meta property=\"og:site_name\" content=\"Harbour Post\">", with: "")
+      .replacing("<h1>Ferry returns</h1>", with: heading)
+    #expect(try Pages.read(page).title == "Ferry returns to the islands")
+  }
+
+  /// What a template took for text of the page.
+  @Test func readsLinkedDataWithEntities() throws {
+    let data = "{\"@type\":\"NewsArticle\",\"headline\":\"Ferry returns\",\"datePublished\":\"2024-03-04T05:00:00Z\"}"
+      .replacing("\"", with: "&quot;")
+    let page = Pages.page(
+      "<p>\(Pages.first)</p><p>\(Pages.second)</p><p>\(Pages.third)</p>",
+      head: "<script type='application/ld+json'>\(data)</script>")
+    #expect(try Pages.read(page).published?.description == "2024-03-04T05:00:00Z")
+  }
+
+  @Test func leavesSoftHyphensOut() throws {
+    let page = Pages.page(
+      "<p>\(Pages.first)</p><p>The harbour&shy;master&#173;s blew their whistles. \(Pages.second)</p><p>\(Pages.third)</p>"
+    )
+    .replacing("<h1>Ferry returns</h1>", with: "<h1>Fer&shy;ry returns</h1>")
+    let article = try Pages.read(page)
+    #expect(article.title == "Ferry returns")
+    #expect(article.text.contains("The harbourmasters blew their whistles."))
+  }
+
   /// The site's name stands in front, and the headline is a heading of the second level.
   @Test func takesTheSiteOffTheFrontOfTheHeadline() throws {
     let page = Pages.page("<p>\(Pages.first)</p><p>\(Pages.second)</p><p>\(Pages.third)</p>")

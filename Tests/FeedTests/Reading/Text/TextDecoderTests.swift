@@ -37,6 +37,10 @@ import Testing
       "Podczas burzy został uszkodzony most, który był już wcześniej zamknięty. Będzie jeszcze gorzej, mówią ludzie."
     ),
     ("WINDOWS-1250", "Starý most byl uzavřen, protože v noci stoupla voda. Řekl to mluvčí města, který je na místě."),
+    (
+      "WINDOWS-1250",
+      "Výtah ve staré knihovně jezdí jen dolů. Kdo chce nahoru, musí pěšky, a nikdo se kvůli tomu nezlobí. Správně ho prý zapojili až napodruhé, a to už se na něj zvyklo celé město."
+    ),
     ("WINDOWS-1251", "Старый мост через реку закрыли, потому что ночью поднялась вода. Об этом сообщил мэр."),
     ("KOI8-R", "Старый мост через реку закрыли, потому что ночью поднялась вода. Об этом сообщил мэр."),
     ("KOI8-U", "Старий міст через річку закрили, тому що вночі піднялася вода. Про це сказав її мер."),
