@@ -33,6 +33,21 @@ import Testing
         \(story)
         """, title: "Museum of clocks opens again", authors: ["Greta Malm"], day: 17),
     Example(
+      testDescription: "an export with a note above, keys in capitals, and the text below a key of its own",
+      text: """
+        EXPORT pressroom v3.1 2023-02-20T18:02:11Z
+        ID: 88213
+        STATUS: published
+        SLUG: clock-museum
+        HEADLINE: Museum of clocks opens again
+        DECK: Volunteers dried the works on kitchen tables
+        BYLINE: Greta Malm and Wes Tillman
+        PUBLISHED_AT: 2023-02-17 06:00:00
+        MEDIA_CAPTION: The cellar on Friday.
+        BODY:
+        \(story)
+        """, title: "Museum of clocks opens again", authors: ["Greta Malm", "Wes Tillman"], day: 17),
+    Example(
       testDescription: "a letter whose text has no headline",
       text: """
         From: Paul Ferrer <paul@ferrer.example>

@@ -33,6 +33,7 @@ struct ClutterWords: Sendable {
   private var slots: HashSlots
   private var phrases: [Phrase] = []
   private var phraseSlots: HashSlots
+  private var interruptions = HashSlots(capacity: 512)
 
   /// Reads `reading/words/*.tsv` below a data directory.
   ///
@@ -66,13 +67,18 @@ struct ClutterWords: Sendable {
   @inline(__always)
   subscript(entry: Int) -> Entry { entries[entry] }
 
+  /// Whether a line of these words, and no others, says that the story goes on below.
+  func saysToReadOn(_ hash: UInt64) -> Bool { interruptions.value(of: hash) != nil }
+
   /// The phrase with these words.
   func phrase(_ hash: UInt64) -> Phrase? { phraseSlots.value(of: hash).map { phrases[$0] } }
 
   private static let kinds = Dictionary(uniqueKeysWithValues: ClutterKind.allCases.map { ("\($0)", $0) })
 
   /// What single words may be: of grammar, or of those by which a site speaks to its readers and of itself.
-  private static let wordKinds = ["stop", "reader", "site"]
+  private static let wordKinds = ["stop", "reader", "site", goingOn]
+  /// Lines that say that the story goes on below what interrupts it: `Story continues below advertisement`.
+  private static let goingOn = "on"
 
   private mutating func add(_ table: DataTable, language: UInt32) throws(Problem) {
     for row in table.rows {
@@ -91,6 +97,10 @@ struct ClutterWords: Sendable {
         if let kind {
           entries[index].phraseLengths |= 1 << UInt32(words.count)
           add(words, kind, language)
+        } else if row.cells[0] == Self.goingOn {
+          entries[index].phraseLengths |= 1 << UInt32(words.count)
+          add(words, .advert, language)
+          _ = interruptions.index(of: Self.hash(of: words), adding: 0)
         } else {
           switch row.cells[0] {
           case "reader": entries[index].readerLanguages |= language
@@ -102,8 +112,10 @@ struct ClutterWords: Sendable {
     }
   }
 
+  private static func hash(of words: [UInt64]) -> UInt64 { words.reduce(0) { LineScanner.hash($0, adding: $1) } }
+
   private mutating func add(_ words: [UInt64], _ kind: ClutterKind, _ language: UInt32) {
-    let hash = words.reduce(0) { LineScanner.hash($0, adding: $1) }
+    let hash = Self.hash(of: words)
     let index = phraseSlots.index(of: hash, adding: phrases.count)
     if index == phrases.count { phrases.append(Phrase(kind: kind, languages: 0)) }
     phrases[index].languages |= language

@@ -239,7 +239,9 @@ struct BylineScan {
       let isSecond = index == start + 1 && tokens[index].isSpaced
       if isBehindMark || tokens[index - 1].kind == .number || isSecond,
         tokens[start..<index].contains(where: { $0.kind == .number }) || isBehindMark || isSecond,
-        let authors = labelled(at: index), !authors.isEmpty
+        let authors = labelled(at: index), !authors.isEmpty,
+        // `Ten tekst przeczytasz w 3 minuty`: a small letter behind the second word goes on with a sentence.
+        !isSecond || isBehindMark || authors.allSatisfy({ $0.first?.isLowercase == false })
       {
         return authors
       }

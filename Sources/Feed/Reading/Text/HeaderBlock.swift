@@ -13,9 +13,15 @@ struct HeaderBlock {
   private static let titles = ["headline", "title", "subject"]
   private static let others: Set = [
     "author", "authors", "byline", "cc", "content-type", "created", "date", "from", "id", "keywords", "language",
-    "message-id", "mime-version", "published", "received", "reply-to", "section", "sent", "slug", "source", "status",
-    "tags", "to", "type", "url",
+    "message-id", "mime-version", "published", "published_at", "received", "reply-to", "section", "sent", "slug",
+    "source", "status", "tags", "to", "type", "url",
   ]
+  /// What some systems write by itself above the text and below all other fields.
+  private static let bodies = ["body", "text", "content"]
+  /// Fields that show that one line above them, which is none, belongs to them: what made the file.
+  private static let fieldsBelowNote = 4
+  /// The bytes of such a line, at most.
+  private static let longestNote = 100
   private static let longestKey = 24
   private static let longestBlock = 16_384
   /// A line above the text that is no header says that the block is none.
@@ -26,7 +32,7 @@ struct HeaderBlock {
     // Most files begin with something else, and are not copied to find that out.
     let start = text.utf8Span.span
     guard start.count > 1,
-      (1..<min(start.count, Self.longestKey + 1)).contains(where: { start[$0] == UInt8(ascii: ":") })
+      (1..<min(start.count, Self.longestNote + Self.longestKey)).contains(where: { start[$0] == UInt8(ascii: ":") })
     else {
       return nil
     }
@@ -38,6 +44,7 @@ struct HeaderBlock {
     var fields: [(key: String, value: String)] = []
     var lower = 0
     var number = 1
+    var hasNote = false
     while lower < bytes.count, fields.count < Self.mostFields {
       let upper = bytes[lower...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
       let line = bytes[lower..<upper]
@@ -46,21 +53,34 @@ struct HeaderBlock {
         // A header that goes on is indented (RFC 5322, 2.2.3).
         fields[last].value += " " + line.trimmed.text
       } else {
-        guard let colon = line.prefix(Self.longestKey + 1).firstIndex(of: UInt8(ascii: ":")),
-          colon + 1 == upper || line[colon + 1] == 0x20,
-          line[..<colon].allSatisfy({ $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 == UInt8(ascii: "-") || $0 == 0x5F })
-        else { return nil }
-        fields.append((line[..<colon].text.lowercased(), line[(colon + 1)...].trimmed.text))
+        if let field = Self.field(line) {
+          fields.append(field)
+        } else if fields.isEmpty, !hasNote, line.count <= Self.longestNote {
+          hasNote = true
+        } else {
+          return nil
+        }
       }
       lower = upper + 1
       number += 1
+      if let last = fields.last, last.value.isEmpty, Self.bodies.contains(last.key) { break }
     }
     let keys = fields.map(\.key)
-    guard lower < bytes.count, keys.contains(where: Self.titles.contains), keys.contains(where: Self.others.contains)
+    guard lower < bytes.count, keys.contains(where: Self.titles.contains), keys.contains(where: Self.others.contains),
+      !hasNote || fields.count >= Self.fieldsBelowNote
     else { return nil }
     self.fields = fields
     lines = 1...number - 1
     end = lower
+  }
+
+  /// The key and the value of a line; `nil` when it has none.
+  private static func field(_ line: ArraySlice<UInt8>) -> (key: String, value: String)? {
+    guard let colon = line.prefix(longestKey + 1).firstIndex(of: UInt8(ascii: ":")),
+      colon + 1 == line.endIndex || line[colon + 1] == 0x20,
+      line[..<colon].allSatisfy({ $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 == UInt8(ascii: "-") || $0 == 0x5F })
+    else { return nil }
+    return (line[..<colon].text.lowercased(), line[(colon + 1)...].trimmed.text)
   }
 
   private init(fields: [(key: String, value: String)], lines: ClosedRange<Int>, end: Int) {
@@ -106,7 +126,7 @@ struct HeaderBlock {
   }
 
   /// When the text was sent or published.
-  var date: String? { value("date", "published", "sent", "created") }
+  var date: String? { value("date", "published", "published_at", "sent", "created") }
 
   /// Who wrote the text; who sent it may be anybody.
   var authors: String? { value("byline", "author", "authors") }
@@ -121,7 +141,9 @@ struct HeaderBlock {
       article.title = readers.titles.title(title.text, site: nil)
     }
     article.url = article.url ?? url
-    if article.authors.isEmpty, let authors { article.authors = readers.bylines.names(in: authors) }
+    article.summary = article.summary ?? value("deck", "standfirst")
+    let named = authors.map(readers.bylines.names(in:)) ?? []
+    if article.authors.isEmpty || Set(article.authors).isSubset(of: named) { article.authors = named }
     if let date {
       article.published =
         readers.dates.machineDate(date) ?? readers.dates.date(in: date, language: nil)?.time ?? article.published

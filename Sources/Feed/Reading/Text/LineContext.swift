@@ -20,6 +20,8 @@ struct LineContext {
     var wholePhrases: UInt32 = 0
     var beginningPhrases: UInt32 = 0
     var innerPhrases: UInt32 = 0
+    /// Whether it says that the story goes on below.
+    var saysToReadOn = false
     /// How many of its words stand in phrases of a page's own voice: buttons, offers, counters.
     var pageWords = 0
     /// Those of all three, wherever in the line they stand.
@@ -168,6 +170,7 @@ struct LineContext {
   private mutating func findPhrases(_ words: ClutterWords, languages: UInt32) {
     for index in shapes.indices {
       let range = shapes[index].range
+      facts[index].saysToReadOn = words.saysToReadOn(shapes[index].hash)
       // `12 comments`, `3 min read`: what is counted beside the number of it.
       let counters = min(shapes[index].numbers, Self.mostCounters)
       var pageEnd = range.lowerBound

@@ -32,6 +32,10 @@ extension LineRoles {
     let head = roles[..<text.lowerBound].lastIndex(of: .title)
     for line in (head ?? text.lowerBound)..<text.upperBound where isTold(line) { subjects.add(line, context) }
     let isStub = text.reduce(0) { $0 + (isText($1) ? context.shapes[$1].words : 0) } <= Self.mostOfStub
+    let near =
+      max(text.lowerBound, rest.lowerBound - Self.nearest)..<min(rest.upperBound, rest.lowerBound + Self.nearest)
+    let isAnnounced = near.contains { context.facts[$0].saysToReadOn }
+    let least = isAnnounced ? Self.most : isStub ? Self.sharedByStub : 0
     let (body, aside, after) = (LineRole.body.rawValue, LineRole.aside.rawValue, LineRole.after.rawValue)
     // What speaks for each line as text, as what interrupts it, and as what comes after, with all above it.
     var (isBody, isAside, isAfter) = (Float(0), -Float.infinity, Float(0))
@@ -41,7 +45,7 @@ extension LineRoles {
     for line in rest {
       // Below the sentence or two under a headline stand those who wrote the story.
       if context.endsStory(line), !isStub || isSpokenFor { break }
-      let bonus = bonus(of: line, subjects, context, isStub: isStub)
+      let bonus = bonus(of: line, subjects, context, least: least)
       if bonus > 0 { subjects.add(line, context) }
       let toBody = (isBody + network.follows[body][body], isAside + network.follows[body][aside])
       let toAside = (isBody + network.follows[aside][body], isAside + network.follows[aside][aside])
@@ -70,7 +74,7 @@ extension LineRoles {
   /// Whether lines are a good part of a story and not what stands below one: notes on its author, footnotes, and teasers, which stand
   /// between headlines.
   private func isStory(_ lines: [Int], behind text: Range<Int>, _ context: LineContext) -> Bool {
-    let prose = lines.filter { context.isSentence($0) && context.facts[$0].phrases == 0 }
+    let prose = lines.filter { context.isSentence($0) && context.saysNothingElse($0) }
     let pairs = zip(prose, prose.dropFirst()).count { $1 == $0 + 1 }
     let words = prose.reduce(0) { $0 + context.shapes[$1].words }
     guard let first = prose.first, pairs > 0, pairs * 2 + 1 >= prose.count else { return false }
@@ -91,6 +95,8 @@ extension LineRoles {
   /// The words of a text that is no more than the sentence or two below a headline, at most, and what prose below it shares with it,
   /// since a headline with nothing but that is rare.
   private static let (mostOfStub, sharedByStub) = (70, 2)
+  /// How near a line stands that says of the text above it that it goes on.
+  private static let nearest = 5
 
   /// What it costs that the text and not what comes after it stands above a line.
   private func cost(of line: Int, _ network: LineNetwork) -> Float {
@@ -99,10 +105,10 @@ extension LineRoles {
   }
 
   /// How much what a paragraph speaks of says for it.
-  private func bonus(of line: Int, _ subjects: TextSubjects, _ context: LineContext, isStub: Bool) -> Float {
+  private func bonus(of line: Int, _ subjects: TextSubjects, _ context: LineContext, least: Int) -> Float {
     guard context.isSentence(line), context.shapes[line].words >= Self.shortest else { return 0 }
-    let least = isStub && context.facts[line].kind == .prose ? Self.sharedByStub : 0
-    return Float(min(max(subjects.shared(by: line, context), least), Self.most)) * Self.worth
+    let isProse = context.facts[line].kind == .prose
+    return Float(min(max(subjects.shared(by: line, context), isProse ? least : 0), Self.most)) * Self.worth
   }
 
   /// Whether a line tells of what the story is about.
@@ -149,6 +155,14 @@ extension LineContext {
       || facts[line].phrases & ClutterKind.author.bit != 0 && words >= Self.shortestNote
       || facts[line].authors?.isEmpty == false
   }
+
+  /// Whether a line holds none of the set phrases that pages have around stories, or is so long that it may hold one by chance.
+  fileprivate func saysNothingElse(_ line: Int) -> Bool {
+    let isLong = shapes[line].words >= Self.longLine
+    return (isLong ? facts[line].wholePhrases | facts[line].beginningPhrases : facts[line].phrases) == 0
+  }
+
+  private static let longLine = 20
 
   /// Whether a line is neither a headline in capitals nor a note with its number.
   fileprivate func isRunningText(_ line: Int) -> Bool {

@@ -43,6 +43,22 @@ import Testing
     #expect(try body(Self.head + Self.beginning + Self.end + notes + Self.foot) == Self.beginning + Self.end)
   }
 
+  /// What interrupts the story says so; its end names nobody whom the beginning names.
+  @Test(arguments: ["Story continues below advertisement", "Read more on this story"]) func aLineSaysThatTheStoryGoesOn(
+    _ line: String
+  )
+    throws
+  {
+    let figures = [line] + Self.interruption
+    let end = [
+      "Volunteers then carried four hundred chairs out of the hall, since nobody had thought of asking for a cart or a ramp.",
+      "A carpenter measured each of them twice, wrote the figures on a wall, and forgot which wall it was by the next morning.",
+      "Painting begins on Monday at seven, weather and wasps permitting, and tea will be served on the steps at four each day.",
+    ]
+    let goesOn = line.hasPrefix("Story")
+    #expect(try body(Self.head + Self.beginning + figures + end + Self.foot) == Self.beginning + (goesOn ? end : []))
+  }
+
   /// Nothing but the sentence under the headline stands above the names of those who wrote and took the picture.
   @Test func aStoryGoesOnBehindTheSentenceBelowItsHeadline() throws {
     let head = [
