@@ -196,6 +196,11 @@ enum Joiners {
       "goalkeeper", "striker", "midfielder", "winger", "relegation", "promotion", "kick-off", "penalty", "fixture",
       "league", "tier", "half-time", "equaliser", "dugout", "defender", "offside", "substitute",
     ] as [StaticString]).map { key($0) }
+  /// What stands behind the names of Chinese roads.
+  static let roads = ["路", "街", "巷"].compactMap(Tokenizer.key(of:))
+  /// What stands before "club" where the club plays.
+  static let sportsOfClubs = (["football", "rugby", "cricket", "hockey", "soccer"] as [StaticString]).map { key($0) }
+  static let club = key("club")
   /// What the names of clubs end in that are called as towns are.
   static let sides = (["town", "city", "county", "albion", "borough"] as [StaticString]).map { key($0) }
   /// What clubs do, and who is theirs.

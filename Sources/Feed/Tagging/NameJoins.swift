@@ -403,6 +403,7 @@ struct NameJoins {
     {
       people.insert(document.tokens[names.unlisted[number].range.lowerBound].key, Int32(number))
     }
+    insertFathersNames(document, names)
     let listed = findings.matches.lazy.filter { $0.count > 1 }
       .map { (range: $0.range, thing: vocabulary.names[Int($0.name)].thing) }
       .filter { vocabulary.things[Int($0.thing)].scheme == .person }
@@ -411,6 +412,20 @@ struct NameJoins {
     for person in listed {
       let given = document.tokens[person.range.lowerBound]
       if given.classes.contains(.given) { listedPeople.insert(given.key, person.thing) }
+    }
+  }
+
+  /// "Quiroga" is María Fernanda Quiroga Ibáñez: of two surnames the father's, which stands first.
+  private mutating func insertFathersNames(_ document: ArticleText, _ names: FoundNames) {
+    for number in names.unlisted.indices where names.unlisted[number].isPerson {
+      let range = names.unlisted[number].range
+      guard range.count > 2 else { continue }
+      let name = document.tokens[range.upperBound - 2]
+      guard name.has(.capital), !name.has([.initial, .point]), name.length > 2,
+        document.tokens[range.upperBound - 1].gap == .space,
+        name.classes.isDisjoint(with: [.given, .particle, .stop])
+      else { continue }
+      people.insert(name.key, Int32(number))
     }
   }
 

@@ -62,12 +62,18 @@ extension Vocabulary {
       }
       // "La" is Louisiana in English only.
       let isStop = walk.nameLength == 1 && token.has(.foreignStop)
-      if walk.nameLength > 0, !isStop, index >= nameEnd {
+      if walk.nameLength > 0, !isStop, index >= nameEnd, !isRoad(at: index &+ walk.nameLength, document) {
         nameEnd = index &+ walk.nameLength
         findings.matches.append(NameMatch(name: walk.name, first: Int32(index), count: Int32(walk.nameLength)))
       }
     }
     return findings
+  }
+
+  /// "南京路": a sign for a road behind a name, after which it is called.
+  private func isRoad(at index: Int, _ document: ArticleText) -> Bool {
+    index < document.tokens.count && document.tokens[index].gap == .joined
+      && Joiners.roads.contains(document.tokens[index].key)
   }
 
   /// Bytes of an English word that speaks for a topic in other languages too, at least.

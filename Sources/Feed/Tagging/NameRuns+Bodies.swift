@@ -254,6 +254,20 @@ extension NameRuns {
     return token.gap == .space && !document.tokens[company.range.upperBound - 1].has(.possessive)
   }
 
+  /// "a spokesman for Larder Watch", "Larder Watch, a consumer group": a word of pages that ends a name inside a sentence.
+  func endsName(_ cut: Int, _ run: ArraySlice<Element>) -> Bool {
+    guard document.isEnglish, cut > run.startIndex, cut == run.endIndex - 1, !run[cut].has(.calendar),
+      !document.tokens[run[cut].range.lowerBound].has(.headline)
+    else { return false }
+    let (start, end) = (run[run.startIndex].range.lowerBound, run[cut].range.upperBound)
+    guard end < document.tokens.count else { return false }
+    let after = document.tokens[end]
+    // "at Port Ansel Watch the video"
+    let goesOn = after.gap == .space && after.classes.contains(.stop)
+    let isInside = start > 0 && document.tokens[start].gap == .space && !document.tokens[start].has(.first) && !goesOn
+    return isInside || after.gap == .comma && after.key == Joiners.a
+  }
+
   /// "the folk trio Salt Harbour": a word for a kind of bodies, which stands before the name of one.
   func isBehindEmployer(_ run: ArraySlice<Element>) -> Bool {
     guard document.isEnglish, let start = run.first?.range.lowerBound, start > 0 else { return false }

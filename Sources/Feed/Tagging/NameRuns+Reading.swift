@@ -26,7 +26,7 @@ extension NameRuns {
     if run.count == 2, run[run.startIndex].has(.storm), !run[run.startIndex + 1].isCommon {
       return take(run, .other, votes: 4)
     }
-    if let cut = run.firstIndex(where: { $0.has([.calendar, .never]) }), !isInsideBody(cut, run) {
+    if let cut = run.firstIndex(where: { $0.has([.calendar, .never]) }), !isInsideBody(cut, run), !endsName(cut, run) {
       read(run[..<cut])
       return read(run[(cut + 1)...])
     }

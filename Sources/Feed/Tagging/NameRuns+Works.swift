@@ -54,13 +54,16 @@ extension NameRuns {
 
   /// Whether at least three different words of a document are those of horse races.
   static func tellsOfRaces(_ document: ArticleText) -> Bool {
-    let found = words(of: Joiners.racing, in: document) { $0.key }
+    let found = words(of: Joiners.racing, in: document, by: { $0.key })
     return found.count > 2 && found.contains(where: Joiners.horses.contains)
   }
 
-  /// Whether at least three different words of a document are those of matches.
+  /// Whether at least three different words of a document are those of matches, or it goes on about a club of a sport.
   static func tellsOfMatch(_ document: ArticleText) -> Bool {
-    words(of: Joiners.ofMatches, in: document) { $0.singular }.count > 2
+    if words(of: Joiners.ofMatches, in: document, by: { $0.singular }).count > 2 { return true }
+    let clubs = document.tokens.indices.filter { document.tokens[$0].key == Joiners.club }
+    return document.isEnglish && clubs.count > 1
+      && clubs.contains { $0 > 0 && Joiners.sportsOfClubs.contains(document.tokens[$0 - 1].key) }
   }
 
   /// Whether a document speaks of an island or of who lives there.
@@ -72,7 +75,7 @@ extension NameRuns {
   /// Those of some words that an English document holds, each once.
   @inline(__always)
   private static func words(
-    of wanted: [UInt64], in document: ArticleText, as form: (Token) -> UInt64
+    of wanted: [UInt64], in document: ArticleText, by form: (Token) -> UInt64
   ) -> [UInt64] {
     guard document.isEnglish else { return [] }
     var found: [UInt64] = []

@@ -164,14 +164,8 @@ struct TopicScores {
   /// below it says most of.
   private func narrow(below top: Int32, limit: Int) -> [Int32] {
     let least = max(leastScore, total[slot(top)] * narrowShare)
-    var below: [Int32] = []
-    for topic in touched where self.top(of: topic) == top {
-      var above = topic
-      while above != top {
-        if total[slot(above)] >= least, !below.contains(above) { below.append(above) }
-        above = vocabulary.things[Int(above)].parent
-      }
-    }
+    // One that nothing but what lies below it speaks for, as "products and services", says too little.
+    let below = touched.filter { $0 != top && self.top(of: $0) == top && total[slot($0)] >= least }
     let narrowest = below.filter { topic in
       !below.contains { $0 != topic && lies($0, below: topic) && total[slot($0)] >= total[slot(topic)] * nestedShare }
     }

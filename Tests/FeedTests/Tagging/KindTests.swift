@@ -172,6 +172,20 @@ import Testing
       "a club called as a town is", "Ashcombe Town reached the third round. Ashcombe Town beat Fell 2-1.",
       has: ["organisation Ashcombe Town"], not: ["place Ashcombe Town"]),
     TagRow(
+      "a body whose name ends in a word of pages",
+      "Larder Watch, a consumer group, has filled the same basket since 1999. The bill rose, said a man who keeps the list for Larder Watch.",
+      has: ["organisation Larder Watch"], not: ["organisation Larder", "keyword Larder"]),
+    TagRow(
+      "a word of pages behind a name", "The ferry sank at Port Ansel Watch the video of it. Nobody was hurt.",
+      not: ["organisation Port Ansel Watch"]),
+    TagRow(
+      "a club in debt", title: "Football club declared insolvent",
+      "Marlow Town was declared insolvent over unpaid tax. Officials said that the club owed money to a butcher.",
+      has: ["organisation Marlow Town"], not: ["place Marlow Town"]),
+    TagRow(
+      "a town that has a club", "Marlow Town was flooded, and boats were rowed down its streets. A club lent its hall.",
+      not: ["organisation Marlow Town"]),
+    TagRow(
       "a club of many", "Priory Rovers, who are two divisions higher, came by bus.",
       has: ["organisation Priory Rovers"], not: ["person Priory Rovers"]),
     TagRow(

@@ -164,6 +164,24 @@ import Testing
       language: "de", title: "Zug entgleist",
       text: "Köln (dpa) - Ein Zug ist entgleist. Es war der dritte Unfall im Mai.",
       tags: ["Cologne"], never: ["war", "dpa"]),
+    Example(
+      language: "zh", title: "南京路钟表店重新开张",
+      text: "上海南京路上的钟表店星期一重新开张。南京路上排起了长队。", tags: ["Shanghai"], never: ["Nanjing"]),
+    Example(
+      language: "zh", title: "南京的冬天", text: "南京星期一下了雪。南京的孩子们很高兴。", tags: ["Nanjing"], never: []),
+    Example(
+      language: "de", title: "Hochwasser nach Dammbruch",
+      text: "Das Hochwasser hat zwei Dörfer überflutet. Die Feuerwehr füllte Sandsäcke.",
+      tags: ["disaster, accident and emergency incident", "flood"], never: ["human interest"]),
+    Example(
+      language: "fr", title: "Les cheminots en grève",
+      text:
+        "La grève des cheminots durera jusqu'à jeudi, ont dit les syndicats. Les grévistes demandent de meilleurs salaires.",
+      tags: ["labour", "labour strike"], never: ["human interest"]),
+    Example(
+      language: "es", title: "El banco central sube los tipos de interés",
+      text: "El banco central subió los tipos de interés para frenar la inflación.",
+      tags: ["economy, business and finance", "interest rate"], never: ["human interest"]),
   ])
   func namesAndTopicsOfALanguage(_ example: Example) throws {
     var article = Article(title: example.title, body: [Block(example.text)])

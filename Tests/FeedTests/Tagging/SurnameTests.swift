@@ -28,6 +28,10 @@ import Testing
       not: ["person Viking", "person Roman", "person Muslim", "organisation Muslim"]),
     TagRow("the plural of a word", "Gates on the canal are shut. Gates by the mill are not.", not: ["person Gates"]),
     TagRow(
+      "the first of two surnames",
+      "María Fernanda Quiroga Ibáñez sewed a map of the stars. Quiroga said that the prize would buy a machine. Quiroga teaches.",
+      has: ["person María Fernanda Quiroga Ibáñez"], not: ["keyword Quiroga", "person Quiroga"]),
+    TagRow(
       "two bodies", "The University of Leeds and Barclays Bank met the Ministry of Health and Harbour Hospital.",
       has: [
         "organisation University of Leeds", "organisation Barclays Bank", "organisation Ministry of Health",

@@ -45,6 +45,11 @@ import Testing
     TagRow("a surname", "Harriet Wells sang in Somerset. Wells was pleased.", not: ["place Wells"]),
     TagRow(
       "a game", "Rugby is played here. Sandwich boards stood by the gate.", not: ["place Rugby", "place Sandwich"]),
+    TagRow("a town and somebody", "Carlisle said that he would pay. Jane Carlisle sang.", not: ["place Carlisle"]),
+    TagRow(
+      "a town of 78,000", "A library in Carlisle lends drills, as one in Kendal does.",
+      has: ["place Carlisle", "place Kendal"]),
+    TagRow("breeds", "A Bedlington terrier and a Rhodesian ridgeback won.", not: ["place Bedlington"]),
     TagRow("a street", "They met in Baker Street in Somerset.", has: ["place Baker Street"], not: ["place Street"]),
     TagRow("the city", "The mayor of New York flew home from Rome.", has: ["place New York City"]),
     TagRow(
