@@ -417,15 +417,12 @@ struct NameJoins {
 
   /// "Quiroga" is María Fernanda Quiroga Ibáñez: of two surnames the father's, which stands first.
   private mutating func insertFathersNames(_ document: ArticleText, _ names: FoundNames) {
-    for number in names.unlisted.indices where names.unlisted[number].isPerson {
-      let range = names.unlisted[number].range
-      guard range.count > 2 else { continue }
-      let name = document.tokens[range.upperBound - 2]
-      guard name.has(.capital), !name.has([.initial, .point]), name.length > 2,
-        document.tokens[range.upperBound - 1].gap == .space,
-        name.classes.isDisjoint(with: [.given, .particle, .stop])
+    for (number, person) in names.unlisted.enumerated() where person.isPerson && person.range.count > 2 {
+      let (first, second) = (document.tokens[person.range.upperBound - 2], document.tokens[person.range.upperBound - 1])
+      guard second.gap == .space, first.has(.capital), !first.has([.initial, .point]), first.length > 2,
+        first.classes.isDisjoint(with: [.given, .particle, .stop])
       else { continue }
-      people.insert(name.key, Int32(number))
+      people.insert(first.key, Int32(number))
     }
   }
 

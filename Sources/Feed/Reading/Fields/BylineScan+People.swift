@@ -108,25 +108,7 @@ extension BylineScan {
       if token.kind == .word, token.length > 1, !token.isCapitals { isShouted = false }
     }
     let joined = String(decoding: bytes, as: UTF8.self)
-    if isShouted { return name.count > 1 && !isCaseless(name.lowerBound) ? Self.calmed(joined) : joined }
-    guard let family = shoutedFamilyName(name) else { return joined }
-    let given = text(of: name.lowerBound..<family)
-    return given + " " + Self.calmed(String(joined.dropFirst(given.count + 1)))
-  }
-
-  /// Where the words in capitals begin of a name like `Yann LE GOFFIC`: such a family name ends the name and has three letters at least.
-  private func shoutedFamilyName(_ name: Range<Int>) -> Int? {
-    guard let last = name.last, tokens[last].kind == .word, tokens[last].isCapitals, tokens[last].length >= 3 else {
-      return nil
-    }
-    var first = last
-    while first > name.lowerBound,
-      tokens[first - 1].kind == .mark || tokens[first - 1].isCapitals && tokens[first - 1].length > 1
-    {
-      first -= 1
-    }
-    let begins = tokens[first].kind == .word && tokens[first].isSpaced
-    return begins && first > name.lowerBound && tokens[first - 1].length > 1 ? first : nil
+    return isShouted && name.count > 1 && !isCaseless(name.lowerBound) ? Self.calmed(joined) : joined
   }
 
   /// `JANE O'DOE-ROE` as `Jane O'Doe-Roe`.
