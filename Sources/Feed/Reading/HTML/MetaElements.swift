@@ -69,16 +69,23 @@ struct MetaElements: Sendable {
     guard let content = tree.value(of: .content, at: node), !content.isEmpty else { return }
     for attribute in [AttributeName.property, .name, .itemprop, .httpEquivalent] {
       guard let name = tree.value(of: attribute, at: node) else { continue }
-      for number in 1...2 {
-        let text = String(decoding: tree.bytes[name], as: UTF8.self)
-        if text == "twitter:label\(number)" { labels[number] = String(decoding: tree.bytes[content], as: UTF8.self) }
-        if text == "twitter:data\(number)" { labelled[number] = String(decoding: tree.bytes[content], as: UTF8.self) }
-      }
+      addNote(name, content, of: tree)
       guard let position = Self.positions.position(of: tree.bytes.span.extracting(name)) else { continue }
       let entry = Self.table[position]
       values.append(
         Value(field: entry.field, rank: entry.rank, text: String(decoding: tree.bytes[content], as: UTF8.self)))
       return
+    }
+  }
+
+  /// Takes a label of a card for Twitter or what belongs to it: `twitter:label1`, `twitter:data1`.
+  private mutating func addNote(_ name: Range<Int>, _ content: Range<Int>, of tree: HTMLTree) {
+    guard tree.holds("twitter:", in: name), let digit = tree.bytes[name].last, digit &- 0x30 < 10 else { return }
+    let text = String(decoding: tree.bytes[content], as: UTF8.self)
+    if tree.holds("label", in: name) {
+      labels[Int(digit)] = text
+    } else if tree.holds("data", in: name) {
+      labelled[Int(digit)] = text
     }
   }
 

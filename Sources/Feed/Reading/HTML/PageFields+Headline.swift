@@ -151,17 +151,20 @@ extension PageFields {
   /// The bytes of a paragraph that is no note of the site, at least.
   private static let leastText = 160
 
+  /// The largest size that there is.
+  private static let largest = 7
+
   /// How large a line is set, in the sizes of HTML's `font`, of which 3 is that of text; important text counts for one more.
   private func size(of passage: Passage) -> Int {
-    var size = passage.strong * 10 >= passage.length * 9 ? 1 : 0
+    let weight = passage.strong * 10 >= passage.length * 9 ? 1 : 0
     var node = passage.first
     while node > 0, page.tree.nodes[node].name != .font || page.tree.value(of: .size, at: node) == nil {
       node = Int(page.tree.nodes[node].parent)
     }
-    guard node > 0, let value = page.tree.string(of: .size, at: node) else { return size + 3 }
+    guard node > 0, let value = page.tree.string(of: .size, at: node) else { return weight + 3 }
     let isRelative = value.hasPrefix("+") || value.hasPrefix("-")
-    size += (Int(value) ?? 3) + (isRelative ? 3 : 0)
-    return size
+    let stated = min(max(Int(value) ?? (isRelative ? 0 : 3), -Self.largest), Self.largest)
+    return weight + stated + (isRelative ? 3 : 0)
   }
 
   /// The line above the text of a page that has neither a title nor headings.

@@ -53,9 +53,10 @@ struct EncodingDetector: Sendable {
     var rest: [UInt8] = []
     rest.reserveCapacity(bytes.count)
     var index = 0
+    let last = bytes.lastIndex(of: UInt8(ascii: ">")) ?? 0
     while index < bytes.count {
       let isTag =
-        bytes[index] == UInt8(ascii: "<") && index + 1 < bytes.count
+        bytes[index] == UInt8(ascii: "<") && index < last
         && ((bytes[index + 1] | 0x20) &- 0x61 < 26 || bytes[index + 1] == UInt8(ascii: "/"))
       if isTag, let end = bytes[index...].firstIndex(of: UInt8(ascii: ">")) {
         rest.append(0x20)

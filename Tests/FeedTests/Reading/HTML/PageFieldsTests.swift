@@ -224,6 +224,7 @@ import Testing
         "Quayside Examiner / Sunday",
         "<font size=1><b>SUNDAY LIVING</b></font><br><font size=6><b>Ferry returns to the islands</b></font><br>"
       ),
+      ("Quayside", "<font size='+9223372036854775807'>Ferry returns to the islands</font><br>"),
       (
         "Printer-friendly version",
         "<p>This is a printer-friendly version of a story.</p><div><b>Ferry returns to the islands</b></div>"
