@@ -60,9 +60,10 @@ extension NameRuns {
 
   /// Whether at least three different words of a document are those of matches, or it goes on about a club of a sport.
   static func tellsOfMatch(_ document: ArticleText) -> Bool {
+    guard document.isEnglish else { return false }
     if words(of: Joiners.ofMatches, in: document, by: { $0.singular }).count > 2 { return true }
     let clubs = document.tokens.indices.filter { document.tokens[$0].key == Joiners.club }
-    return document.isEnglish && clubs.count > 1
+    return clubs.count > 1
       && clubs.contains { $0 > 0 && Joiners.sportsOfClubs.contains(document.tokens[$0 - 1].key) }
   }
 

@@ -76,14 +76,15 @@ struct ClutterWords: Sendable {
   private static let kinds = Dictionary(uniqueKeysWithValues: ClutterKind.allCases.map { ("\($0)", $0) })
 
   /// What single words may be: of grammar, or of those by which a site speaks to its readers and of itself.
-  private static let wordKinds = ["stop", "reader", "site", goingOn]
+  private static let wordKinds = ["stop", "reader", "site"]
   /// Lines that say that the story goes on below what interrupts it: `Story continues below advertisement`.
   private static let goingOn = "on"
 
   private mutating func add(_ table: DataTable, language: UInt32) throws(Problem) {
     for row in table.rows {
       guard row.cells.count == 2 else { throw table.problem("a row has a kind, a tab and phrases set off by |", row) }
-      let kind = Self.kinds[row.cells[0]]
+      let goesOn = row.cells[0] == Self.goingOn
+      let kind = goesOn ? .advert : Self.kinds[row.cells[0]]
       guard kind != nil || Self.wordKinds.contains(row.cells[0]) else {
         throw table.problem("there is no kind of clutter named \(row.cells[0])", row)
       }
@@ -97,10 +98,7 @@ struct ClutterWords: Sendable {
         if let kind {
           entries[index].phraseLengths |= 1 << UInt32(words.count)
           add(words, kind, language)
-        } else if row.cells[0] == Self.goingOn {
-          entries[index].phraseLengths |= 1 << UInt32(words.count)
-          add(words, .advert, language)
-          _ = interruptions.index(of: Self.hash(of: words), adding: 0)
+          if goesOn { _ = interruptions.index(of: Self.hash(of: words), adding: 0) }
         } else {
           switch row.cells[0] {
           case "reader": entries[index].readerLanguages |= language

@@ -3,6 +3,8 @@
 /// The further a paragraph stands behind the last one, the more it looks as if the text had ended before, and all of the rest is lost with
 /// it. But what goes on speaks of the same people and places, and a teaser of another story does not. So below a text each paragraph that
 /// names those who are named in it speaks for itself, and the roles from there up to the text are decided again, as if the text ended there.
+/// Any prose speaks for itself below a text that is no more than the sentence under a headline, and the more below a line that says that the
+/// story goes on.
 extension LineRoles {
   /// What is said of the paragraphs that are found.
   static let resumptionRule = "names those who are named above"
