@@ -65,9 +65,12 @@ extension HTMLTree {
   }
 
   /// All text below a node as one line, blanks folded.
-  func line(at node: Int) -> String {
+  ///
+  /// - Parameter limit: how many bytes are enough; a line that is longer ends somewhere behind them.
+  func line(at node: Int, limit: Int = .max) -> String {
     var line: [UInt8] = []
     for index in node..<Int(nodes[node].end) where nodes[index].name == .text {
+      if line.count > limit { break }
       for byte in bytes[nodes[index].range] {
         let isBlank = byte == 0x20 || (byte >= 0x09 && byte <= 0x0D)
         if !isBlank { line.append(byte) } else if let last = line.last, last != 0x20 { line.append(0x20) }

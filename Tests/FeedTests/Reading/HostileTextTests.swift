@@ -32,6 +32,12 @@ import Testing
     Example("a field without end", "Subject: " + String(repeating: "tide ", count: 100_000)),
     Example("marks that change direction", "\u{202E}\u{2066}" + prose + "\u{202C}\u{2069}"),
     Example("signs piled on a letter", prose + String(repeating: "\u{301}", count: 10_000)),
+    Example("a quotation that ends before it begins", "\u{201D}De " + String(repeating: prose + " ", count: 10)),
+    Example("a mark and nothing before it", "a.\"Xx " + String(repeating: prose + " ", count: 10)),
+    Example("names that `y` joins", prose + " (By " + String(repeating: "J y ", count: 44) + "J)\n\n" + prose),
+    Example(
+      "rules without a sentence between",
+      String(repeating: "---\nTide waits for nobody\nBy Anna Holm\n", count: 1_000)),
     Example("carriage returns", prose + "\r" + prose + "\r\n\r\r\n" + prose),
   ])
   func endsWithArticlesOrAReason(_ example: Example) throws {

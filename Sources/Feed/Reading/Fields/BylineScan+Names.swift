@@ -78,8 +78,13 @@ extension BylineScan {
     return false
   }
 
+  /// So many names joined by `y` are looked at from one of them, since each may be looked for from each before it.
+  private static let mostJoined = 2
+
   /// The token behind the name that begins at a token, `nil` when none does.
-  func nameEnd(at start: Int, isSingleAllowed: Bool) -> Int? {
+  ///
+  /// - Parameter joined: how many names joined by `y` stand before it.
+  func nameEnd(at start: Int, isSingleAllowed: Bool, joined: Int = 0) -> Int? {
     var index = start
     var words = 0
     var isInitialLast = false
@@ -113,7 +118,8 @@ extension BylineScan {
       } else {
         guard words > 0, isParticle(index), index + 1 < tokens.count, tokens[index + 1].kind == .word else { break }
         // `Ramón y Cajal` is one person, `Juana Pérez y Juan García` are two.
-        if andEnd(at: index) != nil, nameEnd(at: index + 1, isSingleAllowed: false) != nil { break }
+        let mayJoin = joined < Self.mostJoined && andEnd(at: index) != nil
+        if mayJoin, nameEnd(at: index + 1, isSingleAllowed: false, joined: joined + 1) != nil { break }
         let isPrefixed = tokens[index + 1].isCapitalised || isParticle(index + 1)
         guard isPrefixed else { break }
         isInitialLast = false

@@ -9,8 +9,8 @@ enum JalaliCalendar {
     guard (1178...1633).contains(year), (1...12).contains(month), day >= 1, day <= days(inMonth: month, of: year) else {
       return nil
     }
-    let cycles = (year - 1) / 33
-    let leaps = 8 * cycles + ((year - 1) % 33 + 3) / 4
+    // Eight of 33 years are longer, those with these remainders: 1, 5, 9, 13, 17, 22, 26 and 30.
+    let leaps = (8 * year + 21) / 33
     let before = month <= 7 ? (month - 1) * 31 : 186 + (month - 7) * 30
     // 1 Farvardin 1 was 492,268 days before 1970-01-01.
     let date = CivilDate(daysSinceEpoch: 365 * (year - 1) + leaps + before + day - 1 - 492_268)

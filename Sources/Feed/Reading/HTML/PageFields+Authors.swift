@@ -225,14 +225,17 @@ extension PageFields {
       }
   }
 
+  /// What names authors is no longer, in bytes, and a word by which a blog's author is known.
+  private static let (longestByline, longestLogin) = (160, 20)
+
   /// What an element called a byline says, or a line near the headline that reads like one.
   private var bylineAuthors: [String] {
     var lines: [String] = []
     var nodes: [Int] = []
     for node in page.tree.nodes.indices
     where page.hints[node].contains(.author) && !isOfOthers(node) {
-      let line = page.tree.line(at: node)
-      if !line.isEmpty, line.utf8.count <= 160 {
+      let line = page.tree.line(at: node, limit: Self.longestByline)
+      if !line.isEmpty, line.utf8.count <= Self.longestByline {
         lines.append(line)
         nodes.append(node)
       }
@@ -321,7 +324,7 @@ extension PageFields {
     return near.filter { node in
       page.tree.nodes[node].name == .text && (8...80).contains(page.tree.nodes[node].range.count)
         && !isForeign(node, Self.foreign) && !isOfPicture(node)
-    }.map(page.tree.line(at:)).filter { $0.utf8.contains(0x20) || $0.utf8.first ?? 0 >= 0xE3 }
+    }.map { page.tree.line(at: $0) }.filter { $0.utf8.contains(0x20) || $0.utf8.first ?? 0 >= 0xE3 }
   }
 
   /// The names that are lines by themselves, as far as they are people's beyond doubt.
@@ -357,8 +360,10 @@ extension PageFields {
     var found: [String] = []
     for node in page.tree.nodes.indices
     where page.hints[node].contains(.author) && !isOfOthers(node) {
-      let word = page.tree.line(at: node)
-      guard (3...20).contains(word.utf8.count), word.utf8.allSatisfy({ ($0 | 0x20) &- 0x61 < 26 }) else { continue }
+      let word = page.tree.line(at: node, limit: Self.longestLogin)
+      guard (3...Self.longestLogin).contains(word.utf8.count), word.utf8.allSatisfy({ ($0 | 0x20) &- 0x61 < 26 }) else {
+        continue
+      }
       if found == [word] || isNobody(word) { continue }
       guard found.isEmpty else { return [] }
       found = [word]
@@ -369,7 +374,7 @@ extension PageFields {
   /// The pieces of text in an element, when there are several.
   private func texts(at node: Int) -> [String] {
     let inner = node..<Int(page.tree.nodes[node].end)
-    let texts = inner.filter { page.tree.nodes[$0].name == .text }.map(page.tree.line(at:)).filter { !$0.isEmpty }
+    let texts = inner.filter { page.tree.nodes[$0].name == .text }.map { page.tree.line(at: $0) }.filter { !$0.isEmpty }
     return texts.count > 1 ? texts.filter { $0.utf8.contains(0x20) } : []
   }
 }

@@ -31,7 +31,8 @@ extension PageFields {
 
   /// What an element says: to programs, unless it says in so many words to people that it was published on another day.
   private func time(at node: Int) -> StatedTime? {
-    let shown = fields.dates.date(in: page.tree.line(at: node), language: language)
+    let line = page.tree.line(at: node, limit: Self.longestStatement)
+    let shown = line.utf8.count <= Self.longestStatement ? fields.dates.date(in: line, language: language) : nil
     guard let stated = statedTime(at: node) else { return shown?.time }
     guard let shown, shown.isLabelled, !shown.isUpdate else { return stated }
     let apart = abs(shown.time.instant.seconds - stated.instant.seconds)
@@ -74,13 +75,17 @@ extension PageFields {
   /// A note beside the headline that names a date is among so many lines, and no longer in bytes.
   private static let mostNotes = 8
   private static let longestNote = 120
+  /// What an element says that is called a date is no longer, in bytes.
+  private static let longestStatement = 160
 
   /// What the first of some elements that is called a date says.
   private func dateInElements(_ nodes: Range<Int>) -> StatedTime? {
     for node in nodes where page.hints[node].contains(.date) && !isForeign(node, Self.undated) {
       if let time = statedTime(at: node) { return time }
-      let line = page.tree.line(at: node)
-      guard line.utf8.count <= 160, let found = fields.dates.date(in: line, language: language) else { continue }
+      let line = page.tree.line(at: node, limit: Self.longestStatement)
+      guard line.utf8.count <= Self.longestStatement, let found = fields.dates.date(in: line, language: language) else {
+        continue
+      }
       return found.time
     }
     return nil

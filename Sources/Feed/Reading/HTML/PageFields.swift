@@ -48,7 +48,14 @@ struct PageFields {
       guard let address = tree.string(of: .href, at: node), address.hasPrefix("http") else { continue }
       counts[host(of: address), default: 0] += 1
     }
-    return counts.max { ($0.value, $1.key.count) < ($1.value, $0.key.count) }?.key ?? []
+    // Of hosts named as often the shorter, and of those the first in the alphabet.
+    return counts.max { one, other in
+      one.value != other.value
+        ? one.value < other.value
+        : one.key.count != other.key.count
+          ? one.key.count > other.key.count
+          : other.key.lexicographicallyPrecedes(one.key)
+    }?.key ?? []
   }
 
   private static func host(of address: String) -> [UInt8] {

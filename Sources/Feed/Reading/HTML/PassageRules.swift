@@ -5,6 +5,16 @@ struct PassageRules {
   let known: KnownOfArticle
   let fields: FieldReaders
   let phrases: PassagePhrases
+  private let titleWords: WordOverlap.Words
+
+  init(page: Page, passages: Passages, known: KnownOfArticle, fields: FieldReaders, phrases: PassagePhrases) {
+    self.page = page
+    self.passages = passages
+    self.known = known
+    self.fields = fields
+    self.phrases = phrases
+    titleWords = WordOverlap.Words(known.title ?? "")
+  }
 
   /// Applies all rules, in order.
   func apply(to fates: inout [Fate]) {
@@ -35,7 +45,7 @@ struct PassageRules {
     let passage = passages.list[index]
     let text = passages.bytes[passage.range]
     guard text.span.holdsWord else { return .noWords }
-    if passage.length < 400, WordOverlap.share(passages.text(of: passage), known.title ?? "") > 0.95 { return .title }
+    if passage.length < 400, WordOverlap.Words(text).share(with: titleWords) > 0.95 { return .title }
     if case .heading(let level) = passage.role {
       // Below the beginning of the text even those of the first level are headings in it.
       return level == 1 && !isAfterProse ? .title : phrases.rule(for: text, isBesidePicture: false)
@@ -270,7 +280,7 @@ struct PassageRules {
       let hints = page.inherited[passage.node]
       guard hints.isDisjoint(with: Self.foreignToStandfirst) else { continue }
       let text = passages.text(of: passage)
-      guard WordOverlap.share(text, known.title ?? "") < 0.8, !isForeign(passage, text) else { continue }
+      guard WordOverlap.Words(text).share(with: titleWords) < 0.8, !isForeign(passage, text) else { continue }
       let isDescribed = known.descriptions.contains { WordOverlap.share($0, text) > 0.8 }
       let isMarked = hints.contains(.standfirst) && isBehindTitle
       if fates[index] == .kept {

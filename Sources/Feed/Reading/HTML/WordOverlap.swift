@@ -2,6 +2,9 @@
 enum WordOverlap {
   /// The words of a text as hashes, letter case of ASCII aside.
   struct Words: Sendable {
+    /// Words that are compared, at most: headlines, descriptions and leads have fewer.
+    private static let most = 1_000
+
     private var hashes: [UInt64] = []
 
     /// The words of a text.
@@ -17,6 +20,7 @@ enum WordOverlap {
         } else if hash != 0 {
           hashes.append(hash)
           hash = 0
+          if hashes.count == Self.most { return }
         }
       }
       if hash != 0 { hashes.append(hash) }

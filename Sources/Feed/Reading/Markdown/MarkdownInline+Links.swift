@@ -18,7 +18,7 @@ extension MarkdownInline {
     let width = bracket.isPicture ? 2 : 1
     if label.first == UInt8(ascii: "^"), !bracket.isPicture {
       // A footnote's number is nothing without the page's end.
-      output.removeSubrange(bracket.output...)
+      removeOutput(from: bracket.output)
       delimiters.removeSubrange(min(bracket.delimiters, delimiters.count)...)
       index += 1
       // `[^1]: The note.`
@@ -37,9 +37,7 @@ extension MarkdownInline {
     index = end
     let address = addresses.absolute(text(target[...]))
     if bracket.isPicture {
-      output.removeSubrange(bracket.output...)
-      marks.removeAll { $0.range.upperBound > bracket.output }
-      struck.removeAll { $0.upperBound > bracket.output }
+      removeOutput(from: bracket.output)
       if let address, !address.hasPrefix("mailto:") { pictures.append(Picture(url: address, description: text(label))) }
       return
     }
@@ -49,6 +47,13 @@ extension MarkdownInline {
     }
     // There are no links in links.
     for position in brackets.indices.reversed() where !brackets[position].isPicture { brackets.remove(at: position) }
+  }
+
+  /// Takes back what was written from a place on, with all that was said of it.
+  private mutating func removeOutput(from start: Int) {
+    output.removeSubrange(start...)
+    marks.removeAll { $0.range.upperBound > start }
+    struck.removeAll { $0.upperBound > start }
   }
 
   /// The address behind a label's closing bracket: `(address "title")`, `[name]`, `[]` or nothing.

@@ -6,14 +6,19 @@ struct MarkdownReferences {
 
   /// Finds the definitions among lines and takes them out, since they are not text.
   init(takingFrom lines: inout [MarkdownLine], of bytes: [UInt8]) {
-    var found: [Int] = []
-    for (index, line) in lines.enumerated() {
-      guard let (name, target) = Self.definition(bytes[line.range]) else { continue }
+    let reader = MarkdownLineReader(bytes: bytes)
+    var fence: (mark: UInt8, length: Int, indentation: Int)?
+    lines.removeAll { line in
+      if let open = fence {
+        if reader.closes(line, open) { fence = nil }
+        return false
+      }
+      fence = reader.fence(line)
+      guard fence == nil, let (name, target) = Self.definition(bytes[line.range]) else { return false }
       // The first definition of a name counts.
       if targets[name] == nil { targets[name] = target }
-      found.append(index)
+      return true
     }
-    for index in found.reversed() { lines.remove(at: index) }
   }
 
   /// The address of a name.

@@ -35,6 +35,7 @@ extension LineRoles {
   }
 
   private func holds(_ name: String, _ line: Int, _ context: LineContext) -> Bool {
-    context.lines.text(context.lines.lines[line]).contains(name.split(separator: " ").last ?? "")
+    guard let surname = name.split(separator: " ").last else { return false }
+    return context.lines.text(context.lines.lines[line]).split { !$0.isLetter && $0 != "-" }.contains(surname)
   }
 }

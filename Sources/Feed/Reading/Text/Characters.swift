@@ -84,30 +84,9 @@ extension CharacterClass {
     guard index + width <= bytes.count else { return ScannedCharacter(kind: .other, folded: first, width: 1) }
     var scalar = width == 4 ? first & 0x07 : width == 3 ? first & 0x0F : first & 0x1F
     for offset in 1..<width { scalar = scalar << 6 | UInt32(bytes[index + offset] & 0x3F) }
-    let folded = folded(scalar)
+    let folded = Folding.lowercased(scalar)
     let kind = folded != scalar ? .upper : classified(scalar)
     return ScannedCharacter(kind: kind, folded: folded, width: width)
-  }
-
-  /// The lower-case form of a letter of the scripts that have case (Unicode Character Database, simple mappings).
-  private static func folded(_ scalar: UInt32) -> UInt32 {
-    switch scalar {
-    case 0xC0...0xDE where scalar != 0xD7: scalar + 0x20
-    case 0x130: 0x69
-    case 0x139...0x148, 0x179...0x17E: scalar & 1 == 1 ? scalar + 1 : scalar
-    case 0x178: 0xFF
-    case 0x100...0x17E, 0x1E00...0x1EFF, 0x460...0x481, 0x48A...0x4BF, 0x4D0...0x52F: scalar | 1
-    case 0x386: 0x3AC
-    case 0x388...0x38A: scalar + 37
-    case 0x38C: 0x3CC
-    case 0x38E, 0x38F: scalar + 63
-    case 0x391...0x3AB where scalar != 0x3A2: scalar + 0x20
-    case 0x400...0x40F: scalar + 0x50
-    case 0x410...0x42F: scalar + 0x20
-    case 0x531...0x556: scalar + 0x30
-    case 0xFF21...0xFF3A: scalar + 0x20
-    default: scalar
-    }
   }
 
   /// The class of a character beyond ASCII that is no capital.

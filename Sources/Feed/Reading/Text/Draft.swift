@@ -151,7 +151,7 @@ struct Drafts {
       }
       let above = draft.body.prefix(3).reduce(0) { max($0, features.topics.shares[$1]?.above ?? 0) }
       if above >= sameTopic {
-        united[last].body += draft.head.filter { roles.roles[$0] == .title } + draft.body
+        united[last].body += draft.head.filter { roles.roles[$0] == .title || $0 == draft.title } + draft.body
         united[last].dropped += draft.dropped
         united[last].tail = united[last].tail.lowerBound..<draft.tail.upperBound
       } else if draft.words(in: context) * 2 > united[last].words(in: context) {

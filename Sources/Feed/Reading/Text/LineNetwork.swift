@@ -140,6 +140,7 @@ extension LineNetwork {
       return true
     }
     let parts = name.split(separator: " ")
+    guard !parts.isEmpty else { return false }
     let index = parts.count > 1 ? Int(parts[parts.count - 1]) ?? -1 : -1
     if numbers.count == Scores.scalarCount {
       switch parts[0] {

@@ -32,7 +32,11 @@ struct Lines: Sendable {
     if let stated {
       // Pictures and rules that were taken out left blank lines, which are no gap between two texts.
       for index in lines.indices { lines[index].blanksBefore = min(lines[index].blanksBefore, 1) }
-      join(zip(lines, lines.dropFirst()).map { stated[($0.number - 1)..<($1.number - 1)].allSatisfy { $0 } } + [false])
+      join(
+        zip(lines, lines.dropFirst()).map { line, next in
+          // Paragraphs that one line of the file held were parted.
+          line.number < next.number && stated[(line.number - 1)..<(next.number - 1)].allSatisfy { $0 }
+        } + [false])
     } else if let goesOn = goesOnBelowHeadline ?? Self.goesOn(lines, in: bytes) {
       join(goesOn)
     }

@@ -74,10 +74,11 @@ struct Surroundings {
     let lines = context.lines.lines
     let wide = lines.dropFirst().count { $0.blanksBefore >= Self.gap }
     let hasParts = wide * 8 < lines.count
+    let firstProse = context.facts.firstIndex { $0.kind == .prose || $0.kind == .sentence } ?? lines.count
     var start = 0
     for index in 1...max(1, lines.count)
     where index >= lines.count || hasParts && lines[index].blanksBefore >= Self.gap
-      || context.beginsArticle(belowRule: index)
+      || firstProse < index - 1 && context.beginsArticle(belowRule: index)
     {
       part += Array(repeating: start..<min(index, lines.count), count: min(index, lines.count) - start)
       start = index
@@ -134,11 +135,8 @@ extension LineContext {
   /// What may stand between a headline and the text, in lines, and the words that a headline and a paragraph have.
   private static let (signature, headline, paragraph) = (3, 2...25, 15)
 
-  /// Whether a rule below prose is above a line, and an article opens there: so people put several articles into a file.
-  fileprivate func beginsArticle(belowRule index: Int) -> Bool {
-    index > 1 && isRule(index - 1) && opensArticle(index)
-      && facts[..<(index - 1)].contains { $0.kind == .prose || $0.kind == .sentence }
-  }
+  /// Whether a rule is above a line, and an article opens there: so people put several articles into a file.
+  fileprivate func beginsArticle(belowRule index: Int) -> Bool { isRule(index - 1) && opensArticle(index) }
 
   /// Whether a line can be a headline, with a byline, a day or a dateline below it.
   func opensArticle(_ index: Int) -> Bool {

@@ -11,6 +11,38 @@ import Testing
     _ = try Pages.problem(Array(page.utf8))
   }
 
+  /// What stands in elements that are called an author or a date, each in the next, is not read once for each of them.
+  @Test(arguments: ["author", "date"])
+  func survivesElementsCalledAlike(_ name: String) throws {
+    let depth = 100
+    let words = String(repeating: "The pilots waited for the tide. ", count: 2_000)
+    let nested =
+      String(repeating: "<div class=\"\(name)\">", count: depth) + "<p>\(words)</p>"
+      + String(repeating: "</div>", count: depth)
+    let page = Pages.page("<p>\(Pages.first)</p><p>\(Pages.second)</p><p>\(Pages.third)</p>" + nested)
+    #expect(try Pages.read(page).authors.isEmpty)
+  }
+
+  @Test(arguments: ["word", "w ", "Tide waits for nobody "])
+  func survivesAHeadlineOfManyWords(_ word: String) throws {
+    let title = String(repeating: word, count: 20_000 / word.utf8.count)
+    let page =
+      "<!doctype html><title>\(title)</title><h1>\(title)</h1>"
+      + String(repeating: "<p>\(Pages.first)</p><p>\(Pages.second)</p>", count: 200)
+    _ = try Pages.problem(Array(page.utf8))
+  }
+
+  /// Of two hosts to which a page links as often, the same one is its own in each run: the first in the alphabet.
+  @Test(arguments: [("gammadelten", ["Qwerlin Vost"]), ("zorgblatten", [])])
+  func knowsItsHostInEachRun(_ other: String, _ authors: [String]) throws {
+    let links = ["qwerlinvost", other].map { "<a href=\"https://\($0).example/a\">more</a>" }
+    let page =
+      "<html><head><title>Ferry returns</title><meta name=author content='Qwerlin Vost'></head><body><article>"
+      + "<h1>Ferry returns</h1><p>\(Pages.first)</p><p>\(Pages.second)</p><p>\(Pages.third)</p>\(links.joined())"
+      + "</article></body></html>"
+    #expect(try Pages.read(page).authors == authors)
+  }
+
   @Test func saysThatADeepPageIsCutOff() throws {
     let page = Pages.page(
       "<p>\(Pages.first)</p><p>\(Pages.second)</p><p>\(Pages.third)</p>" + String(repeating: "<div>", count: 2_000))

@@ -33,6 +33,8 @@ import Testing
         "[x][r] [r] [nope]\n\n[r]: https://e.example",
         ["paragraph\t[x](https://e.example) [r](https://e.example) [nope]"]
       ),
+      ("met[^http://e.example/note] and *then* left", ["paragraph\tmet and *then* left"]),
+      ("```\n[r]: https://e.example\n```", ["preformatted\t[r]: https://e.example"]),
       ("<https://e.example> <b>c</b><script>", ["paragraph\t[https://e.example](https://e.example) c"]),
       ("See https://e.example/a, now", ["paragraph\tSee [https://e.example/a](https://e.example/a), now"]),
       ("a ![alt](https://e.example/p.png)", ["paragraph\ta", "picture https://e.example/p.png (alt)\t"]),
