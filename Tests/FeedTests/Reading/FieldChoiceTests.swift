@@ -119,6 +119,21 @@ import Testing
       testDescription: "such a name, the town and the day", head: "Jussara Tavolaro\nHARROW (Devon)\n14 March 2024",
       day: "2024-03-14", authors: ["Jussara Tavolaro"]),
     Example(
+      testDescription: "a name twice, of a picture and of whom it shows",
+      head: "Rushdah Omsal\nRushdah Omsal\n14 March 2024",
+      day: "2024-03-14", authors: ["Rushdah Omsal"]),
+    Example(
+      testDescription: "a label above two people with what they are",
+      head:
+        "Authors\nJane Miller\nSenior Lecturer in Botany, Harrow University\nOxi Trembeth\nPhD Candidate, Harrow University",
+      authors: ["Jane Miller", "Oxi Trembeth"]),
+    Example(
+      testDescription: "one person, what she is and a section",
+      head: "Author\nJane Miller\nSenior Lecturer in Botany, Harrow University\nvillage life", authors: ["Jane Miller"]),
+    Example(
+      testDescription: "what pages say in capitals", head: "By Jane Miller\n14 March 2024\nRead More\nMore Stories",
+      day: "2024-03-14", authors: ["Jane Miller"]),
+    Example(
       testDescription: "a section of words that stand in the text", head: "Village Wheel\n14 March 2024",
       day: "2024-03-14"),
     Example(testDescription: "an offer above the day", head: "On Harrowside\n14 March 2024", day: "2024-03-14"),

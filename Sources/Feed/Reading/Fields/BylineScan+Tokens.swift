@@ -89,6 +89,18 @@ extension BylineScan {
     return (1...3).contains(end - given) && (!isOther || isKanaName) ? end : nil
   }
 
+  /// Names of Japan one after the other: `山田太郎　佐々木健`.
+  func japaneseNames(at start: Int) -> [Range<Int>] {
+    var names: [Range<Int>] = []
+    var index = start
+    while let end = endOfJapaneseName(at: index) {
+      names.append(index..<end)
+      guard end < tokens.count, isListMark(end) || tokens[end].isSpaced else { break }
+      index = isListMark(end) ? end + 1 : end
+    }
+    return names
+  }
+
   /// Names one after the other, each apart from the next: `王小明 李四`, `王小明、李四`.
   func eastNames(at start: Int) -> [Range<Int>] {
     var names: [Range<Int>] = []

@@ -88,7 +88,8 @@ struct BylineScan {
 
   /// A name in a script without capitals, of which nothing but a known given name tells: `דוד כהן`, or a family name in Japan: `山田太郎`.
   private func caselessName(at start: Int) -> NameList {
-    if let end = endOfJapaneseName(at: start) { return NameList(names: [start..<end], end: end) }
+    let japanese = japaneseNames(at: start)
+    if let last = japanese.last { return NameList(names: japanese, end: last.upperBound) }
     let words = tokens[start...].prefix { $0.kind == .word }
     let isName = (2...3).contains(words.count) && !isEast(start) && words.indices.allSatisfy(isCaseless)
     guard isName, tables.isGivenName(tokens[start].word) else { return NameList(end: start) }

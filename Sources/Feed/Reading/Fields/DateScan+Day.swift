@@ -35,6 +35,15 @@ extension DateScan {
       let end = self.end(at: day + 1, WordRoles(.dayMark)) ?? day + 1
       return isPath(index, end) ? nil : Day(time: time, tokens: index..<end)
     }
+    // `2024 05/03 09:16:44`, as agencies of China have it.
+    if index + 1 < tokens.count, tokens[index + 1].kind == .number, tokens[index + 1].length == 2,
+      let day = number(behind: index + 1, marks: [0x2F], word: nil), tokens[day].length == 2,
+      !isPath(index + 1, day + 1),
+      day + 2 < tokens.count, tokens[day + 1].kind == .number, isMark(day + 2, ":"),
+      let time = time(year, tokens[index + 1].value, tokens[day].value)
+    {
+      return Day(time: time, tokens: index..<day + 1)
+    }
     let named = behindJoints(index + 1)
     if let month = month(at: named), let day = day(behind: month.end) {
       return time(year, month, day.value).map { Day(time: $0, tokens: index..<day.end) }

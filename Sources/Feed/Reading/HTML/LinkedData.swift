@@ -38,12 +38,12 @@ struct LinkedData: Sendable {
     }
   }
 
-  /// Reads the article that some JSON-LD describes; `nil` when it describes none or cannot be read.
-  init?(_ json: Span<UInt8>) {
+  /// Reads the articles that some JSON-LD describes; none when it cannot be read.
+  static func articles(in json: Span<UInt8>) -> [LinkedData] {
     // What stands around the value, such as a comment that hides it from old browsers, is not JSON.
     guard let first = json.firstIndex(of: UInt8(ascii: "{"), or: UInt8(ascii: "[")),
       let last = json.lastIndex(of: UInt8(ascii: "}"), or: UInt8(ascii: "]")), first < last
-    else { return nil }
+    else { return [] }
     let value = json.extracting(first..<(last + 1))
     let data =
       value.isEscaped
@@ -51,9 +51,8 @@ struct LinkedData: Sendable {
     let decoder = JSONDecoder()
     // Many pages are written by templates that know little of JSON: apostrophes around texts, a comma behind the last member.
     decoder.allowsJSON5 = true
-    guard let things = try? decoder.decode(Things.self, from: data) else { return nil }
-    guard let article = things.list.first(where: \.isArticle) else { return nil }
-    self.init(article, among: things.list)
+    guard let things = try? decoder.decode(Things.self, from: data) else { return [] }
+    return things.list.filter(\.isArticle).map { LinkedData($0, among: things.list) }
   }
 
   private init(_ article: Thing, among things: [Thing]) {
@@ -126,7 +125,6 @@ private struct Thing: Decodable {
   var isArticle: Bool {
     types.contains { type in
       type.hasSuffix("Article") || type.hasSuffix("BlogPosting") || type.hasSuffix("Report") || type.hasSuffix("Review")
-        || type.hasSuffix("ReviewNewsArticle")
     }
   }
 

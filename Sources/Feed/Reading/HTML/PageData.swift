@@ -4,6 +4,8 @@ struct PageData: Sendable {
   private(set) var meta = MetaElements()
   /// What its JSON-LD says of the article, when there is some.
   private(set) var linked: LinkedData?
+  /// All articles that its JSON-LD describes.
+  private var described: [LinkedData] = []
   /// The `title` of the page.
   private(set) var title: String?
   /// The language that the page declares for itself.
@@ -26,6 +28,9 @@ struct PageData: Sendable {
   /// Reads what a page says of its article.
   init(_ page: Page) {
     for node in page.tree.nodes.indices { read(node, of: page) }
+    linked =
+      described.first(where: isOfPage) ?? described.first(where: isCalledAsPage)
+      ?? described.first { $0.headline != nil } ?? described.last
     // The only entry of a page in the microformat hAtom is its article.
     if entryTitles.count == 1, !headings.contains(entryTitles[0]) { headings += entryTitles }
   }
@@ -50,16 +55,34 @@ struct PageData: Sendable {
     readProperties(node, of: tree)
   }
 
+  /// So much alike, 0 to 1, are a page's title, with its site's name behind it, and the headline of its article.
+  private static let alike = 0.5
+
+  /// Whether an article has the page's own address: some pages describe those to which they lead, too.
+  private func isOfPage(_ article: LinkedData) -> Bool {
+    guard let address = article.url.map(Self.bare), !address.isEmpty else { return false }
+    return ([canonical] + meta.all(.url)).contains { $0.map(Self.bare) == address }
+  }
+
+  private func isCalledAsPage(_ article: LinkedData) -> Bool {
+    guard let headline = article.headline else { return false }
+    return (meta.all(.title) + [title].compactMap { $0 }).contains { WordOverlap.share($0, headline) >= Self.alike }
+  }
+
+  /// An address without what may differ between two ways to write it: the scheme, and a slash at the end.
+  private static func bare(_ address: String) -> Substring {
+    let rest = address.firstRange(of: "://").map { address[$0.upperBound...] } ?? address[...]
+    return rest.hasSuffix("/") ? rest.dropLast() : rest
+  }
+
   private mutating func readScript(_ node: Int, of tree: HTMLTree) {
-    guard linked?.headline == nil, node + 1 < Int(tree.nodes[node].end), tree.nodes[node + 1].name == .text else {
-      return
-    }
+    guard node + 1 < Int(tree.nodes[node].end), tree.nodes[node + 1].name == .text else { return }
     let range = tree.nodes[node + 1].range
     guard
       tree.holds("headline", in: range) || tree.holds("datepublished", in: range)
         || tree.holds("articlebody", in: range)
     else { return }
-    linked = LinkedData(tree.bytes.span.extracting(range)) ?? linked
+    described += LinkedData.articles(in: tree.bytes.span.extracting(range))
   }
 
   private static let published: [StaticString] = ["dc:date", "dc:created", "datepublished", "published_time"]

@@ -39,7 +39,7 @@ extension PageFields {
   private func names(in values: [String], takesLogins: Bool = false) -> [String] {
     var names: [String] = []
     for value in values.lazy.map(clean).map(withoutLead) where !value.isEmpty && !Self.isAddress(value) {
-      if isSite(value) || (isLogin(value) && !takesLogins) || Self.isFirm(value) { continue }
+      if isSite(value) || (isLogin(value) && !takesLogins) || Self.isFirm(value) || isOfPortal(value) { continue }
       var found = fields.bylines.names(in: value)
       // A value that nothing divides is one name.
       if found.count > 1, !value.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }),
@@ -109,6 +109,16 @@ extension PageFields {
     guard endsTitle(name) || isInHost(name) else { return false }
     // Somebody's own site is called like them.
     return fields.bylines.bareNames(inLine: name, language: language)?.isSure != true
+  }
+
+  /// `Example Post | Portal`: who published it and where it is shown, neither of them somebody for sure.
+  private func isOfPortal(_ name: String) -> Bool {
+    let portals = data.meta.all(.author).map { $0.split(separator: "|").map { String($0).trimmingBlanks } }
+      .filter {
+        $0.count > 1 && $0.allSatisfy { fields.bylines.bareNames(inLine: $0, language: language)?.isSure != true }
+      }
+    let parts = name.split(separator: "|").map { String($0).trimmingBlanks }
+    return portals.contains { $0 == parts || parts.count == 1 && $0.contains(parts[0]) }
   }
 
   /// A name in small letters, with one i for both of Turkish.
@@ -211,7 +221,8 @@ extension PageFields {
       guard text.utf8.count <= 60 else { continue }
       // Where names have no capitals, the address tells.
       let bare =
-        fields.bylines.bareNames(inLine: text, language: language)?.names ?? (Self.isCaseless(text) ? [text] : [])
+        fields.bylines.bareNames(inLine: text, language: language)?.names
+        ?? fields.bylines.authors(inLine: text, language: language) ?? (Self.isCaseless(text) ? [text] : [])
       names += bare.filter { $0.utf8.contains(0x20) && !isNobody($0) && !names.contains($0) }
     }
     return names.count <= 4 ? names : []

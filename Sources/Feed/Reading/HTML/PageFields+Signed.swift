@@ -51,6 +51,16 @@ extension PageFields {
     let signed = fields.bylines.authors(inEnd: end, language: language)
     // A paragraph that is a name and nothing else, where the text ends.
     let isLine = end.utf8.count <= Self.longestName && page.tree.nodes[passages.list[last].node].name != .tr
-    return signed.isEmpty && isLine ? sureNames(in: end, language: language) : signed
+    if signed.isEmpty, isLine { return sureNames(in: end, language: language) }
+    return signed.isEmpty ? nameBelow(last) : signed
+  }
+
+  /// The name that stands by itself below the last paragraph, in the same element as that.
+  private func nameBelow(_ last: Int) -> [String] {
+    guard last + 1 < passages.list.count, case let below = passages.list[last + 1],
+      below.role == .paragraph, below.length <= Self.longestName, below.linked == 0,
+      page.tree.nodes[below.node].parent == page.tree.nodes[passages.list[last].node].parent
+    else { return [] }
+    return sureNames(in: passages.text(of: below), language: language)
   }
 }

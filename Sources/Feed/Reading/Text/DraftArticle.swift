@@ -9,7 +9,7 @@ extension Draft {
     var article = Article(title: headline(context, fields, blocks), body: blocks)
     article.line = context.lines.lines[title ?? body[0]].number
     article.language = language
-    article.authors = authors(found, context, weights)
+    article.authors = NameAboveDay.namedTwice(in: self, context) ?? authors(found, context, weights)
     if article.authors.isEmpty, let above = NameAboveDay(self, context) { article.authors = above.names }
     if article.authors.isEmpty { article.authors = namedInLead(context, fields) }
     if article.authors.isEmpty { article.authors = noted(context, fields) }
@@ -83,8 +83,21 @@ extension Draft {
     guard let best = scored.max(by: { $0.1 < $1.1 }) else { return [] }
     let isByline = context.facts[best.0].authors != nil
     let likely = scored.filter { $0.1 * 2 > best.1 && (context.facts[$0.0].authors != nil) == isByline }.map(\.0)
-    let joined = likely.filter { line in (min(line, best.0)...max(line, best.0)).allSatisfy(likely.contains) }
+    var joined = likely.filter { line in (min(line, best.0)...max(line, best.0)).allSatisfy(likely.contains) }
+    while let last = joined.max(), let next = context.nextUnderLabel(behind: last) { joined.append(next) }
+    if let last = joined.max(), isSetAlike(last + 1, last, context) { joined.append(last + 1) }
     return joined.flatMap { context.facts[$0].people }.distinct
+  }
+
+  /// Whether a line above the text holds an initial and a name, all in capitals as the line above it.
+  private func isSetAlike(_ line: Int, _ above: Int, _ context: LineContext) -> Bool {
+    guard line < body[0], context.facts[above].authors == nil, context.facts[line].phrases == 0,
+      let name = context.facts[line].names.first
+    else { return false }
+    let isShouted = [above, line].allSatisfy { line in
+      !context.lines.bytes[context.lines.lines[line].range].contains { $0 &- 0x61 < 26 }
+    }
+    return isShouted && name.dropFirst().first == "."
   }
 
   /// Whether what looks like a name is of words of the text: the section or the subject.

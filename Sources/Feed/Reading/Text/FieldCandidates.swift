@@ -64,6 +64,8 @@ struct FieldCandidates {
     let facts = context.facts[line]
     if field == .day { return facts.date != nil }
     if facts.authors != nil { return true }
+    // "Haberin Devamı": what pages say is nobody's name.
+    if facts.wholePhrases != 0 { return false }
     // What the file as a whole says is text names nobody who wrote it; a line above it may be where a story was written.
     let isText = roles.takenBack.contains(line)
     return !facts.names.isEmpty && (!isText || roles.roles[line] == .credit && facts.namesAreSure)

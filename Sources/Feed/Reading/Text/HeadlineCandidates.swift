@@ -32,7 +32,7 @@ struct HeadlineCandidates {
     self.roles = roles
     var lines: [(line: Int, advantage: Float)] = []
     for line in head where (1...Self.longest).contains(context.shapes[line].words) {
-      guard !Self.isCredit(line, context, roles), !Self.opensWithDay(line, context) else { continue }
+      guard !Self.isCredit(line, context, roles), !Self.opensWithDay(line, context), !isTrail(line) else { continue }
       let scores = roles.scores[line]
       lines.append((line, scores[LineRole.title.rawValue] - scores[LineRole.before.rawValue]))
     }
@@ -62,6 +62,19 @@ struct HeadlineCandidates {
       candidates.append(candidate)
     }
     candidates.sort { $0.line < $1.line }
+  }
+
+  /// "You are here: Home » Recipes » Pies of my aunt": whether a line is parted by marks and ends as another one is, which is the
+  /// headline.
+  private func isTrail(_ line: Int) -> Bool {
+    let shape = context.shapes[line]
+    guard shape.separators > 1 else { return false }
+    let words = context.scanner.words[shape.range]
+    return head.contains { other in
+      let range = context.shapes[other].range
+      return range.count > 2 && range.count < shape.range.count && other != line
+        && words.suffix(range.count) == context.scanner.words[range]
+    }
   }
 
   /// Whether a line is decided to be a credit, and names somebody or a day.

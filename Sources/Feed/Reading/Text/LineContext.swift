@@ -231,7 +231,7 @@ struct LineContext {
     let language = fields.tables.language(language)
     var isUnderLabel = false
     for index in shapes.indices {
-      facts[index].isUnderLabel = isUnderLabel
+      facts[index].isUnderLabel = isUnderLabel || isNextUnderLabel(index)
       isUnderLabel = false
       guard shapes[index].words <= Self.longestField else { continue }
       let range = lines.lines[index].range
@@ -248,6 +248,24 @@ struct LineContext {
       let names = mayNamePeople && !isUnderLabel ? line : nil
       note(date, names, of: index, language, fields.bylines)
     }
+  }
+
+  /// `Authors`, `Jane Doe`, `Lecturer in Botany, Example University`, `John Roe`: whether the line above the one above names somebody
+  /// below a label, and the one above says what that person is.
+  private func isNextUnderLabel(_ index: Int) -> Bool {
+    index > 2 && facts[index - 2].isUnderLabel && facts[index - 2].authors?.count == 1
+      && facts[index - 1].date == nil && facts[index - 1].people.isEmpty
+      && lines.bytes[lines.lines[index - 1].range].contains(UInt8(ascii: ","))
+      && (2...4).contains(shapes[index].words) && shapes[index].capitalised == shapes[index].words
+  }
+
+  /// The line of the next person below the same label as a line; `nil` where there is none.
+  func nextUnderLabel(behind line: Int) -> Int? {
+    let next = line + 2
+    guard next < facts.count, facts[line].isUnderLabel, facts[next].isUnderLabel, facts[next].authors?.count == 1 else {
+      return nil
+    }
+    return facts[line + 1].isUnderLabel ? nil : next
   }
 
   /// Notes a line's day and the people whom it names, if it can name any.

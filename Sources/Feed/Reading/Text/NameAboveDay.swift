@@ -26,6 +26,23 @@ struct NameAboveDay {
     return nil
   }
 
+  /// The name that a line above the text and the next one say, of a picture and of whom it shows, above the day or an address for
+  /// letters; `nil` where there is none.
+  static func namedTwice(in draft: Draft, _ context: LineContext) -> [String]? {
+    let line = (draft.head.lowerBound..<draft.body[0]).dropLast(2).first { line in
+      let facts = context.facts[line]
+      return facts.copies == 2 && facts.phrases == 0 && facts.names.count == 1 && context.repeats(line + 1, line)
+        && (isDay(line + 2, context) || isMailbox(line + 2, context)) && !isOfText(facts.names[0], context)
+    }
+    return line.map { context.facts[$0].names }
+  }
+
+  private static func isMailbox(_ line: Int, _ context: LineContext) -> Bool {
+    let bytes = context.lines.bytes[context.lines.lines[line].range]
+    guard let sign = bytes.firstIndex(of: UInt8(ascii: "@")), !bytes.contains(0x20) else { return false }
+    return sign > bytes.startIndex && bytes[sign...].contains(UInt8(ascii: "."))
+  }
+
   private static func isDay(_ line: Int, _ context: LineContext) -> Bool {
     guard context.facts.indices.contains(line), let day = context.facts[line].date else { return false }
     return (day.isWholeLine || day.isLabelled) && !day.isUpdate

@@ -270,6 +270,7 @@ import Testing
     Example("Jane Doe: Port Anselm", "en", nil), Example("Jane Doe - live updates", "en", nil),
     Example("Port Anselm - Northern Quay", "en", nil), Example("山田太郎", "ja", ["山田太郎"]),
     Example("【佐々木 健】", "ja", ["佐々木 健"]), Example("石川県", "ja", nil), Example("福島市役所", "ja", nil),
+    Example("山田太郎\u{3000}佐々木健", "ja", ["山田太郎", "佐々木健"]), Example("山田太郎 石川県", "ja", nil),
     Example("佐伯みのり", "ja", ["佐伯みのり"]), Example("佐伯さん", "ja", nil),
     Example("山田は語った", "ja", nil),
   ])

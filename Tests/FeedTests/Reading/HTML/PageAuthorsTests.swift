@@ -41,6 +41,24 @@ import Testing
       testDescription: "other people than those told to programs", head: data("\"Jane Miller\""),
       body: "<p><a rel=author href='/peter'>Peter Novak</a></p>", authors: ["Jane Miller"]),
     Example(
+      testDescription: "the paper and the portal that shows it",
+      head:
+        "<meta property='og:article:author' content='Harbour Gazette | Portal'><meta name=twitter:creator content='Harbour Gazette'>",
+      body: "<div class=byline>By Jane Miller</div>", authors: ["Jane Miller"]),
+    Example(
+      testDescription: "two people with a bar between", head: "<meta name=author content='Jane Miller | Peter Novak'>",
+      authors: ["Jane Miller", "Peter Novak"]),
+    Example(
+      testDescription: "another article described first",
+      head: "<link rel=canonical href='https://harbour.example/ferry/'>"
+        + data("\"Peter Novak\"").replacing("Ferry returns", with: "Tide tables")
+        + data("\"Jane Miller\",\"url\":\"http://harbour.example/ferry\""),
+      authors: ["Jane Miller"]),
+    Example(
+      testDescription: "another article described first, told by the headlines",
+      head: data("\"Peter Novak\"").replacing("Ferry returns", with: "Tide tables") + data("\"Jane Miller\""),
+      authors: ["Jane Miller"]),
+    Example(
       testDescription: "text for those who hear the page", head: "",
       body: "<p><a rel=author href='/jane'>View all posts by Jane Miller</a></p>", authors: ["Jane Miller"]),
     Example(
@@ -221,6 +239,8 @@ import Testing
     Example(
       testDescription: "a thing in a table",
       body: "<p>By hand or by post:</p><table><tr><td>Maxi Cosi</td></tr><tr><td>Jane Miller</td></tr></table>"),
+    Example(
+      testDescription: "a name by itself", body: "<p align=right><i>Jane Miller</i></p>", authors: ["Jane Miller"]),
     Example(testDescription: "what somebody was asked by", body: "<p>Answered by phone in the harbour office.</p>"),
   ])
   func findsSignatures(_ example: Example) throws {
