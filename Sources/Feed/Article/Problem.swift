@@ -11,8 +11,6 @@ public struct Problem: Error, Equatable, Sendable {
     case tooLarge(limit: Int)
     /// The bytes are a program, a picture or another thing that is not text; the word names it.
     case binary(String)
-    /// No encoding makes text of the bytes.
-    case undecodable(encoding: String)
     /// A parser could not go on; its own words.
     case malformed(String)
     /// There is text, but no article in it; the reason.
@@ -61,7 +59,6 @@ extension Problem.Cause: CustomStringConvertible {
     case .tooLarge(let limit):
       "the file is larger than \(limit / 1_048_576) MiB; raise MaximumSize= in [Input] if it is meant to be read"
     case .binary(let kind): "the file is \(kind), not text"
-    case .undecodable(let encoding): "the bytes are not text in \(encoding) or in any other known encoding"
     case .malformed(let reason): "the file is broken: \(reason)"
     case .notAnArticle(let reason): "no article found: \(reason)"
     case .system(let reason, _): reason

@@ -3,7 +3,7 @@
 /// A reader knows bytes and nothing else: no other article, no clock, no disk. The same bytes under the
 /// same name give the same articles.
 protocol Reader: Sendable {
-  /// How sure this reader is, from the content first and the name second, that the file is in its format.
+  /// Whether the file is in this reader's format, from the content first and the name second.
   func recognises(_ file: SourceFile) -> Bool
 
   /// The articles of the file, in order; none, and why, when what it holds is no article.

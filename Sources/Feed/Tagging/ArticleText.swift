@@ -65,6 +65,10 @@ struct ArticleText {
         var tokenizer = Tokenizer(stretch)
         while var token = tokenizer.next(span) {
           if ArticleText.look(up: &token, vocabulary, &present, &small) { known &+= 1 }
+          if token.node < 0, let key = WordForms.withUmlauts(token, span), language == nil || vocabulary.isName(key) {
+            (token.key, token.singular) = (key, key)
+            _ = ArticleText.look(up: &token, vocabulary, &present, &small)
+          }
           if let language { note(vocabulary.word(token.key, of: language), as: &token) }
           words.append(token)
         }
@@ -140,9 +144,7 @@ struct ArticleText {
     guard bytes.count < ArticleText.longestText else { return }
     let start = bytes.count
     bytes.append(contentsOf: text.utf8)
-    if bytes.count > start &+ ArticleText.longestText {
-      bytes.removeLast(bytes.count &- start &- ArticleText.longestText)
-    }
+    if bytes.count > ArticleText.longestText { bytes.removeLast(bytes.count &- ArticleText.longestText) }
     stretches.append(start..<bytes.count)
     bytes.append(0x0A)
   }
@@ -217,7 +219,7 @@ struct ArticleText {
         if token.has(.capital) { capital += 1 }
         if token.has(.capitals) { capitals += 1 }
       }
-      var style: Token.Style = number == 0 ? .title : []
+      var style: Token.Style = []
       if words > 1, capitals * 10 > words * 7 { style.insert([.headline, .shouted]) }
       if words > 2, block.count < sample, plain < 2, capital * 10 > words * 7,
         number == 0 || !isSentence(block) && !isListOfNames(block)

@@ -1,8 +1,8 @@
 /// Numbers under 64-bit keys, in open addressing.
 ///
-/// One flat array and no allocation per key: a vocabulary of 80,000 words is rebuilt by every run of the program,
-/// and looked up for every word of every article, mostly outside the processor's caches. So a key and its number
-/// share eight bytes: the upper bits of the key choose the slot, its lower 32 bits stand in the slot, and two keys
+/// One flat array and no allocation per key: a vocabulary of hundreds of thousands of words is looked up for every word of every
+/// article, mostly outside the processor's caches, and read back from an image at every start. So a key and its number share eight
+/// bytes: the upper bits of the key choose the slot, its lower 32 bits stand in the slot, and two keys
 /// are told apart by both. Keys have to be well mixed already.
 struct HashTable: Sendable {
   /// The lower half of the key above, the number plus one below; 0 where nothing is.

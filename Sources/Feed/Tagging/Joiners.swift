@@ -5,6 +5,8 @@ enum Joiners {
   static let `for` = key("for")
   static let and = key("and")
   static let or = key("or")
+  static let co = key("co")
+  static let operative = (["op", "ops", "operative", "operatives"] as [StaticString]).map { key($0) }
   static let `do` = key("do")
   static let the = key("the")
   static let a = key("a")

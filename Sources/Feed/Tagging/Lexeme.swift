@@ -113,12 +113,10 @@ struct ListedName: Sendable {
     static let notFirst = Marks(rawValue: 4)
     /// The name of its people or an adjective: evidence for the place.
     static let people = Marks(rawValue: 8)
-    /// The preferred name.
+    /// The preferred name, in all languages.
     static let label = Marks(rawValue: 16)
     /// Written all in capitals in the vocabulary.
     static let capitals = Marks(rawValue: 32)
-    /// Begins with a small letter in the vocabulary, so no capital is asked for.
-    static let small = Marks(rawValue: 64)
     /// Has a letter with an accent in the vocabulary: "Salé".
     static let accented = Marks(rawValue: 128)
   }

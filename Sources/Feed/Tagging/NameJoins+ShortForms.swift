@@ -58,6 +58,30 @@ extension NameJoins {
     }
   }
 
+  /// "WA Police" is the Western Australia Police where the document names that: the letters of where a body is, and the body.
+  func joinRegions(_ document: ArticleText, _ names: inout FoundNames) {
+    let bodies = names.unlisted.indices.filter {
+      names.unlisted[$0].range.count > 2 && names.unlisted[$0].fullName < 0
+        && names.unlisted[$0].votes.organisation > names.unlisted[$0].votes.person
+    }
+    guard !bodies.isEmpty else { return }
+    for number in names.unlisted.indices where names.unlisted[number].fullName < 0 {
+      let short = names.unlisted[number].range
+      guard short.count > 1, document.tokens[short.lowerBound].has(.capitals),
+        isAcronym(document.tokens[short.lowerBound], document)
+      else { continue }
+      let letters = NameJoins.letters(of: short.lowerBound, document)
+      let rest = document.key(short.dropFirst())
+      let full = bodies.first { body in
+        let words = names.unlisted[body].range
+        return words.count == letters.count + short.count - 1
+          && document.key(words.dropFirst(letters.count)) == rest
+          && words.prefix(letters.count).map { NameJoins.initial(of: $0, document) } == letters
+      }
+      if let full { names.join(Int32(number), to: Int32(full)) }
+    }
+  }
+
   /// "Uniwersytetu Jagiellońskiego" is Uniwersytet Jagielloński: a body of several words of which each ends otherwise.
   func joinInflectedBodies(_ document: ArticleText, _ names: inout FoundNames) {
     let bodies = names.unlisted.indices.filter {

@@ -11,9 +11,9 @@ struct NameJoins {
 
   private var acronyms: [Acronym] = []
   /// The people whose full names end, or begin, with a word.
-  private var people = HashTable(capacity: 64)
+  var people = HashTable(capacity: 64)
   /// The same for people of the vocabulary.
-  private var listedPeople = HashTable(capacity: 16)
+  var listedPeople = HashTable(capacity: 16)
 
   /// Learns "Long Name (ABC)" and "ABC (Long Name)", then joins short forms and surnames to full names.
   init(_ document: ArticleText, _ findings: Findings, _ names: inout FoundNames, _ vocabulary: Vocabulary) {
@@ -53,6 +53,7 @@ struct NameJoins {
     if WordForms.inflectsNames(document.language) { joinCases(document, &names) }
     joinShortForms(document, findings, &names, vocabulary)
     joinSchools(document, &names)
+    joinRegions(document, &names)
     if WordForms.inflectsNames(document.language) { joinInflectedBodies(document, &names) }
     joinPartners(document, findings, &names, vocabulary)
     joinIslands(document, findings, &names, vocabulary)
@@ -98,7 +99,7 @@ struct NameJoins {
   // MARK: Acronyms
 
   /// "UNICEF", and "BoU" with a small letter between capitals.
-  private func isAcronym(_ token: Token, _ document: ArticleText) -> Bool {
+  func isAcronym(_ token: Token, _ document: ArticleText) -> Bool {
     guard token.has(.capital), !token.has([.shouted, .digits]), (2...8).contains(token.length) else {
       return false
     }
@@ -290,7 +291,7 @@ struct NameJoins {
     while first >= 0, last - first < letters.count * 2 {
       let token = document.tokens[first]
       if first < last, token.has(.capital), token.gap != .joined, initial(of: first, document) == leading,
-        spells(letters[...], first..<last + 1, document)
+        spells(letters, first..<last + 1, document)
       {
         return first..<last + 1
       }
@@ -302,13 +303,36 @@ struct NameJoins {
 
   /// Whether the beginnings of words are an acronym's letters: one letter each, more of some ("FEPACI"), none of
   /// small words, and none of one other word of a long name ("Financial Market Supervisory Authority", FINMA).
-  private static func spells(
-    _ letters: ArraySlice<UInt32>, _ words: Range<Int>, _ document: ArticleText, mayPassOver: Bool = true
-  ) -> Bool {
+  private static func spells(_ letters: [UInt32], _ words: Range<Int>, _ document: ArticleText) -> Bool {
+    var failed: Set<Spelling> = []
+    return spells(Spelling(letters: letters[...], words: words, mayPassOver: true), document, &failed)
+  }
+
+  /// Letters that are still to be spelled, and the words left for it.
+  private struct Spelling: Hashable {
+    var letters: ArraySlice<UInt32>
+    var words: Range<Int>
+    /// Whether one word may be passed over.
+    var mayPassOver: Bool
+  }
+
+  /// - Parameter failed: what was tried in vain, so that nothing is tried twice.
+  private static func spells(_ it: Spelling, _ document: ArticleText, _ failed: inout Set<Spelling>) -> Bool {
+    if failed.contains(it) { return false }
+    let found = spellsAnew(it, document, &failed)
+    if !found { failed.insert(it) }
+    return found
+  }
+
+  private static func spellsAnew(_ it: Spelling, _ document: ArticleText, _ failed: inout Set<Spelling>) -> Bool {
+    let (letters, words) = (it.letters, it.words)
     guard let word = words.first else { return letters.isEmpty }
     let token = document.tokens[word]
     let rest = word + 1..<words.upperBound
-    if !token.has(.capital) || token.gap == .joined, spells(letters, rest, document, mayPassOver: mayPassOver) {
+    func goesOn(_ letters: ArraySlice<UInt32>) -> Bool {
+      spells(Spelling(letters: letters, words: rest, mayPassOver: it.mayPassOver), document, &failed)
+    }
+    if !token.has(.capital) || token.gap == .joined, goesOn(letters) {
       return true
     }
     var taken = letters
@@ -318,7 +342,7 @@ struct NameJoins {
       let letter = Letter(document.bytes.span, at: position)
       guard letter.folded == wanted else { break }
       taken = taken.dropFirst()
-      if spells(taken, rest, document, mayPassOver: mayPassOver) { return true }
+      if goesOn(taken) { return true }
       position += letter.length
       count += 1
     }
@@ -327,13 +351,14 @@ struct NameJoins {
     if isCompound, count == 1, let wanted = taken.first, token.length > Self.longWord {
       while position < Int(token.end) {
         let letter = Letter(document.bytes.span, at: position)
-        if letter.folded == wanted, spells(taken.dropFirst(), rest, document, mayPassOver: mayPassOver) { return true }
+        if letter.folded == wanted, goesOn(taken.dropFirst()) { return true }
         position += letter.length
       }
     }
     // The last word is told by its letter.
     let isLong = letters.count > 1 && rest.count > 0
-    return mayPassOver && isLong && token.has(.capital) && spells(letters, rest, document, mayPassOver: false)
+    return it.mayPassOver && isLong && token.has(.capital)
+      && spells(Spelling(letters: letters, words: rest, mayPassOver: false), document, &failed)
   }
 
   /// "individual retirement account (IRA)": whether an acronym is made of the initials of small words before a bracket.
@@ -358,13 +383,13 @@ struct NameJoins {
     if initial(of: first, document) != leading, end > first + 2 { first += 1 }
     let isClosed = end == document.tokens.count || [.closing, .comma, .stop, .block].contains(document.tokens[end].gap)
     guard isClosed, end > first + 1, document.tokens[first].has(.capital),
-      initial(of: first, document) == leading, spells(letters[...], first..<end, document)
+      initial(of: first, document) == leading, spells(letters, first..<end, document)
     else { return nil }
     return first..<end
   }
 
   /// The capitals of a word in any script, folded.
-  private static func letters(of token: Int, _ document: ArticleText) -> [UInt32] {
+  static func letters(of token: Int, _ document: ArticleText) -> [UInt32] {
     var letters: [UInt32] = []
     var position = Int(document.tokens[token].start)
     let isSyllabic =
@@ -377,122 +402,7 @@ struct NameJoins {
     return letters
   }
 
-  private static func initial(of token: Int, _ document: ArticleText) -> UInt32 {
+  static func initial(of token: Int, _ document: ArticleText) -> UInt32 {
     Letter(document.bytes.span, at: Int(document.tokens[token].start)).folded
-  }
-
-  // MARK: Surnames
-
-  /// Takes note of the people who are named in full, by what they may be called afterwards.
-  private mutating func collectPeople(
-    _ document: ArticleText, _ findings: Findings, _ names: FoundNames, _ vocabulary: Vocabulary
-  ) {
-    for number in names.unlisted.indices where names.unlisted[number].isPerson {
-      var range = names.unlisted[number].range
-      // "Ripken" is Cal Ripken Jr.
-      if range.count > 2, Joiners.generations.contains(document.tokens[range.upperBound - 1].key) {
-        range = range.dropLast()
-        people.insert(document.key(range), Int32(number))
-      }
-      guard range.count > 1 else { continue }
-      for start in range.dropFirst() {
-        people.insert(document.key(start..<range.upperBound), Int32(number))
-      }
-    }
-    for number in names.unlisted.indices where names.unlisted[number].isPerson && names.unlisted[number].range.count > 1
-    {
-      people.insert(document.tokens[names.unlisted[number].range.lowerBound].key, Int32(number))
-    }
-    insertFathersNames(document, names)
-    let listed = findings.matches.lazy.filter { $0.count > 1 }
-      .map { (range: $0.range, thing: vocabulary.names[Int($0.name)].thing) }
-      .filter { vocabulary.things[Int($0.thing)].scheme == .person }
-    for person in listed { listedPeople.insert(document.tokens[person.range.upperBound - 1].key, person.thing) }
-    // "Osama himself": a given name by itself, which is nobody's surname here.
-    for person in listed {
-      let given = document.tokens[person.range.lowerBound]
-      if given.classes.contains(.given) { listedPeople.insert(given.key, person.thing) }
-    }
-  }
-
-  /// "Quiroga" is María Fernanda Quiroga Ibáñez: of two surnames the father's, which stands first.
-  private mutating func insertFathersNames(_ document: ArticleText, _ names: FoundNames) {
-    for (number, person) in names.unlisted.enumerated() where person.isPerson && person.range.count > 2 {
-      let (first, second) = (document.tokens[person.range.upperBound - 2], document.tokens[person.range.upperBound - 1])
-      guard second.gap == .space, first.has(.capital), !first.has([.initial, .point]), first.length > 2,
-        first.classes.isDisjoint(with: [.given, .particle, .stop])
-      else { continue }
-      people.insert(first.key, Int32(number))
-    }
-  }
-
-  /// Finds the surnames that are words too, and so were passed over: "Cook said", in a story on Tim Cook.
-  private func addSurnames(_ document: ArticleText, _ names: inout FoundNames) {
-    guard !people.isEmpty || !listedPeople.isEmpty, document.capitalsTell else { return }
-    var taken = names.ranges.makeIterator()
-    var next = taken.next()
-    for index in document.tokens.indices {
-      while let range = next, range.upperBound <= index { next = taken.next() }
-      let token = document.tokens[index]
-      guard token.has(.capital), !token.has([.address, .initial]),
-        token.classes.isDisjoint(with: [.stop, .calendar]), next.map({ $0.lowerBound > index }) ?? true,
-        person(named: token.key) != nil
-      else { continue }
-      names.add(index..<index + 1, FoundNames.Votes(), in: document, isSingle: true)
-    }
-  }
-
-  /// A name of fewer words is the full name that ends, or begins, with these words.
-  private func joinSurnames(_ document: ArticleText, _ names: inout FoundNames) {
-    let storms = storms(document, names)
-    for number in names.unlisted.indices {
-      let range = names.unlisted[number].range
-      let storm = storms[document.key(range)]
-      if storm >= 0, storm != Int32(number) {
-        names.join(Int32(number), to: storm)
-        continue
-      }
-      var full = people[document.key(range)]
-      // "the Kowalczyks" are told of where one of them is.
-      if full < 0, range.count == 1 { full = people[document.tokens[range.lowerBound].singular] }
-      if full >= 0, full != Int32(number) { names.join(Int32(number), to: full) }
-    }
-  }
-}
-
-extension NameJoins {
-  /// "Новака" and "Александра Новака" are Александр Новак where the document names him in the nominative.
-  private func joinCases(_ document: ArticleText, _ names: inout FoundNames) {
-    for number in names.unlisted.indices where names.unlisted[number].fullName < 0 {
-      let range = names.unlisted[number].range
-      guard range.count <= 2, let last = range.last else { continue }
-      let surnames = WordForms.nominatives(of: document.tokens[last], document.language, in: document.bytes)
-      let full = surnames.lazy.map { people[$0] }.first { full in
-        full >= 0 && full != Int32(number) && names.unlisted[Int(full)].fullName < 0
-          && mayBeSame(range, names.unlisted[Int(full)].range, document)
-      }
-      if let full { names.join(Int32(number), to: full) }
-    }
-  }
-
-  /// Whether a name in a case, of a surname or of two words, may be that of somebody: given names begin with the same
-  /// two letters, whatever the case does to the rest ("Павла", "Павел").
-  private func mayBeSame(_ name: Range<Int>, _ full: Range<Int>, _ document: ArticleText) -> Bool {
-    guard name.count == 2 else { return true }
-    let (given, other) = (document.tokens[name.lowerBound], document.tokens[full.lowerBound])
-    // In the nominative it stands as in the list of given names.
-    guard full.count > 1, !given.classes.contains(.given) || other.classes.contains(.given) else { return false }
-    let letters = WordForms.letters(of: given, in: document.bytes)
-    return letters.prefix(2).elementsEqual(WordForms.letters(of: other, in: document.bytes).prefix(2))
-  }
-
-  /// "Ida" is Hurricane Ida where the document names that.
-  private func storms(_ document: ArticleText, _ names: FoundNames) -> HashTable {
-    var storms = HashTable(capacity: 16)
-    for (number, name) in names.unlisted.enumerated()
-    where name.range.count == 2 && document.tokens[name.range.lowerBound].classes.contains(.storm) {
-      storms.insert(document.tokens[name.range.upperBound - 1].key, Int32(number))
-    }
-    return storms
   }
 }

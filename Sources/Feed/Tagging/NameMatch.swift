@@ -188,9 +188,16 @@ extension Vocabulary {
       return name.spelling == ListedName.spelling(of: document.bytes.span, first.start, end)
     }
     if first.has(.caseless) { return true }
-    for (offset, index) in range.prefix(8).enumerated() where name.capitals & (1 << UInt8(offset)) != 0 {
+    let asks = hasOneCapital(name, document, first) ? range.prefix(1) : range.prefix(8)
+    for (offset, index) in asks.enumerated() where name.capitals & (1 << UInt8(offset)) != 0 {
       if !document.tokens[index].has(.capital) { return false }
     }
     return true
+  }
+
+  /// "l'Unione europea", "la Cour suprême": in most languages a body's name has one capital, if it is not that of the sentence.
+  private func hasOneCapital(_ name: ListedName, _ document: ArticleText, _ first: Token) -> Bool {
+    !document.isEnglish && things[Int(name.thing)].scheme == .organisation && name.capitals & 1 != 0
+      && !first.has([.first, .headline, .foreignStop])
   }
 }

@@ -191,6 +191,16 @@ extension NameRuns {
     return isNameLike(first) && !first.isCommon && !first.has([.given, .family, .role]) && !token.has(.first)
   }
 
+  /// "Cleveland Clinic Abu Dhabi", "Georgetown University Qatar": a body, and where this one of it is.
+  func isBranch(_ run: ArraySlice<Element>) -> Bool {
+    guard document.isEnglish, run.count > 2, let last = run.last, last.scheme == .place, !last.isPeople else {
+      return false
+    }
+    let body = run[run.endIndex - 2]
+    return body.has(.body) && body.match < 0 && document.tokens[last.range.lowerBound].gap == .space
+      && !document.tokens[body.range.lowerBound].has(.headline)
+  }
+
   /// "Monsanto Corp": a company of the vocabulary with its legal form.
   func isIncorporated(_ run: ArraySlice<Element>) -> Bool {
     guard let first = run.first, first.scheme == .organisation else { return false }

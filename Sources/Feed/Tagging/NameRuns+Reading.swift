@@ -165,7 +165,9 @@ extension NameRuns {
     let isCompound = last.has(.house) && document.tokens[last.range.lowerBound].gap == .joined
     // "Trujillo-Banks"
     let isBody = last.has(.body) && (run.count > 2 || document.tokens[last.range.lowerBound].gap != .joined)
-    if isBody || isCompound || isAdministration(run) { return .organisation }
+    if isBody || isCompound || isAdministration(run) || isCooperative(at: last.range.lowerBound) {
+      return .organisation
+    }
     let isOffice = { (element: Element) in element.has(.office) && !element.has(.title) }
     let office = first.scheme == .place && run.count > 2 ? run[run.startIndex + 1] : first
     if isOffice(office) || isOfficeOf(run) || isSchoolOf(run), let of = run.firstIndex(where: { isOfOrOn($0) }) {
@@ -259,9 +261,13 @@ extension NameRuns {
     if !document.isEnglish, first.match < 0, first.has(.house), run.dropFirst().allSatisfy(mayBePlace) {
       return take(run, .organisation, votes: 3)
     }
-    if first.scheme == .place, isPlural(last), last.match < 0, document.tokens[last.range.lowerBound].gap == .space {
+    let isSurname = last.has(.family) && !isDetermined(first.range.lowerBound)
+    if first.scheme == .place, isPlural(last), last.match < 0, !isSurname,
+      document.tokens[last.range.lowerBound].gap == .space
+    {
       return take(run, .organisation, votes: 2)
     }
+    if isBranch(run) { return take(run, .organisation, votes: 3) }
     // "Priory Rovers", where listed clubs are called Rovers, too.
     if first.match < 0, last.scheme == .organisation, last.range.count == 1, last.classes.contains(.body) {
       return take(run, .organisation, votes: 3)

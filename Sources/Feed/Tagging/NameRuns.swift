@@ -114,11 +114,14 @@ struct NameRuns {
 
   // MARK: Runs
 
+  /// Words and names in a run, at most: what is longer is a list, and is read in pieces.
+  private static let longestRun = 48
+
   /// Takes up the run that begins at a word, and answers where it ends.
   private mutating func collect(from start: Int, _ firstMatch: Int) -> Int {
     var index = start
     var match = firstMatch
-    while index < document.tokens.count {
+    while index < document.tokens.count, elements.count < Self.longestRun {
       while match < findings.matches.count, Int(findings.matches[match].first) < index { match += 1 }
       if match < findings.matches.count, Int(findings.matches[match].first) == index {
         let found = findings.matches[match]
@@ -163,7 +166,7 @@ struct NameRuns {
   }
 
   private func isHyphen(before index: Int) -> Bool {
-    document.tokens[index].gap == .joined && document.bytes[Int(document.tokens[index].start) - 1] == 0x2D
+    index > 0 && document.tokens[index].gap == .joined && document.bytes[Int(document.tokens[index].start) - 1] == 0x2D
   }
 
   /// The name of a topic is a phrase where it stands alone, and words beside other words: "Judge Amos Petkin".
@@ -222,6 +225,7 @@ struct NameRuns {
     }
     if token.has(.capital) || isSyllable(at: index) { return index }
     if isHyphened(at: index) { return index &+ 1 }
+    if isCooperative(at: index) { return index }
     guard let last = elements.last else { return nil }
     if joinsPartners(at: index) { return index &+ 1 }
     guard
@@ -305,6 +309,12 @@ struct NameRuns {
     else { return false }
     if isSyllableOfKorean(at: index) { return true }
     return token.commonness == 0 && token.classes.isDisjoint(with: [.stop, .common]) && !last.isCommon
+  }
+
+  /// "Coffee Co-operative Society": the second half of a word that begins as the legal form does.
+  func isCooperative(at index: Int) -> Bool {
+    isHyphen(before: index) && document.tokens[index - 1].key == Joiners.co
+      && Joiners.operative.contains(document.tokens[index].key)
   }
 
   /// "Stratford-upon-Avon"

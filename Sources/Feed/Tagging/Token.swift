@@ -41,8 +41,6 @@ struct Token {
     static let headline = Style(rawValue: 512)
     /// A small letter is in it.
     static let small = Style(rawValue: 1024)
-    /// Stands in the headline of the article.
-    static let title = Style(rawValue: 2048)
     /// Written with a dot behind it that might end a sentence or an abbreviation.
     static let point = Style(rawValue: 4096)
     /// A name or a word that speaks for a topic may begin with it.

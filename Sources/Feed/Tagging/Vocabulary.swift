@@ -3,7 +3,7 @@ import FoundationEssentials
 /// The things we can recognise, with their names.
 ///
 /// A vocabulary is a set of text files that people write by hand (the README beside the shipped ones describes
-/// their form). Reading them is the price of every start, so it is done in one pass over the bytes, into flat
+/// their form). Where no image of it is stored, they are read in one pass over the bytes, into flat
 /// arrays: `words` holds a record for each word and for each beginning of a phrase, found by one hash table;
 /// a record leads to the names that end with it, and a name to its thing.
 public struct Vocabulary: Sendable {
@@ -109,6 +109,13 @@ extension Vocabulary {
 
   /// Whether a word is the name of a place.
   func isPlace(_ token: Token) -> Bool { isName(token) { $0.scheme == .place } }
+
+  /// Whether a word of this key is a name, or a part of people's names.
+  func isName(_ key: UInt64) -> Bool {
+    let word = word(key)
+    guard word >= 0 else { return false }
+    return words[Int(word)].name >= 0 || !words[Int(word)].classes.isDisjoint(with: [.given, .family])
+  }
 
   private func isName(_ token: Token, of isMeant: (ListedThing) -> Bool) -> Bool {
     guard token.node >= 0 else { return false }

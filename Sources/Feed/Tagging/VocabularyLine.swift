@@ -2,8 +2,8 @@
 ///
 ///     name | name marks | … ; property: value ; property: one, two, …
 ///
-/// A line knows where it stands and is handed the file's bytes with each question: some 60,000 lines are read at
-/// every start, so nothing is copied and nothing is made of what nobody asks for.
+/// A line knows where it stands and is handed the file's bytes with each question: some 60,000 lines are read where
+/// nothing is stored, so nothing is copied and nothing is made of what nobody asks for.
 struct VocabularyLine {
   /// A name with the marks behind it.
   struct Marked {

@@ -75,12 +75,26 @@ struct VocabularyReader {
         let sentence = "'\(name)' is not a known \(reference.isParent ? "place or topic" : "topic")"
         vocabulary.problems.append(Problem(file: paths[reference.file], line: reference.line, .mistake(sentence)))
       } else if reference.isParent {
-        if found != reference.thing { vocabulary.things[Int(reference.thing)].parent = found }
+        guard found != reference.thing else { continue }
+        if isBelow(reference.thing, found) {
+          let name = text(referenced.span, Int(reference.name.lowerBound)..<Int(reference.name.upperBound))
+          let sentence = "'\(name)' lies in this itself; nothing can lie in what lies in it"
+          vocabulary.problems.append(Problem(file: paths[reference.file], line: reference.line, .mistake(sentence)))
+        } else {
+          vocabulary.things[Int(reference.thing)].parent = found
+        }
       } else {
         vocabulary.things[Int(reference.thing)].topic = found
       }
     }
     return vocabulary
+  }
+
+  /// Whether a thing lies in another one, however far below.
+  private func isBelow(_ wider: Int32, _ thing: Int32) -> Bool {
+    var above = thing
+    while above >= 0, above != wider { above = vocabulary.things[Int(above)].parent }
+    return above >= 0
   }
 
   // MARK: Lines
@@ -266,7 +280,6 @@ struct VocabularyReader {
 
     mutating func add(_ token: Token) {
       if count < 8, token.has(.capital) { capitals |= 1 << UInt8(count) }
-      if count == 0, !token.has([.capital, .caseless]) { marks.insert(.small) }
       if !token.has(.capitals) { marks.remove(.capitals) }
       count &+= 1
       end = token.end

@@ -19,6 +19,31 @@ enum WordForms {
     }
   }
 
+  /// Bytes of a word that is read as one with umlauts, at least.
+  private static let shortestWithUmlaut: Int32 = 6
+
+  /// The key of a word with a capital in whose place an umlaut is written as two letters: "Osnabrueck" is Osnabrück, and
+  /// "Feuer" no "Für". `nil` when there is none.
+  static func withUmlauts(_ token: Token, _ span: Span<UInt8>) -> UInt64? {
+    guard token.has(.capital), token.length >= shortestWithUmlaut else { return nil }
+    var key = Key.seed
+    var isWritten = false
+    var position = Int(token.start)
+    var (before, last): (UInt32, UInt32) = (0, 0)
+    while position < Int(token.end) {
+      let letter = Letter(span, at: position)
+      position &+= letter.length
+      let isSecond = letter.folded == 0x65 && isUmlaut(last) && !isVowel(before)
+      (before, last) = (last, letter.folded)
+      if isSecond { isWritten = true } else if letter.kind != .mark { key = Key.adding(letter.folded, to: key) }
+    }
+    return isWritten ? Key.finished(key) : nil
+  }
+
+  private static func isUmlaut(_ letter: UInt32) -> Bool { letter == 0x61 || letter == 0x6F || letter == 0x75 }
+
+  private static func isVowel(_ letter: UInt32) -> Bool { isUmlaut(letter) || letter == 0x65 || letter == 0x69 }
+
   /// Another form of a word, with how many words a name has to have to begin with it.
   struct Form {
     var key: UInt64

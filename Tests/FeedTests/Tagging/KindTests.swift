@@ -13,6 +13,25 @@ import Testing
       "Tondrel Orlan have signed a striker. The goalkeeper of Tondrel Orlan fears relegation from the league.",
       has: ["organisation Tondrel Orlan"], not: ["person Tondrel Orlan"]),
     TagRow(
+      "a branch abroad", "Both were treated at Tondrel Clinic Abu Dhabi. The ward at Tondrel Clinic Abu Dhabi is full.",
+      has: ["organisation Tondrel Clinic Abu Dhabi"], not: ["place Abu Dhabi"]),
+    TagRow(
+      "one capital in Italian", in: "it", "Il prato brucia ancora, e l'Unione europea ha mandato aerei dalla Grecia.",
+      has: ["organisation European Union"]),
+    TagRow(
+      "a listed company with its legal form", "Petróleo Brasileiro S.A. pays less. Shares of Petrobras fell.",
+      has: ["organisation Petrobras"], not: ["organisation Petróleo Brasileiro S.A."]),
+    TagRow(
+      "a body in Chinese that is called after a city", in: "zh", "上海合作组织峰会星期一开幕。上合组织成员国领导人出席了峰会。",
+      has: ["organisation Shanghai Cooperation Organisation"], not: ["place Shanghai"]),
+    TagRow(
+      "a tongue", "The notes, in Afrikaans, were found in a shed. Nobody there reads Afrikaans.",
+      not: ["place Afrikaans", "organisation Afrikaans"]),
+    TagRow(
+      "an inspection", in: "pl",
+      "Sprawę bada Państwowa Inspekcja Tartaków. Państwowa Inspekcja Tartaków zapowiada kontrole.",
+      has: ["organisation Państwowa Inspekcja Tartaków"]),
+    TagRow(
       "a clergyman who is called as a company is", "Canon Thomas Brill baked a cake. Mr Brill ate it.",
       has: ["person Thomas Brill"], not: ["organisation Canon"]),
     TagRow(

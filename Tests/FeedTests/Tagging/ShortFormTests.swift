@@ -27,6 +27,20 @@ import Testing
       "Islanders on Tondrelly slept badly. The Tondrelly Ferry Users' Alliance (TFUA) met. The TFUA wants a boat.",
       has: ["place Tondrelly", "organisation Tondrelly Ferry Users' Alliance"]),
     TagRow(
+      "a region by its letters", "The Upper Tondrel Police named him. He is well, the UT Police said.",
+      has: ["organisation Upper Tondrel Police"], not: ["organisation UT Police"]),
+    TagRow(
+      "other letters", "The Upper Tondrel Police named him. He is well, the XQ Police said.",
+      has: ["organisation Upper Tondrel Police", "organisation XQ Police"]),
+    TagRow(
+      "a co-operative",
+      "The Tondrel Hills Co-operative Society Ltd buys milk. The Tondrel Hills Co-operative Society pays late.",
+      has: ["organisation Tondrel Hills Co-operative Society Ltd"], not: ["organisation Society Ltd"]),
+    TagRow(
+      "private and limited",
+      "The pump was given by Quorlbeck Pumps Pvt. Ltd., a maker of pumps. Quorlbeck Pumps trains people.",
+      has: ["organisation Quorlbeck Pumps Pvt. Ltd"]),
+    TagRow(
       "a nickname", "Margaret Oldershaw, 84, went home. Peggy Oldershaw had saved nine men, said a neighbour.",
       has: ["person Margaret Oldershaw"], not: ["person Peggy Oldershaw"]),
     TagRow(

@@ -14,12 +14,46 @@ import Testing
     TagRow(
       "particles", "Ana de los Santos Rivera met Anna von und zu Kessel and Carlo degli Alberti.",
       has: ["person Ana de los Santos Rivera", "person Anna von und zu Kessel", "person Carlo degli Alberti"]),
+    TagRow(
+      "umlauts in two letters", "Heike Brölling spoke. Ms Broelling's members, Broelling said, will pay at Osnabrueck.",
+      has: ["person Heike Brölling", "place Osnabrück"], not: ["person Broelling", "organisation Broelling"]),
+    TagRow(
+      "a name without its middle", "The minister, Amílcar Gomes Tondré, spoke. Amilcar Tondré left.",
+      has: ["person Amílcar Gomes Tondré"], not: ["person Amilcar Tondré"]),
+    TagRow(
+      "a listed person by the given name",
+      "The agency's head, Tedros Adhanom Ghebreyesus, flew in. Dr Tedros told of rain.",
+      has: ["person Tedros Adhanom Ghebreyesus"], not: ["person Tedros"]),
+    TagRow(
+      "a listed person in Japan's letters", in: "ja", "IAEAのラファエル・グロッシ事務局長は声明を出した。グロッシ事務局長は来年、現地を訪れる。",
+      has: ["person Rafael Grossi"]),
+    TagRow(
+      "a title of Malaysia", "\"No,\" said Datuk Halim bin Tondri, who fishes. Datuk Halim sells weed.",
+      has: ["person Halim bin Tondri"], not: ["person Datuk Halim", "person Datuk Halim bin Tondri"]),
+    TagRow(
+      "a state, and a family of many", "A card from Tennessee Williams was found. Tennessee Williams wrote of rain.",
+      not: ["organisation Tennessee Williams", "place Tennessee"]),
+    TagRow(
+      "a surname where all nouns have capitals", in: "de", title: "Tondrel warnt vor Hochwasser",
+      "Die Leiterin, Christine Tondrel, warnt. Das Wasser steigt, sagte Tondrel. Der Regen fällt auf die Häuser.",
+      has: ["person Christine Tondrel"], not: ["keyword Tondrel"]),
     TagRow("told to own", "\"No,\" said Peter Titchmarsh, the owner.", has: ["person Peter Titchmarsh"]),
     TagRow("a given name and a people", "Norman Tondrel sold it. Tondrel wept.", has: ["person Norman Tondrel"]),
   ])
   func areTold(_ row: TagRow) throws { try row.check() }
 
   @Test(arguments: [
+    TagRow(
+      "a trade where all nouns have capitals", in: "de", title: "Suppe für alle",
+      "Die Leiterin, Christine Koch, warnt. Die Suppe rührte der Koch. Die Küche ist klein, und der Koch ist müde.",
+      has: ["person Christine Koch"]),
+    TagRow(
+      "a father and a son", "George Tondrel met George W. Tondrel at the mill.",
+      has: ["person George Tondrel", "person George W. Tondrel"]),
+    TagRow(
+      "a side of a city", "The Chicago Williams lost again. Fans of the Chicago Williams wept.",
+      not: ["person Chicago Williams"]),
+    TagRow("no umlaut", "The Bauer farm burned. The Steuer mill did not.", not: ["place Baur"]),
     TagRow(
       "the place", "Sam Houston lived here. He wrote from a room in Houston. A map is in Houston's library.",
       has: ["person Sam Houston", "place Houston"]),

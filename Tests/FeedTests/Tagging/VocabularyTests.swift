@@ -43,6 +43,9 @@ import Testing
     Mistake(text: "Oslo", problem: "own.txt:1: this line stands before the first section, such as [place]"),
     Mistake(text: "[place]\n\nOslo ; in: Norvege", problem: "own.txt:3: 'Norvege' is not a known place or topic"),
     Mistake(
+      text: "[topic]\nTides ; in: Waters\nSeas ; in: Tides\nWaters ; in: Seas",
+      problem: "own.txt:4: 'Seas' lies in this itself; nothing can lie in what lies in it"),
+    Mistake(
       text: "[place]\nOslo ; colour: red",
       problem: "own.txt:2: 'colour' is not known; a line can say id, in, topic, people, near, words, size and kind"),
     Mistake(

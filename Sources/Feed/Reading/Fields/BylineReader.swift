@@ -126,8 +126,7 @@ struct BareNames {
 
 /// Says cheaply that a line names nobody.
 enum BylineProbe {
-  /// Whether a line may be a byline: its first bytes are a letter or a bracket, and it is no sentence that ends in
-  /// a full stop after many words.
+  /// Whether a line may be a byline: it begins with a letter or a bracket.
   static func mayNamePeople(_ line: Span<UInt8>) -> Bool {
     var index = 0
     while index < line.count && line[index] <= 0x20 { index += 1 }

@@ -265,7 +265,7 @@ extension BylineScan {
     return words.indices.contains { end(at: $0, WordRoles(.desk)) != nil }
   }
 
-  /// Whether all words together, or the last alone, have a meaning.
+  /// Whether all words together have a meaning.
   func isKnown(_ name: Range<Int>, _ role: WordRole) -> Bool {
     end(at: name.lowerBound, WordRoles(role)).map { $0 >= name.upperBound } ?? false
   }

@@ -8,7 +8,7 @@ enum DateProbe {
       if byte &- 0x30 < 10 { return true }
       found = found || byte >= 0xD9
     }
-    return found && firstOtherDigit(line, from: 0) != nil
+    return found && firstOtherDigit(line) != nil
   }
 
   /// The offset of the first number that may be the year of a date: four digits, or the third of three numbers.
@@ -35,11 +35,11 @@ enum DateProbe {
     if run == 2 && runs >= 2 { return line.count - 2 }
     // A two-digit year may also follow a month's name: `3 May '24`, `令和6年5月3日`.
     if runs + (run > 0 ? 1 : 0) >= 2 { return 0 }
-    return hasOthers ? firstOtherDigit(line, from: 0) : nil
+    return hasOthers ? firstOtherDigit(line) : nil
   }
 
-  private static func firstOtherDigit(_ line: Span<UInt8>, from start: Int) -> Int? {
-    var offset = start
+  private static func firstOtherDigit(_ line: Span<UInt8>) -> Int? {
+    var offset = 0
     while offset < line.count {
       let scanned = line.scalar(at: offset)
       if scanned.length > 1, case .digit = ScalarClass(scanned.value) { return offset }

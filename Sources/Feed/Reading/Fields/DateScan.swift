@@ -129,7 +129,7 @@ struct DateScan {
 
   /// Whether only commas, weekdays and small words stand between a clock and a day.
   private func isJoined(_ gap: Range<Int>) -> Bool {
-    guard gap.lowerBound <= gap.upperBound, gap.count <= 8 else { return false }
+    guard gap.count <= 8 else { return false }
     var index = gap.lowerBound
     while index < gap.upperBound {
       guard let next = joint(at: index) else { return false }

@@ -76,8 +76,6 @@ struct LanguageTableReader {
         languages[number].dateOrder = order
       case "DayFirstIn":
         languages[number].dayFirstIn = Self.items(of: entry.value)
-      case "Calendar":
-        languages[number].yearsAhead = entry.value == "Buddhist" ? 543 : 0
       default:
         guard let role = Self.roles[entry.key] else { throw file.problem(entry, "no table has a key \(entry.key)=") }
         add(entry.value, as: role, of: LanguageSet(number))

@@ -12,8 +12,6 @@ final class LanguageTables: Sendable {
     var dateOrder = DateOrder.dayFirst
     /// Regions that put the day first although the language does not.
     var dayFirstIn: [String] = []
-    /// The years to take off a year of the calendar in daily use: 543 in Thailand.
-    var yearsAhead = 0
   }
 
   let languages: [Language]
@@ -71,11 +69,6 @@ final class LanguageTables: Sendable {
   private func speaking(_ number: Int?) -> LanguageSet {
     guard let number else { return .all }
     return LanguageSet(number).union(common).union(english)
-  }
-
-  /// Whether a word has a meaning in some languages.
-  func has(_ entry: WordEntry, _ role: WordRole, in wanted: LanguageSet) -> Bool {
-    entry.roles.contains(role) && value(of: entry, role, in: wanted) != nil
   }
 
   /// Whether a word has any of some meanings in some languages.

@@ -20,8 +20,6 @@ struct ZoneTable: Sendable {
 
   private var names = WordMap<Entry>(capacity: 256)
 
-  init() {}
-
   /// Reads the table.
   ///
   /// - Parameter languages: the tags of the languages, in the order of their numbers.

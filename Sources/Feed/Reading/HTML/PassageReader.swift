@@ -68,7 +68,7 @@ extension PassageReader {
     let element = page.tree.nodes[node]
     let name = element.name
     if name.isBlock {
-      flush(in: block(around: node))
+      flush(in: innermostBlock)
     }
     switch name {
     case .br: breaks += 1
@@ -111,7 +111,7 @@ extension PassageReader {
   }
 
   /// The innermost block that is open.
-  private func block(around node: Int) -> Int {
+  private var innermostBlock: Int {
     open.last { $0.name.isBlock }?.node ?? 0
   }
 
@@ -128,7 +128,7 @@ extension PassageReader {
     let isFirst = passages.bytes.count == start
     guard !isFirst else { return }
     if isBehindLines || hasLines || length > 160 || passages.bytes.count - start > 160 {
-      flush(in: block(around: node))
+      flush(in: innermostBlock)
     } else if length > 0 {
       if passages.bytes.last != 0x20 { passages.bytes.append(0x20) }
       passages.bytes.append(UInt8(ascii: "|"))
@@ -150,7 +150,7 @@ extension PassageReader {
     let bytes = tree.bytes.span.extracting(range)
     if breaks > 0 {
       if bytes.isBlank { return }
-      if breaks > 1 || isBoldLine { flush(in: block(around: 0)) } else { space() }
+      if breaks > 1 || isBoldLine { flush(in: innermostBlock) } else { space() }
       breaks = 0
     }
     if passages.bytes.count == start { first = node }
@@ -171,7 +171,7 @@ extension PassageReader {
       if byte == 0x0A { lines += 1 } else if byte > 0x20 { lines = 0 }
       guard lines == 2 else { continue }
       appendFolded(start..<index)
-      flush(in: block(around: 0))
+      flush(in: innermostBlock)
       start = index
     }
     appendFolded(start..<range.upperBound)

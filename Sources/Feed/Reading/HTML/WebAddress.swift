@@ -48,7 +48,7 @@ struct WebAddress: Sendable {
     return false
   }
 
-  /// Whether a text begins with a scheme: a letter, then letters, digits, `+`, `-`, `.`, then a colon (RFC 3986, section 3.1).
+  /// Whether a text begins with what can only be a scheme: a colon stands before any slash, question or fragment (RFC 3986, section 4.2).
   private static func hasScheme(_ text: String) -> Bool {
     for byte in text.utf8 {
       switch byte {

@@ -19,9 +19,6 @@ struct FrontMatter: Equatable, Sendable {
   /// Lines that say nothing that can be understood.
   var wrongLines: [Int] = []
 
-  /// Whether the file has none.
-  var isEmpty: Bool { fields.isEmpty && end == 0 }
-
   /// The values of the first of some keys that has any.
   func values(_ keys: [String]) -> [String] {
     for key in keys {

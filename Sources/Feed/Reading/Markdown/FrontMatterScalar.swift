@@ -1,6 +1,6 @@
 /// Single values of front matter, which YAML and TOML write nearly alike.
 enum FrontMatterScalar {
-  /// A key in lower case, `-` for `_`, without quotation marks.
+  /// A key in lower case, `_` for `-`, without quotation marks.
   static func key(_ bytes: ArraySlice<UInt8>) -> String {
     let bare = bytes.filter { $0 != 0x22 && $0 != 0x27 }
     return String(

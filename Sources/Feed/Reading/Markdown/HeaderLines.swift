@@ -6,7 +6,7 @@ enum HeaderLines {
     "published", "url", "description",
   ]
 
-  /// The fields; none when the file does not begin with two such lines or one that is the title.
+  /// The fields; none when the file does not begin with such lines, one of which is the title and another one known.
   static func read(_ bytes: [UInt8]) -> FrontMatter {
     var matter = FrontMatter()
     var lower = 0

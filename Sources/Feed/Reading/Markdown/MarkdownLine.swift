@@ -2,8 +2,6 @@
 struct MarkdownLine {
   /// The file's bytes it is made of.
   var range: Range<Int>
-  /// The line of the file, counted from 0.
-  var number: Int
 }
 
 /// What a line of Markdown begins.
@@ -25,7 +23,7 @@ struct MarkdownLineReader {
   /// The line without some of the spaces it begins with.
   func dropping(_ count: Int, _ line: MarkdownLine) -> MarkdownLine {
     MarkdownLine(
-      range: (line.range.lowerBound + min(count, indentation(line)))..<line.range.upperBound, number: line.number)
+      range: (line.range.lowerBound + min(count, indentation(line)))..<line.range.upperBound)
   }
 
   /// The line without the spaces at both ends.
@@ -47,7 +45,7 @@ struct MarkdownLineReader {
     var end = text.upperBound
     while end > index, bytes[end - 1] == UInt8(ascii: "#") { end -= 1 }
     if end < text.upperBound, end > index, bytes[end - 1] != 0x20 { end = text.upperBound }
-    return (level, trimmed(MarkdownLine(range: index..<end, number: line.number)))
+    return (level, trimmed(MarkdownLine(range: index..<end)))
   }
 
   /// The level of the heading that the line before becomes: a row of `=` or `-` (4.3).

@@ -33,7 +33,7 @@ struct MarkdownParser {
     var lower = start
     while lower < bytes.count {
       let upper = bytes[lower...].firstIndex(of: 0x0A) ?? bytes.count
-      lines.append(MarkdownLine(range: lower..<upper, number: lines.count))
+      lines.append(MarkdownLine(range: lower..<upper))
       lower = upper + 1
     }
     let references = MarkdownReferences(takingFrom: &lines, of: bytes)
@@ -161,7 +161,7 @@ extension MarkdownParser {
     while index < lines.endIndex {
       let line = lines[index]
       if let start = reader.quotation(line) {
-        inner.append(MarkdownLine(range: start..<line.range.upperBound, number: line.number))
+        inner.append(MarkdownLine(range: start..<line.range.upperBound))
         isLazy = !reader.isBlank(inner[inner.count - 1])
       } else if isLazy, !beginsBlock(line) {
         // A paragraph in a quotation may go on without the mark.
@@ -184,7 +184,7 @@ extension MarkdownParser {
   ) -> Int {
     let first = lines[lines.startIndex]
     let start = min(first.range.lowerBound + item.width, first.range.upperBound)
-    var inner = [MarkdownLine(range: start..<first.range.upperBound, number: first.number)]
+    var inner = [MarkdownLine(range: start..<first.range.upperBound)]
     var index = lines.startIndex + 1
     var isAfterBlank = false
     while index < lines.endIndex {

@@ -28,10 +28,10 @@ struct YAMLFrontMatter {
       matter.wrongLines.append(number)
       return
     }
-    matter.fields.append(FrontMatter.Field(key: key, values: values(value, number), line: number))
+    matter.fields.append(FrontMatter.Field(key: key, values: values(value), line: number))
   }
 
-  private mutating func values(_ value: ArraySlice<UInt8>, _ number: Int) -> [String] {
+  private mutating func values(_ value: ArraySlice<UInt8>) -> [String] {
     guard let first = value.first else { return nested() }
     if first == UInt8(ascii: "|") || first == UInt8(ascii: ">") { return [block(isFolded: first == UInt8(ascii: ">"))] }
     if first == UInt8(ascii: "[") {

@@ -20,16 +20,8 @@ struct EncodingDetector: Sendable {
 
   init(languages: LanguageIdentifier?) { self.languages = languages }
 
-  /// What came out of the best encoding.
-  struct Guess {
-    var name: String
-    var utf8: [UInt8]
-    /// About 1 for prose, below 0 for rubbish.
-    var score: Float
-  }
-
   /// The whole text in the most likely encoding; `nil` when none makes text of the bytes.
-  func text(of bytes: [UInt8], declared: String?) -> Guess? {
+  func text(of bytes: [UInt8], declared: String?) -> [UInt8]? {
     let part = Self.withoutTags(excerpt(of: bytes))
     let high = part.reduce(0) { $0 + ($1 >= 0x80 ? 1 : 0) }
     let wanted = declared.map(EncodingName.canonical)
@@ -45,7 +37,7 @@ struct EncodingDetector: Sendable {
       if score > best?.score ?? -0.5 { best = (name, score) }
     }
     guard let best, let set = CharacterSet(named: best.name) else { return nil }
-    return Guess(name: best.name, utf8: set.converted(bytes.span).utf8, score: best.score)
+    return set.converted(bytes.span).utf8
   }
 
   /// Bytes without what looks like tags, whose English says nothing of the language between them.

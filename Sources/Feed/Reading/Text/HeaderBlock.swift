@@ -24,7 +24,7 @@ struct HeaderBlock {
   private static let longestNote = 100
   private static let longestKey = 24
   private static let longestBlock = 16_384
-  /// A line above the text that is no header says that the block is none.
+  /// Fields of a block, at most.
   private static let mostFields = 40
 
   /// Finds the block; `nil` when the file begins with none.

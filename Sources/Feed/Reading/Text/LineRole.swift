@@ -1,7 +1,6 @@
 /// What a line is to the article it stands in.
 ///
-/// The names are the columns of the weight table. In the order of a page: what comes before, the head, the body with
-/// what interrupts it, and what comes after.
+/// In the order of a page: what comes before, the head, the body with what interrupts it, and what comes after.
 enum LineRole: Int, CaseIterable, Sendable {
   /// Clutter above the body: navigation, share bars, captions.
   case before

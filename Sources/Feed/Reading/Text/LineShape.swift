@@ -40,6 +40,6 @@ struct LineShape: Sendable {
   var joints = 0
   /// The same for lines of the same words; 0 without a word.
   var hash: UInt64 = 0
-  /// Where its words are in `WordTable`.
+  /// Where its words are in `LineScanner.words`.
   var range = 0..<0
 }

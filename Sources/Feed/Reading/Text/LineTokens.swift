@@ -6,7 +6,7 @@ struct LineToken {
   /// Where it stands, as offsets into the line's UTF-8.
   var start: Int
   var end: Int
-  /// A word without case and accents; 0 for others.
+  /// A word without case and accents; that of no letters for others.
   var word = WordHash()
   /// The value of a number (the first nine digits), or the scalar of a mark.
   var value = 0

@@ -126,7 +126,7 @@ struct Lines: Sendable {
     return lines
   }
 
-  /// Counts the commonest gap as one blank line, where hardly any is that narrow: some programs write two or three behind each paragraph.
+  /// Counts the middle one of all gaps as one blank line, where hardly any is that narrow: some programs write two or three behind each paragraph.
   private static func evenGaps(_ lines: inout [Line]) {
     let gaps = lines.dropFirst().map(\.blanksBefore).filter { $0 > 0 }
     guard gaps.count > 2, gaps.count(where: { $0 == 1 }) * 10 <= gaps.count else { return }

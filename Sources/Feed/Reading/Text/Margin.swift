@@ -167,7 +167,7 @@ struct Margin: Equatable, Sendable {
     return false
   }
 
-  /// The indentation that most lines have.
+  /// The smallest indentation that a third of the lines have.
   private static func edge(of lines: [Lines.Line]) -> Int? {
     Set(lines.map(\.indentation)).sorted().first { edge in
       lines.count { $0.indentation == edge } * 3 >= lines.count

@@ -12,7 +12,6 @@ struct TextCleaner {
     /// A scalar that may have to go or be repaired: a C1 control, a byte order mark, a non-character.
     static let oddScalar = Findings(rawValue: 8)
     static let mojibake = Findings(rawValue: 16)
-    static let other = Findings(rawValue: 32)
   }
 
   /// The text without what it should not hold.
@@ -87,7 +86,7 @@ struct TextCleaner {
         let next = index + 1 < span.count ? span[index + 1] : 0
         if byte == 0xC2, next < 0xA0 || next == 0xAD { findings.insert(.oddScalar) }
         if byte == 0xEF, next >= 0xB7 { findings.insert(.oddScalar) }
-        if byte == 0xE2, next == 0x80 || next == 0x81 { lookAtPunctuation(span, index, &findings) }
+        if byte == 0xE2, next == 0x80 { lookAtPunctuation(span, index, &findings) }
         if byte >= 0xF0 { findings.insert(.oddScalar) }
         if MojibakeRepair.isSuspected(byte, next) && index + 2 < span.count && span[index + 2] >= 0xC2 {
           findings.insert(.mojibake)
@@ -99,7 +98,7 @@ struct TextCleaner {
   private static func lookAtPunctuation(_ span: Span<UInt8>, _ index: Int, _ findings: inout Findings) {
     guard index + 2 < span.count else { return }
     // U+2028, U+2029 and the overrides of direction.
-    if span[index + 1] == 0x80, (0xA8...0xAE).contains(span[index + 2]) { findings.insert(.oddScalar) }
+    if (0xA8...0xAE).contains(span[index + 2]) { findings.insert(.oddScalar) }
   }
 
   // MARK: Cleaning

@@ -46,11 +46,7 @@ struct TextDecoder: Sendable {
     }
     if !bytes.contains(where: { $0 >= 0x80 }) || UTF8Repair.isValid(bytes) { return bytes }
     if let repaired = UTF8Repair.repaired(bytes) { return repaired }
-    guard let guess = detector.text(of: bytes, declared: declared) else {
-      if let mended = UTF8Repair.mended(bytes) { return mended }
-      throw Problem(file: file, .undecodable(encoding: declared ?? "UTF-8"))
-    }
-    return guess.utf8
+    return detector.text(of: bytes, declared: declared) ?? UTF8Repair.mended(bytes)
   }
 
   // MARK: Marks

@@ -11,7 +11,7 @@ enum UTF8Repair {
 
   /// The bytes with every one that is no UTF-8 read as Windows-1252; what that leaves open, and a character
   /// that the end of the file cuts off, is dropped.
-  static func mended(_ bytes: [UInt8]) -> [UInt8]? {
+  static func mended(_ bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + 16)
     let span = bytes.span

@@ -7,8 +7,8 @@ struct ScannedScalar {
 extension Span where Element == UInt8 {
   /// The scalar that starts at an offset.
   ///
-  /// The bytes are those of a `String`, so they are valid UTF-8; on anything else, and within a scalar, the
-  /// answer is one byte as it stands, so a scan always goes on and never traps.
+  /// The bytes are those of a `String`, so they are valid UTF-8; on anything else the answer says nothing, but a scan goes on and
+  /// never traps.
   @inline(__always)
   func scalar(at offset: Int) -> ScannedScalar {
     let first = self[offset]
