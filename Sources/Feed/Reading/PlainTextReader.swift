@@ -28,10 +28,48 @@ struct PlainTextReader: Reader {
 
   func read(_ file: SourceFile) throws(Problem) -> Reading {
     let dump = PageDump(try fields.decoder.text(of: file.bytes, declared: nil, file: file.path))
-    let text = dump.plain
+    if dump.goesOn == nil, let bundle = Bundle(of: Array(dump.plain.utf8), fields) {
+      return read(bundle, of: Array(dump.plain.utf8), file)
+    }
+    return try read(dump.plain, line: 1, goesOn: dump.goesOn, file)
+  }
+
+  /// Reads each part of a bundle by itself.
+  private func read(_ bundle: Bundle, of text: [UInt8], _ file: SourceFile) -> Reading {
+    var reading = Reading()
+    var firstProblem: Problem?
+    let day = fields.dates.date(in: bundle.preamble, language: nil)?.time
+    for part in bundle.parts {
+      do throws(Problem) {
+        var found = try read(String(decoding: text[part.range], as: UTF8.self), line: part.line, goesOn: nil, file)
+        for index in found.articles.indices where found.articles[index].published == nil {
+          found.articles[index].published = day
+        }
+        for index in found.explanation.indices {
+          found.explanation[index].article = found.explanation[index].article.map { $0 + reading.articles.count }
+        }
+        reading.articles += found.articles
+        reading.explanation += found.explanation
+        firstProblem = firstProblem ?? found.problems.first
+      } catch {
+        firstProblem = firstProblem ?? error
+      }
+    }
+    if explains {
+      reading.explanation += bundle.dividers.map {
+        LineFate(line: $0, article: nil, role: "clutter", rule: "sets articles off from each other")
+      }
+      reading.explanation.sort { $0.line < $1.line }
+    }
+    if reading.articles.isEmpty, let firstProblem { reading.problems = [firstProblem] }
+    return reading
+  }
+
+  /// Reads a text of which the first line is some line of the file.
+  private func read(_ text: String, line: Int, goesOn: [Bool]?, _ file: SourceFile) throws(Problem) -> Reading {
     let header = HeaderBlock(of: text)
     var lines = Lines(
-      of: text, from: header?.end ?? 0, line: header.map { $0.lines.upperBound + 1 } ?? 1, goesOn: dump.goesOn)
+      of: text, from: header?.end ?? 0, line: header.map { $0.lines.upperBound + line } ?? line, goesOn: goesOn)
     lines.setSignaturesApart(fields.bylines)
     guard let first = lines.lines.first else { throw Problem(file: file.path, .empty) }
     let context = LineContext(lines, fields)
@@ -41,6 +79,7 @@ struct PlainTextReader: Reader {
     roles.keepOutline(context)
     roles.keepCleanCopy(context, features)
     roles.keepWireItem(context, features)
+    roles.keepLiveBlog(context)
     roles.keepParagraphHeadings(context)
     roles.leaveOutAuthorNotes(context, fields)
     roles.leaveOutSetPhrases(context)
@@ -49,7 +88,7 @@ struct PlainTextReader: Reader {
     if explains {
       let fields = (header?.lines).map(Array.init) ?? []
       explanation =
-        fields.map { LineFate(line: $0, article: 0, role: "field", rule: "a field above the text") }
+        fields.map { LineFate(line: $0 + line - 1, article: 0, role: "field", rule: "a field above the text") }
         + Explanation(context, features, roles, drafts, network).fates
     }
     guard !drafts.kept.isEmpty else {

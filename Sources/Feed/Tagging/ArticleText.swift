@@ -131,6 +131,7 @@ struct ArticleText {
     if word.contains(.homonym) { token.classes.insert(.homonym) }
     if word.contains(.locative) { token.classes.insert(.locative) }
     if word.contains(.title), token.has(.capital) { token.classes.insert(.title) }
+    if word.contains(.saying), !token.has(.capital) { token.classes.insert(.saying) }
   }
 
   @inline(__always) private static func note(_ word: Int32, _ bits: inout MutableSpan<UInt64>) {

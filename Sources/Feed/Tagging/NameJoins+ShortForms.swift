@@ -82,6 +82,32 @@ extension NameJoins {
     }
   }
 
+  /// "Red Cross" is the Uganda Red Cross Society, or the Cruz Roja Española, where the document names that.
+  mutating func noteNationals(
+    _ document: ArticleText, _ findings: Findings, _ names: FoundNames, _ vocabulary: Vocabulary
+  ) {
+    for name in names.unlisted
+    where name.range.count > 2 && name.fullName < 0 && name.votes.organisation > name.votes.person {
+      note(nameOf: name.range, -1, document, vocabulary)
+    }
+    for match in findings.matches where match.count > 2 {
+      let thing = vocabulary.names[Int(match.name)].thing
+      if vocabulary.things[Int(thing)].scheme == .organisation { note(nameOf: match.range, thing, document, vocabulary) }
+    }
+  }
+
+  private mutating func note(
+    nameOf range: Range<Int>, _ thing: Int32, _ document: ArticleText, _ vocabulary: Vocabulary
+  ) {
+    let isCountry = { (index: Int) in vocabulary.isCountry(document.tokens[index]) }
+    if isCountry(range.lowerBound) {
+      let rest = range.dropFirst()
+      for end in rest.lowerBound + 2...rest.upperBound { nationals[document.key(rest.lowerBound..<end)] = thing }
+    } else if isCountry(range.upperBound - 1) {
+      nationals[document.key(range.dropLast())] = thing
+    }
+  }
+
   /// "Uniwersytetu Jagiellońskiego" is Uniwersytet Jagielloński: a body of several words of which each ends otherwise.
   func joinInflectedBodies(_ document: ArticleText, _ names: inout FoundNames) {
     let bodies = names.unlisted.indices.filter {

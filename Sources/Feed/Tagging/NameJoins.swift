@@ -14,6 +14,8 @@ struct NameJoins {
   var people = HashTable(capacity: 64)
   /// The same for people of the vocabulary.
   var listedPeople = HashTable(capacity: 16)
+  /// What bodies of one country are called without it, and the body: -1 for one that is in no list.
+  var nationals: [UInt64: Int32] = [:]
 
   /// Learns "Long Name (ABC)" and "ABC (Long Name)", then joins short forms and surnames to full names.
   init(_ document: ArticleText, _ findings: Findings, _ names: inout FoundNames, _ vocabulary: Vocabulary) {
@@ -57,6 +59,7 @@ struct NameJoins {
     if WordForms.inflectsNames(document.language) { joinInflectedBodies(document, &names) }
     joinPartners(document, findings, &names, vocabulary)
     joinIslands(document, findings, &names, vocabulary)
+    noteNationals(document, findings, names, vocabulary)
     for number in names.unlisted.indices where names.unlisted[number].range.count == 1 {
       let key = document.tokens[names.unlisted[number].range.lowerBound].key
       let thing = listedPeople[key]

@@ -201,6 +201,19 @@ extension NameRuns {
       && !document.tokens[body.range.lowerBound].has(.headline)
   }
 
+  /// "北京大学": a body that is called after the place whose name begins it, in scripts without blanks.
+  func bodyCalledAfter(_ element: Element) -> Range<Int>? {
+    let end = element.range.upperBound
+    guard element.scheme == .place, document.tokens[element.range.lowerBound].has(.caseless),
+      end < document.tokens.count, document.tokens[end].gap == .joined
+    else { return nil }
+    let signs = document.tokens[end...].prefix(2)
+    guard signs.count == 2, signs.dropFirst().allSatisfy({ $0.gap == .joined }),
+      Joiners.eastBodies.contains(Key.joining(signs[end + 1].key, to: signs[end].key))
+    else { return nil }
+    return element.range.lowerBound..<end + 2
+  }
+
   /// "Monsanto Corp": a company of the vocabulary with its legal form.
   func isIncorporated(_ run: ArraySlice<Element>) -> Bool {
     guard let first = run.first, first.scheme == .organisation else { return false }

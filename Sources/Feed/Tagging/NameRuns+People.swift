@@ -10,7 +10,9 @@ extension NameRuns {
     var noun: Int?
     while index < document.tokens.count, index - range.upperBound <= Self.longestTelling {
       let token = document.tokens[index]
-      guard token.follows, !token.classes.contains(.stop) || token.classes.contains(.employer) else { break }
+      // "a five-piece band"
+      let isHalf = index + 1 < document.tokens.count && document.tokens[index + 1].gap == .joined
+      guard token.follows, !token.classes.contains(.stop) || token.classes.contains(.employer) || isHalf else { break }
       noun = token.has(.capital) ? nil : index
       index += 1
     }

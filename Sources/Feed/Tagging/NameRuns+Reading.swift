@@ -218,7 +218,13 @@ extension NameRuns {
   private static let nameless: Lexeme.Classes = [.title, .body, .office, .locality, .event, .stop, .abbreviation]
 
   private mutating func readSingle(_ element: Element) {
-    if element.match >= 0 { return mention(element) }
+    if element.match >= 0 {
+      guard let body = bodyCalledAfter(element) else { return mention(element) }
+      mention(element, isInside: true)
+      var votes = FoundNames.Votes()
+      votes.organisation = 3
+      return names.add(body, votes, in: document, isSingle: false)
+    }
     let token = document.tokens[element.range.lowerBound]
     guard document.capitalsTell else { return }
     if token.has(.initial) || isPluralOfLetters(token) { return }
@@ -331,8 +337,8 @@ extension NameRuns {
       if run.allSatisfy(\.isCommon) { votes.other += 1 } else { votes.organisation += 2 }
     } else if beginsAsHouse(run) || beginsWithLetters(run) {
       votes.organisation += 3
-    } else if (2...3).contains(words.count), run.allSatisfy(isNameLike), run.contains(where: { !$0.isCommon }),
-      document.isEnglish || isLikelyPerson(run)
+    } else if (2...3).contains(words.count) || words.count == 4 && isSpeaker(run), run.allSatisfy(isNameLike),
+      run.contains(where: { !$0.isCommon }), document.isEnglish || isLikelyPerson(run)
     {
       if isInPlace(run), words.count > 2, !run[run.startIndex].has(.given) {
         // "the cottage in Nether Sawley Green"
@@ -362,7 +368,20 @@ extension NameRuns {
     if !first.has([.house, .particle]), run.dropFirst().dropLast().contains(where: { isDescent($0) }) { return true }
     // "Obras y Servicios"
     if run.contains(where: { Joiners.iberian.contains(document.tokens[$0.range.lowerBound].key) }) { return false }
-    return last.has(.family) || standsAlone(last) || isBeforeAge(last.range.upperBound)
+    return last.has(.family) || standsAlone(last) || isBeforeAge(last.range.upperBound) || isSpeaker(run)
+  }
+
+  /// "disse Valdirene Queiroga, presidente", "La rectora, Yurley Montoya, dijo": who says something in a language that lists what stands
+  /// for saying.
+  private func isSpeaker(_ run: ArraySlice<Element>) -> Bool {
+    guard !document.isEnglish, case let range = whole(run) else { return false }
+    if range.upperBound < document.tokens.count, case let after = document.tokens[range.upperBound],
+      after.gap == .space || after.gap == .comma, after.classes.contains(.saying)
+    {
+      return true
+    }
+    return range.lowerBound > 0 && document.tokens[range.lowerBound].gap == .space
+      && document.tokens[range.lowerBound - 1].classes.contains(.saying)
   }
 
   /// In a headline of capitals only the vocabulary tells a name.

@@ -83,6 +83,10 @@ struct Subjects {
       if meaning.thing >= 0 { add(meaning.thing, mention, weight: 1) }
       return
     }
+    if mention.range.count > 1, let body = joins.nationals[document.key(mention.range)] {
+      if body >= 0 { add(body, mention, weight: 1) }
+      return
+    }
     if let person = person(of: mention) {
       if person >= 0 { add(person, mention, weight: 1) }
       return

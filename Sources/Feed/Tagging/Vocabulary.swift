@@ -110,6 +110,9 @@ extension Vocabulary {
   /// Whether a word is the name of a place.
   func isPlace(_ token: Token) -> Bool { isName(token) { $0.scheme == .place } }
 
+  /// Whether a word is the name of a country or of its people.
+  func isCountry(_ token: Token) -> Bool { isName(token) { $0.kind == .country } }
+
   /// Whether a word of this key is a name, or a part of people's names.
   func isName(_ key: UInt64) -> Bool {
     let word = word(key)
@@ -141,10 +144,12 @@ struct ForeignWord: OptionSet {
   static let title = ForeignWord(rawValue: 8)
   /// An office, written small, with a place or a business behind it and then the person: `ministre de la Santé`.
   static let role = ForeignWord(rawValue: 16)
+  /// Stands behind or before a person: "dijo".
+  static let saying = ForeignWord(rawValue: 32)
 
   /// The classes that words of other languages have, by those of English words.
   static let classes: [(english: Lexeme.Classes, word: ForeignWord)] = [
     (.stop, .stop), (.homonym, .homonym), (.locative, .locative), (.title, .title),
-    (.role, .role),
+    (.role, .role), (.saying, .saying),
   ]
 }

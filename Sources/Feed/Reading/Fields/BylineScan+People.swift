@@ -97,6 +97,21 @@ extension BylineScan {
       && !isKnownGiven(first.lowerBound)
   }
 
+  /// `Doe, Jane; Roe, John` and nothing else, as archives have it.
+  func turnedPeople(from start: Int) -> [String]? {
+    var names: [String] = []
+    var index = start
+    while index < tokens.count {
+      let end = (index..<tokens.count).first { isMark($0, ";") } ?? tokens.count
+      guard let comma = (index..<end).first(where: { isMark($0, ",") }), comma + 1 < end,
+        isTurned(index..<comma, comma + 1..<end)
+      else { return nil }
+      names.append(text(of: comma + 1..<end) + " " + text(of: index..<comma))
+      index = end + 1
+    }
+    return names.isEmpty ? nil : names
+  }
+
   /// The text of a name: one blank between words, capitals only where a name has them.
   func text(of name: Range<Int>) -> String {
     var bytes: [UInt8] = []

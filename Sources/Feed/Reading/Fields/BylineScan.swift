@@ -171,6 +171,7 @@ struct BylineScan {
       return nil
     }
     if isCaseless(start) { return caseless(at: start, isSpelled: isSpelled, label: index..<label) }
+    if isSpelled, let turned = turnedPeople(from: start) { return turned }
     start = behindTitles(start)
     let list = nameList(at: start, isLabelled: isSpelled || isDateBehind(start))
     if list.names.isEmpty {

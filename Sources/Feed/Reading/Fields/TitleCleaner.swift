@@ -18,7 +18,7 @@ struct TitleCleaner: Sendable {
   ///   - raw: the title as the page has it.
   ///   - site: the name or the address of the site, where it is known.
   func title(_ raw: String, site: String?) -> String {
-    let text = Self.oneLine(raw)
+    let text = Self.withoutClock(Self.oneLine(raw))
     let siteNames = site.map(Self.names) ?? []
     var parts = Self.parts(of: text)
     while parts.count > 1, let last = parts.last, isName(last, siteNames, restHas: parts.dropLast()) {
@@ -33,6 +33,19 @@ struct TitleCleaner: Sendable {
     let last = parts[parts.count - 1].range.upperBound
     let bytes = Array(text.utf8)
     return String(decoding: bytes[first..<last], as: UTF8.self)
+  }
+
+  /// A headline of an agency without the time at which it was sent: `07:15 ET - Mill reopens`.
+  private static func withoutClock(_ title: String) -> String {
+    let tokens = LineTokens(title.utf8Span.span).tokens
+    guard tokens.count > 4, tokens[0].kind == .number, tokens[1].kind == .mark, tokens[1].value == 0x3A,
+      tokens[2].kind == .number, tokens[2].length == 2
+    else { return title }
+    let dash = tokens[3].kind == .word && tokens[3].length <= 4 ? 4 : 3
+    guard dash + 1 < tokens.count, tokens[dash].kind == .mark, [0x2D, 0x2013, 0x2014].contains(tokens[dash].value),
+      tokens[dash].isSpaced, tokens[dash + 1].isSpaced
+    else { return title }
+    return String(decoding: Array(title.utf8)[tokens[dash + 1].start...], as: UTF8.self)
   }
 
   // MARK: Parts

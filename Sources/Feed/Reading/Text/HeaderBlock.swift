@@ -31,6 +31,10 @@ struct HeaderBlock {
   init?(of text: String) {
     // Most files begin with something else, and are not copied to find that out.
     let start = text.utf8Span.span
+    if Self.beginsCoded(start), let coded = Self.coded(Array(text.utf8).prefix(Self.longestBlock)) {
+      self = coded
+      return
+    }
     guard start.count > 1,
       (1..<min(start.count, Self.longestNote + Self.longestKey)).contains(where: { start[$0] == UInt8(ascii: ":") })
     else {
@@ -113,12 +117,51 @@ struct HeaderBlock {
     return nil
   }
 
-  /// What the text is called, without the marks of an answer, and whether that was written as a headline.
+  /// The codes with which an archive writes its fields, as far as they say what others call by a word.
+  private static let codes = ["HD": "headline", "BY": "byline", "PD": "date"]
+  /// What stands by itself above the first paragraphs, and above the rest.
+  private static let codedBodies = ["LP", "TD"]
+
+  /// Whether a text begins with two capitals and blanks: `HD   Glass works to close`.
+  private static func beginsCoded(_ text: Span<UInt8>) -> Bool {
+    text.count > 4 && text[0] &- 0x41 < 26 && text[1] &- 0x41 < 26 && text[2] == 0x20 && text[3] == 0x20
+  }
+
+  /// The block of an archive that writes a code of two letters, blanks and the value, further lines of which are indented, up to `LP` or
+  /// `TD`, below which the text stands.
+  private static func coded(_ bytes: ArraySlice<UInt8>) -> HeaderBlock? {
+    var fields: [(key: String, value: String)] = []
+    var (lower, number) = (0, 0)
+    while lower < bytes.count, fields.count < mostFields {
+      let upper = bytes[lower...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      let line = bytes[lower..<upper]
+      let code = line.prefix { $0 > 0x20 }.text
+      number += 1
+      lower = upper + 1
+      if codedBodies.contains(code), line.trimmed.count == 2 {
+        let isTitled = fields.contains { $0.key == "headline" }
+        return isTitled ? HeaderBlock(fields: fields, lines: 1...number, end: min(lower, bytes.count)) : nil
+      }
+      if line.trimmed.isEmpty { continue }
+      if line.first == 0x20, let last = fields.indices.last {
+        fields[last].value += " " + line.trimmed.text
+      } else {
+        guard (2...3).contains(code.utf8.count), code.utf8.allSatisfy({ $0 &- 0x41 < 26 }) else { return nil }
+        fields.append((codes[code] ?? code, line.dropFirst(code.utf8.count).trimmed.text))
+      }
+    }
+    return nil
+  }
+
+  /// What the text is called, without the marks of an answer and of a mailing list, and whether that was written as a headline.
   var title: (text: String, isHeadline: Bool)? {
     for key in Self.titles {
       guard var text = fields.first(where: { $0.key == key })?.value, !text.isEmpty else { continue }
       while let mark = ["re:", "fw:", "fwd:", "aw:", "wg:", "tr:"].first(where: { text.lowercased().hasPrefix($0) }) {
         text = Array(text.utf8)[mark.utf8.count...].trimmed.text
+      }
+      if key == "subject", text.hasPrefix("["), let end = text.firstIndex(of: "]"), end != text.indices.last {
+        text = Array(text[text.index(after: end)...].utf8)[...].trimmed.text
       }
       return (text, key != "subject")
     }

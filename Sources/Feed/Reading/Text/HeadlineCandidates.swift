@@ -36,6 +36,9 @@ struct HeadlineCandidates {
       let scores = roles.scores[line]
       lines.append((line, scores[LineRole.title.rawValue] - scores[LineRole.before.rawValue]))
     }
+    // Where a headline is left, what names a paper and its day is none.
+    let sources = lines.filter { Self.isSource($0.line, context) }.map(\.line)
+    if lines.count > sources.count { lines.removeAll { sources.contains($0.line) } }
     lines.sort { ($1.advantage, $0.line) < ($0.advantage, $1.line) }
     lines = Array(lines.prefix(Self.most))
     let ranks = lines.map(\.line)
@@ -83,6 +86,19 @@ struct HeadlineCandidates {
     guard roles.roles[line] == .credit else { return facts.date?.isWholeLine == true }
     return facts.kind == .fields || facts.date != nil || !facts.names.isEmpty
   }
+
+  /// `Harbour Post, 7 May 2024`, `Harbour Post, 7 May 2024, page 3`: whether a day stands behind a comma at a line's end.
+  private static func isSource(_ line: Int, _ context: LineContext) -> Bool {
+    guard let date = context.facts[line].date, context.shapes[line].words <= longestSource, date.range.lowerBound > 0
+    else { return false }
+    let text = context.lines.bytes[context.lines.lines[line].range]
+    let before = text.prefix(date.range.lowerBound).trimmed
+    let behind = text.dropFirst(date.range.upperBound)
+    return before.contains(UInt8(ascii: ",")) && (behind.count < 4 || behind.first == UInt8(ascii: ","))
+  }
+
+  /// Words of a line that names a paper, its day and a page, at most.
+  private static let longestSource = 12
 
   /// Whether a line begins with a day and has little else, or parts set off from each other: `Dec 20th 2023 | SHENZHEN`.
   private static func opensWithDay(_ line: Int, _ context: LineContext) -> Bool {

@@ -93,7 +93,9 @@ struct Margin: Equatable, Sendable {
         if !isContinued, bytes[lines[index].range.upperBound - 1] != UInt8(ascii: ".") { single += 1 }
       }
       let isSmall = beginsSmall(next, in: bytes)
-      guard isContinued, isSmall || widths[index] * 2 >= longest else { continue }
+      // Above the first paragraph stand the headline and a byline, line by line.
+      let isHead = openings == 0 && lines[index].indentation <= edge && !isSmall
+      guard isContinued, !isHead, isSmall || widths[index] * 2 >= longest else { continue }
       goesOn[index] = true
       if isSmall { small += 1 }
     }
