@@ -85,7 +85,7 @@ final class Acceptance {
     let source = Source(of: article, in: file.path)
     var verdict = try verdict(on: story, source)
     if case .copy(let entry) = verdict.kind, archive.index.fingerprint(ofFile: file.key) != nil {
-      verdict = try verdictOnReread(verdict, source: source, entry: entry)
+      verdict = try verdictOnReread(verdict, of: article, source: source, entry: entry)
     }
     switch verdict.kind {
     case .new:
@@ -142,12 +142,14 @@ final class Acceptance {
   }
 
   /// A file that was read before and says something else now is its own newer edition, also when it became shorter.
+  ///
+  /// The same words below another headline, or by somebody else, are one as well.
   private func verdictOnReread(
-    _ verdict: Verdict, source: Source, entry: EntryNumber
+    _ verdict: Verdict, of article: Article, source: Source, entry: EntryNumber
   ) throws(Problem) -> Verdict {
-    guard verdict.measure != "exact" else { return verdict }
     let newest = try archive.edition(at: archive.index.entries[Int(entry)].edition)
     guard newest.source.path == source.path else { return verdict }
+    if verdict.measure == "exact", newest.article.saysTheSame(as: article) { return verdict }
     return Verdict(.edition(of: entry), measure: verdict.measure, share: verdict.share)
   }
 

@@ -56,6 +56,11 @@ final class Publication {
     let isWhole = mark.rendering == rendering && mark.end <= archive.end && output.holds("atom.xml")
     if isWhole && mark.end == archive.end { return passOver(archive) }
     let start = isWhole ? mark.end : 0
+    if !isWhole {
+      // A kill on the way leaves an output that is not whole, though `atom.xml` may stand there already.
+      mark = PublishedMark(end: 0, rendering: rendering)
+      if let markPath, archive.end > 0 { try mark.write(to: markPath) }
+    }
     var stale = Array(0..<EntryNumber(archive.index.entries.count))
     if isWhole {
       let changes = try archive.changes(since: start)
@@ -181,7 +186,8 @@ final class Publication {
 
   /// Writes archive pages, feeds and lists of feeds, then the mark.
   func publish(_ archive: Archive, into summary: inout RunSummary) throws(Problem) {
-    if isBehind { return try restore(archive, into: &summary) }
+    // An output that was deleted is written whole.
+    if isBehind || mark.end > 0 && !output.holds("atom.xml") { return try restore(archive, into: &summary) }
     guard isTouched || !output.holds("atom.xml") else { return }
     do {
       for document in publisher.standing() { try output.write(document) }
@@ -295,7 +301,7 @@ final class Publication {
   ) throws(Problem) -> (head: FeedHead, fragments: [Fragment], lines: [[UInt8]]) {
     var head = head(archive, feed: number)
     let channel = archive.index.feeds[number].channel
-    let own = settings.own.first { $0.channel == channel }
+    let own = settings.own.first { $0.channel.hash == channel.hash }
     let count = own.map { $0.entries ?? settings.entries } ?? settings.tagEntries
     let listed = try archive.newest(count, in: channel.hash) { offset throws(Problem) in
       try listings.summary(at: offset, archive)
@@ -318,7 +324,7 @@ final class Publication {
   /// Whether a feed is still published: one that the configuration does not ask for any more is not.
   private func isAsked(_ feed: FeedRecord) -> Bool {
     switch feed.channel.kind {
-    case .own: settings.own.contains { $0.channel == feed.channel }
+    case .own: settings.own.contains { $0.channel.hash == feed.channel.hash }
     case .source, .folder, .language, .author: settings.feedsBy.contains(feed.channel.kind)
     case .topic, .place, .organisation, .person, .keyword: true
     }
@@ -368,8 +374,10 @@ final class Publication {
       return head
     }
     let feed = archive.index.feeds[number]
+    // The title of a feed that was asked for may have changed since.
+    let own = settings.own.first { $0.channel.hash == feed.channel.hash }
     return .channel(
-      feed.channel, at: feed.path, settings, updated: updated,
+      own?.channel ?? feed.channel, at: feed.path, settings, updated: updated,
       count: Int(archive.index.channels[feed.channel.hash]?.count ?? 0))
   }
 

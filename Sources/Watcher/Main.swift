@@ -4,6 +4,7 @@ import Glibc
 /// Arguments become a command, a command becomes an exit status.
 @main struct Main {
   static func main() {
+    Output.fillStreams()
     Environment.quietDispatch()
     do throws(Failure) {
       let arguments = try Arguments(parsing: words)

@@ -37,6 +37,52 @@ import Testing
     expectSame(before)
   }
 
+  /// A service goes on with the pipeline that it has, and the output may be deleted at any time.
+  @Test func anOutputThatIsDeletedUnderAServiceComesBackWithTheNextArticle() throws {
+    let pipeline = try pipeline()
+    func add(_ numbers: Range<Int>, at seconds: Int64) throws {
+      fill(numbers)
+      _ = try pipeline.run(input.found.filter { !pipeline.isKnown($0) }, now: Instant(seconds: now.seconds + seconds))
+    }
+    try add(0..<5, at: 0)
+    try FileManager.default.removeItem(atPath: output.path)
+    try add(5..<6, at: 60)
+    let after = output.files
+    #expect(after.keys.count { $0.hasPrefix("articles/") } == 6)
+    pipeline.close()
+    output.removeAll()
+    try run(at: Instant(seconds: now.seconds + 120))
+    expectSame(after)
+  }
+
+  /// libxml2 cuts texts of more than ten megabytes off, and what is published is read by it and others.
+  @Test func anArticleThatNoReaderWouldTakeIsRefusedAndNamed() throws {
+    input.put(Story.article(1), at: "small.txt")
+    input.put(Story.article(2, paragraphs: 40_000), at: "large.txt")
+    let summary = try run()
+    #expect(summary.accepted == 1)
+    #expect(summary.refused.map(\.description).count == 1)
+    #expect(summary.refused.first?.description.hasPrefix("large.txt") == true, "\(summary.refused)")
+  }
+
+  /// A file whose headline or author was put right is a newer edition, though its text is the same; one that was only touched is not.
+  @Test(arguments: [
+    ("title: Ferry CLOSES", "author: Ada Lind"), ("title: Ferry opens", "author: Ada Linde"),
+    ("title: Ferry opens", "author: Ada Lind\ndate: 2026-01-02"),
+  ])
+  func aCorrectedHeadIsANewerEdition(_ title: String, _ author: String) throws {
+    let body = Story.article(7).drop { $0 != "\n" }
+    input.put("---\ntitle: Ferry opens\nauthor: Ada Lind\n---\n\(body)", at: "a.md")
+    try run()
+    input.put("---\ntitle: Ferry opens\nauthor: Ada Lind\n---\n\(body)\n", at: "a.md")
+    #expect(try run(at: Instant(seconds: now.seconds + 60)).editions == 0)
+    input.put("---\n\(title)\n\(author)\n---\n\(body)\n\n", at: "a.md")
+    #expect(try run(at: Instant(seconds: now.seconds + 120)).editions == 1)
+    let feed = String(decoding: output.files["atom.xml"] ?? [], as: UTF8.self)
+    #expect(
+      feed.contains(String(title.dropFirst(7))) && feed.contains(String(author.prefix { $0 != "\n" }.dropFirst(8))))
+  }
+
   /// Subscribers keep the feed of a tag whose only article lost it, and it says the same whenever it is written.
   @Test func aFeedWhoseLastArticleLeftItStays() throws {
     let story = Story.article(3)

@@ -33,6 +33,42 @@ import Testing
     #expect(second.errors.hasPrefix("nothing new in ") && second.errors.split(separator: "\n").count == 1)
   }
 
+  /// A feed directory inside the input is not read, not at the first run either, when it is not there yet.
+  @Test func readsNoFeedsOfItsOwn() throws {
+    try scratch.write(Story.text("Lamplighters Return to the Old Quarter"), to: "in/a.txt")
+    let words = [
+      "--once", "--input", scratch.place("in").text, "--output", scratch.place("in/feeds").text, "--state",
+      scratch.place("state").text,
+    ]
+    #expect(try Program.run(words).errors.contains("1 new article from 1 file"))
+    let second = try Program.run(words)
+    #expect(second.errors.hasPrefix("nothing new"), "\(second.errors)")
+  }
+
+  @Test(arguments: ["--input", "--output", "--state", "--config"]) func takesNoEmptyPath(_ option: String) throws {
+    for words in [[option, ""], [option + "="]] {
+      let result = try Program.run(["--once"] + words)
+      #expect(result.status == 64)
+      #expect(result.errors.hasPrefix("watcher: \(option)") && result.errors.contains("the value is empty"))
+    }
+  }
+
+  @Test func keepsItsStateOutOfWhatIsServed() throws {
+    try scratch.directory("in")
+    let result = try once(["--state", scratch.place("out/state").text])
+    #expect(result.status == 78)
+    #expect(result.errors.contains("the state must not lie in the output"))
+  }
+
+  /// Where standard error is closed, no file of the state gets its number.
+  @Test func writesNoSentencesIntoTheState() throws {
+    try scratch.write(Story.text("Lamplighters Return to the Old Quarter"), to: "in/a.txt")
+    let program = "\(Program.watcher) --once --input in --output out --state state 0<&- 2>&-"
+    _ = try Program.output(of: ["/bin/sh", "-c", "cd \(scratch.place(".").text) && \(program)"])
+    let second = try once()
+    #expect(second.status == 0 && second.errors.hasPrefix("nothing new"), "\(second.errors)")
+  }
+
   @Test func endsDifferentlyWhenAskedToBeStrict() throws {
     try scratch.write("", to: "in/empty.txt")
     #expect(try once(["--strict"]).status == 1)

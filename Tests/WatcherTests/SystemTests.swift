@@ -4,6 +4,20 @@ import Testing
 
 @testable import Watcher
 
+@Suite struct FileInformationTests {
+  /// Some file systems store times that nanoseconds do not count.
+  @Test(
+    arguments: [
+      (0, 1, 1), (1_700_000_000, 5, 1_700_000_000_000_000_005), (10_413_792_000, 0, .max),
+      (9_223_372_036, 999_999_999, .max), (-9_000_000_000, 0, .min / 2), (.max, 0, .max), (.min, 0, .min / 2),
+    ] as [(Int, Int, Int64)])
+  func countsTimesAsFarAsTheyGo(_ seconds: Int, _ fraction: Int, _ nanoseconds: Int64) {
+    let counted = FileStatus.nanoseconds(seconds, fraction)
+    #expect(counted == nanoseconds)
+    #expect(!Clock.wall.subtractingReportingOverflow(counted).overflow)
+  }
+}
+
 @Suite struct FilePathTests {
   @Test(
     arguments: [

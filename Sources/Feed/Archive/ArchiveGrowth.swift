@@ -33,7 +33,9 @@ struct ArchiveGrowth {
     let editions = archive.index.entries.map(\.edition).sorted(by: >)
     for own in unknown {
       var earlier: [Int] = []
-      for offset in editions where earlier.count < own.entries ?? settings.entries {
+      // One that was asked for before goes on where it ended.
+      let listed = archive.index.channels[own.channel.hash]?.edition ?? 0
+      for offset in editions where offset > listed && earlier.count < own.entries ?? settings.entries {
         let record = try archive.edition(at: offset)
         if own.selection.selects(record.article, tags: record.tags, from: record.source) { earlier.append(offset) }
       }

@@ -138,10 +138,20 @@ public struct FileStatus: Equatable, Sendable {
   /// Its number in its file system.
   public var inode: UInt64
 
+  /// Nanoseconds since the epoch; a time beyond what they count (before 1824 or behind 2262) is the last one they do.
+  ///
+  /// Half the range below, so that a time may be taken off any other.
+  public static func nanoseconds(_ seconds: Int, _ fraction: Int) -> Int64 {
+    let (whole, overflows) = Int64(seconds).multipliedReportingOverflow(by: 1_000_000_000)
+    if overflows { return seconds < 0 ? .min / 2 : .max }
+    let (all, isBeyond) = whole.addingReportingOverflow(Int64(fraction))
+    return isBeyond ? .max : max(all, .min / 2)
+  }
+
   fileprivate init(_ status: stat) {
     isRegular = status.st_mode & S_IFMT == S_IFREG
     size = Int64(status.st_size)
-    modified = Int64(status.st_mtim.tv_sec) &* 1_000_000_000 &+ Int64(status.st_mtim.tv_nsec)
+    modified = Self.nanoseconds(status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
     inode = UInt64(status.st_ino)
   }
 }

@@ -39,8 +39,15 @@ final class OutputDirectory: Sendable {
     if try isSame(target, document.bytes) { return }
     guard let number = drafts.withLock({ $0.popLast() }) else { preconditionFailure("more threads than names") }
     defer { drafts.withLock { $0.append(number) } }
-    do {
-      try FileSystem.create(draft(number), document.bytes)
+    do throws(Problem) {
+      do throws(Problem) {
+        try FileSystem.create(draft(number), document.bytes)
+      } catch {
+        guard error.isMissingFile else { throw error }
+        // The directory itself was deleted.
+        try FileSystem.makeDirectory(path)
+        try FileSystem.create(draft(number), document.bytes)
+      }
       try place(draft(number), at: document.path)
     } catch {
       try? FileSystem.remove(draft(number))

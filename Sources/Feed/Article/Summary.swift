@@ -4,6 +4,12 @@ extension Article {
     body.lazy.filter { $0.isText }.map(\.text).joined(separator: "\n\n")
   }
 
+  /// Whether readers see the same headline, authors, day, address and text.
+  func saysTheSame(as other: Article) -> Bool {
+    title == other.title && authors == other.authors && published == other.published && url == other.url
+      && text == other.text
+  }
+
   /// What a subscriber sees before opening the article: the standfirst, else the beginning of its text.
   ///
   /// - Parameter limit: the most bytes of UTF-8; a longer text ends at a sentence or a word.
@@ -27,8 +33,10 @@ extension String {
   func shortened(to limit: Int) -> String {
     guard utf8.count > limit else { return self }
     var end = utf8.index(startIndex, offsetBy: limit)
-    while end > startIndex, utf8[end] != UInt8(ascii: " ") { end = utf8.index(before: end) }
-    if end == startIndex {
+    // Scripts without blanks may have one long before, behind the day.
+    let least = utf8.index(startIndex, offsetBy: limit * 2 / 3)
+    while end > least, utf8[end] != UInt8(ascii: " ") { end = utf8.index(before: end) }
+    if utf8[end] != UInt8(ascii: " ") {
       end = utf8.index(startIndex, offsetBy: limit)
       while utf8[end] & 0xC0 == 0x80 { end = utf8.index(before: end) }
     }

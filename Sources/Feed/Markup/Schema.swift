@@ -9,6 +9,9 @@ struct Schema: ~Copyable {
   private let grammar: xmlRelaxNGPtr
   private let parser: xmlParserCtxtPtr
 
+  /// A larger document, in bytes, has texts that libxml2 cuts off at ten megabytes where they are escaped once more, as in RSS.
+  private static let largest = 4 << 20
+
   /// Reads a grammar.
   ///
   /// - Throws: when the file cannot be read or is not RELAX NG; it was installed with the program, so this says how.
@@ -46,8 +49,8 @@ struct Schema: ~Copyable {
   ///
   /// - Throws: `malformed` when it is not XML, `invalidEntry` when the grammar does not allow it, with the line.
   func validate(_ document: [UInt8], file: String) throws(Problem) {
-    guard let size = Int32(exactly: document.count) else {
-      throw Problem(file: file, .tooLarge(limit: Int(Int32.max)))
+    guard document.count <= Self.largest, let size = Int32(exactly: document.count) else {
+      throw Problem(file: file, .tooLarge(limit: Self.largest))
     }
     let options = Int32(
       XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue

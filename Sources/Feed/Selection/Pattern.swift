@@ -28,25 +28,23 @@ public struct Pattern: Hashable, Sendable {
   }
 
   /// Whether the words of the pattern stand somewhere in a text, as whole words where no star is.
+  ///
+  /// The pieces are looked for one behind the other, each where it stands first: what begins later finds no more.
   public func isFound(in text: String) -> Bool {
     let text = Self.folded(text)
     guard let first = pieces.first, let last = pieces.last else { return false }
-    var start = 0
-    while let found = Self.place(of: first, in: text, from: start, to: text.count) {
-      start = found + 1
-      if !first.isEmpty, !Self.isBoundary(text, found) { continue }
-      var end = found + first.count
-      var isWhole = true
-      for piece in pieces.dropFirst() {
-        guard let next = Self.place(of: piece, in: text, from: end, to: text.count) else {
-          isWhole = false
-          break
-        }
-        end = next + piece.count
-      }
-      if isWhole, last.isEmpty || Self.isBoundary(text, end) { return true }
+    let opens = { first.isEmpty || Self.isBoundary(text, $0) }
+    let closes = { last.isEmpty || Self.isBoundary(text, $0) }
+    if pieces.count == 1 {
+      return Self.place(of: first, in: text, from: 0, to: text.count) { opens($0) && closes($0 + first.count) } != nil
     }
-    return false
+    guard var place = Self.place(of: first, in: text, from: 0, to: text.count, where: opens) else { return false }
+    place += first.count
+    for piece in pieces.dropFirst().dropLast() {
+      guard let found = Self.place(of: piece, in: text, from: place, to: text.count) else { return false }
+      place = found + piece.count
+    }
+    return Self.place(of: last, in: text, from: place, to: text.count) { closes($0 + last.count) } != nil
   }
 
   /// Small letters and single blanks.
@@ -60,22 +58,45 @@ public struct Pattern: Hashable, Sendable {
     return folded
   }
 
-  private static func place(of piece: [UInt8], in text: [UInt8], from start: Int, to end: Int) -> Int? {
+  /// Where a piece stands first, of the places that are wanted.
+  private static func place(
+    of piece: [UInt8], in text: [UInt8], from start: Int, to end: Int, where isWanted: (Int) -> Bool = { _ in true }
+  ) -> Int? {
     if piece.isEmpty { return start <= end ? start : nil }
     var place = start
     while place + piece.count <= end {
-      if text[place] == piece[0], text[place..<place + piece.count].elementsEqual(piece) { return place }
+      if text[place] == piece[0], text[place..<place + piece.count].elementsEqual(piece), isWanted(place) {
+        return place
+      }
       place += 1
     }
     return nil
   }
 
-  /// Whether a word may begin or end there: no letter or digit stands on one of the sides.
+  /// Whether a word may begin or end there: no letter or digit stands on one of the sides, or one of a script without blanks.
   private static func isBoundary(_ text: [UInt8], _ place: Int) -> Bool {
-    place == 0 || place == text.count || !isOfWord(text[place - 1]) || !isOfWord(text[place])
+    guard place > 0, place < text.count else { return true }
+    var start = place - 1
+    while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
+    return !isOfWord(text[start..<place]) || !isOfWord(text[place..<min(place + 4, text.count)])
   }
 
-  private static func isOfWord(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || byte &- 0x61 < 26 || byte &- 0x30 < 10
+  /// Whether the first character of some bytes is part of a word that blanks or marks set off.
+  private static func isOfWord(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let first = bytes.first else { return false }
+    if first < 0x80 { return first &- 0x61 < 26 || first &- 0x30 < 10 }
+    guard let scalar = String(decoding: bytes, as: UTF8.self).unicodeScalars.first else { return false }
+    switch scalar.value {
+    // Thai and its neighbours, kana and ideographs.
+    case 0xE00...0xEFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3040...0x30FF, 0x3400...0x9FFF, 0xF900...0xFAFF,
+      0x20000...0x3FFFF:
+      return false
+    default: break
+    }
+    let properties = scalar.properties
+    switch properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber: return true
+    default: return properties.isAlphabetic
+    }
   }
 }

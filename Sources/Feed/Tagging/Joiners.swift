@@ -202,7 +202,8 @@ enum Joiners {
   static let roads = ["路", "街", "巷"].compactMap(Tokenizer.key(of:))
   /// The two signs that the names of Chinese and Japanese bodies end in which are called after places.
   static let eastBodies = [
-    "大学", "大學", "学院", "學院", "医院", "醫院", "病院", "银行", "銀行", "日报", "日報", "晚报", "晚報", "新聞", "集团", "集團", "公司", "中学", "中學", "高校",
+    "大学", "大學", "学院", "學院", "医院", "醫院", "病院", "银行", "銀行", "日报", "日報", "晚报", "晚報", "新聞", "集团",
+    "集團", "公司", "中学", "中學", "高校",
   ].map { $0.map { Tokenizer.key(of: String($0)) ?? 0 } }.map { Key.joining($0[1], to: $0[0]) }
   /// What stands before "club" where the club plays.
   static let sportsOfClubs = (["football", "rugby", "cricket", "hockey", "soccer"] as [StaticString]).map { key($0) }

@@ -92,7 +92,8 @@ extension NameJoins {
     }
     for match in findings.matches where match.count > 2 {
       let thing = vocabulary.names[Int(match.name)].thing
-      if vocabulary.things[Int(thing)].scheme == .organisation { note(nameOf: match.range, thing, document, vocabulary) }
+      guard vocabulary.things[Int(thing)].scheme == .organisation else { continue }
+      note(nameOf: match.range, thing, document, vocabulary)
     }
   }
 

@@ -124,7 +124,8 @@ struct VocabularyReader {
       section = .frequencies
     } else if first == "words", parts.count > 1, let classes = Lexeme.Classes(name: parts[1]) {
       if parts.count > 2, !ForeignWord.classes.contains(where: { $0.english == classes }) {
-        return report("words of one language are listed as stop, homonym, locative, title, role or saying, not as \(parts[1])")
+        return report(
+          "words of one language are listed as stop, homonym, locative, title, role or saying, not as \(parts[1])")
       }
       section = .words(classes, language: Vocabulary.key(ofLanguage: parts.count > 2 ? String(parts[2]) : nil))
     } else if let scheme = Tag.Scheme.allCases.first(where: { $0.name == first }) {

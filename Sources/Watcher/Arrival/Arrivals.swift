@@ -264,8 +264,9 @@ extension Arrivals {
     } catch {
       if error.number == ENOSPC {
         listRegularly(because: "there are more directories than fs.inotify.max_user_watches allows to watch")
-      } else if error.number != ENOENT {
-        listRegularly(because: "\(error)")
+      } else if error.number != ENOENT, error.number != EACCES {
+        // Whose rights keep us out is told by the listing, and when they change, the directory above says so.
+        log.warning("\(error)")
       }
     }
   }

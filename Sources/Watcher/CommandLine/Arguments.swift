@@ -56,9 +56,18 @@ extension Arguments {
       if equals != nil { throw usage("\(spelling) takes no value") }
       return Given(name: option.name, value: "")
     }
-    if let equals { return Given(name: option.name, value: String(word[word.index(after: equals)...])) }
-    guard let next = rest.popFirst() else { throw usage("\(option.spelling): the value is missing") }
-    return Given(name: option.name, value: next)
+    let given: Given
+    if let equals {
+      given = Given(name: option.name, value: String(word[word.index(after: equals)...]))
+    } else {
+      guard let next = rest.popFirst() else { throw usage("\(option.spelling): the value is missing") }
+      given = Given(name: option.name, value: next)
+    }
+    // What a script's empty variable leaves must not mean some other directory.
+    if given.value.isEmpty, [.input, .output, .state, .config].contains(option.name) {
+      throw usage("\(option.spelling): the value is empty")
+    }
+    return given
   }
 
   private func option(spelt spelling: String) throws(Failure) -> Option {

@@ -1,4 +1,5 @@
 import Feed
+import Glibc
 
 /// Says what the service has done, and what it refused and why.
 struct StatusCommand {
@@ -7,14 +8,12 @@ struct StatusCommand {
 
   func run() throws(Failure) -> ExitStatus {
     let path = StatusFile.path(in: state)
-    guard path.exists else {
-      throw Failure(.noInput, "\(state): nothing was done here yet; --state names another state directory")
-    }
     do throws(SystemError) {
       let status = StatusFile(text: String(decoding: try path.contents(), as: UTF8.self))
       Output.data(isJSON ? json(status) : text(status))
     } catch {
-      throw Failure(error)
+      guard error.number == ENOENT else { throw Failure(error) }
+      throw Failure(.noInput, "\(state): nothing was done here yet; --state names another state directory")
     }
     return .success
   }

@@ -119,6 +119,6 @@ extension Configuration {
     input.isStandard = input.directories.isEmpty
     if input.isStandard { input.directories = [places.input] }
     if !feed.data.isEmpty { feed.vocabulary.insert(feed.data + "/vocabulary", at: 0) }
-    input.own = [output, state].compactMap { FilePath($0).resolved }
+    input.own = [output, state].map { FilePath($0).resolvedAsFarAsItStands }
   }
 }

@@ -257,6 +257,7 @@ extension Daemon {
   private func takeOver(_ new: Configuration) {
     let old = configuration
     do throws(Failure) {
+      try Opening.check(new)
       if (new.feed, new.state, new.output) != (old.feed, old.state, old.output) {
         // The archive is locked by who has it open: the old pipeline must go before the new one can come.
         pipeline?.close()

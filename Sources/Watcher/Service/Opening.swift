@@ -22,6 +22,12 @@ enum Opening {
     }
   }
 
+  /// Whether a configuration can be worked with in place of another one.
+  static func check(_ configuration: Configuration) throws(Failure) {
+    try checkInput(configuration.input)
+    try checkSeparate(configuration)
+  }
+
   private static func checkInput(_ input: InputSettings) throws(Failure) {
     for directory in input.directories {
       let path = FilePath(directory)
@@ -50,13 +56,17 @@ enum Opening {
 
   /// An output that is an input would be read again, and a state that is served would be public.
   private static func checkSeparate(_ configuration: Configuration) throws(Failure) {
-    let output = FilePath(configuration.output).resolved
-    let state = FilePath(configuration.state).resolved
+    let output = FilePath(configuration.output).resolvedAsFarAsItStands
+    let state = FilePath(configuration.state).resolvedAsFarAsItStands
     if output == state {
       throw Failure(.configuration, "\(configuration.output): output and state must be different directories")
     }
+    if state.isInside(output) {
+      throw Failure(
+        .configuration, "\(configuration.state): the state must not lie in the output, which is there to be served")
+    }
     for directory in configuration.input.directories {
-      let input = FilePath(directory).resolved
+      let input = FilePath(directory).resolvedAsFarAsItStands
       if input == output {
         throw Failure(.configuration, "\(directory): input and output must be different directories")
       }

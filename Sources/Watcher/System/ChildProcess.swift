@@ -43,6 +43,8 @@ struct ChildProcess: Sendable {
     while true {
       isOpen = isOpen && text.read(from: output.number, line)
       if let end = Self.end(of: process) {
+        // What it started and left behind ends with it.
+        if isTold { kill(-process, SIGKILL) }
         if isOpen { _ = text.read(from: output.number, line) }
         text.end(line)
         return isTold ? .tookTooLong : end

@@ -9,7 +9,9 @@ struct Clock: Sendable {
   let fixed: Instant?
 
   init(environment: Environment) {
-    fixed = environment["SOURCE_DATE_EPOCH"].flatMap { Int64($0) }.map { Instant(seconds: $0) }
+    // The years that dates are written with.
+    fixed = environment["SOURCE_DATE_EPOCH"].flatMap { Int64($0) }
+      .flatMap { (0...253_402_300_799).contains($0) ? Instant(seconds: $0) : nil }
   }
 
   /// The time of day.

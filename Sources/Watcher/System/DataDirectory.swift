@@ -6,8 +6,11 @@ import Glibc
 /// They are installed in `share/watcher` beside the `bin` that holds the program. A program that was
 /// built and not installed finds them in the sources it was built from.
 enum DataDirectory {
-  /// The directory, or `nil` when the program was moved away from its data.
-  static var path: String? {
+  /// The directory, or `nil` when the program was moved away from its data: found once, for a program that is replaced while it runs does not
+  /// know any more where it lay.
+  static let path = find()
+
+  private static func find() -> String? {
     guard let executable = FilePath("/proc/self/exe").resolved else { return nil }
     var directory = executable.parent
     while directory.bytes.count > 1 {

@@ -41,6 +41,15 @@ extension FilePath {
       bytes: Array(UnsafeBufferPointer(start: resolved, count: strlen(resolved))).map { UInt8(bitPattern: $0) })
   }
 
+  /// The same, where only what stands there is resolved, and the names below are as they are written.
+  var resolvedAsFarAsItStands: FilePath {
+    if let resolved { return resolved }
+    let directory = parent
+    guard !directory.bytes.isEmpty, directory != self else { return absolute }
+    let name = bytes[directory.bytes.count...].drop { $0 == UInt8(ascii: "/") }
+    return directory.resolvedAsFarAsItStands.appending(FilePath(bytes: Array(name)))
+  }
+
   /// The path, made absolute by the current directory.
   var absolute: FilePath {
     if bytes.first == UInt8(ascii: "/") { return self }
@@ -101,7 +110,7 @@ struct FileInformation: Equatable {
     default: kind = .device
     }
     size = Int64(status.st_size)
-    modified = Int64(status.st_mtim.tv_sec) &* 1_000_000_000 &+ Int64(status.st_mtim.tv_nsec)
+    modified = FileStatus.nanoseconds(status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
     inode = UInt64(status.st_ino)
     device = UInt64(status.st_dev)
     names = Int(status.st_nlink)

@@ -2,6 +2,14 @@ import Glibc
 
 /// The standard streams: data on one, sentences on the other.
 enum Output {
+  /// Opens nothing where a standard stream is closed, so that no file gets its number and sentences are not written into it.
+  static func fillStreams() {
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) == -1 {
+      // The lowest free number is the one that is missing.
+      _ = unsafe open("/dev/null", O_RDWR)
+    }
+  }
+
   /// Writes data to standard output.
   static func data(_ text: String) { write(text, to: STDOUT_FILENO) }
 

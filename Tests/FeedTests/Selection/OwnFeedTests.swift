@@ -50,6 +50,29 @@ import Testing
     expectSame(before)
   }
 
+  @Test func aFeedThatIsAskedForAgainGoesOn() throws {
+    for number in 0..<3 { input.put(Story.article(number), at: "ships/\(number).txt") }
+    try run { ask(for: "Harbour", in: &$0) }
+    try run { ask(for: "Harbour", folder: "trains", in: &$0) }
+    input.put(Story.article(4), at: "ships/4.txt")
+    try run { ask(for: "Harbour", folder: "trains", in: &$0) }
+    try run { ask(for: "Harbour", in: &$0) }
+    #expect(entries(of: "feeds/harbour/atom.xml") == 4)
+  }
+
+  @Test func anotherTitleKeepsAFeed() throws {
+    for number in 0..<3 { input.put(Story.article(number), at: "ships/\(number).txt") }
+    try run { ask(for: "Harbour", in: &$0) }
+    for _ in 0..<2 {
+      try run {
+        ask(for: "Harbour", in: &$0)
+        $0.feed.own[0].title = "All about ships"
+      }
+      #expect(entries(of: "feeds/harbour/atom.xml") == 3)
+      #expect(String(decoding: output.files["feeds/harbour/atom.xml"] ?? [], as: UTF8.self).contains("All about ships"))
+    }
+  }
+
   @Test func feedsBySourceFolderLanguageAndAuthorAreOptional() throws {
     for number in 0..<4 {
       input.put("---\nauthor: Ada Lind\nlang: en\n---\n" + Story.article(number), at: "ships/\(number).md")

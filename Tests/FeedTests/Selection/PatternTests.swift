@@ -17,6 +17,11 @@ import Testing
     ("storm", "A storm, they said", true), ("storm", "Brainstorming", false), ("storm*", "Storms come", true),
     ("*storm", "The brainstorm", true), ("storm", "STORM", true), ("night ferry", "The night\nferry sails", true),
     ("ferry * returns", "The ferry never returns", true), ("ferry * returns", "It returns by ferry", false),
+    ("tide*vell", "The tide vellum and vell", true), ("tide*vell", "The tide vellum", false),
+    ("*zebra*", "Twozebras", true),
+    ("*", "Anything", true), ("a*", "No such word here", false), ("aa", "aaa aa", true),
+    ("syria", "“Syria”", true), ("syria", "Syria’s", true), ("syria", "—Syria—", true), ("syria", "«Syria»…", true),
+    ("syria", "Syriañ", false), ("тур", "культура", false), ("叙利亚", "在叙利亚的", true), ("叙利亚", "，叙利亚。", true),
     ("C++", "Written in C++.", true), ("буря", "Эта буря прошла", true), ("бур", "Эта буря прошла", false),
   ])
   func findsWholeWords(_ pattern: String, _ text: String, _ isFound: Bool) throws {

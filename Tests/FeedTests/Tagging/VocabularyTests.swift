@@ -59,7 +59,8 @@ import Testing
     ),
     Mistake(
       text: "[words body de]",
-      problem: "own.txt:1: words of one language are listed as stop, homonym, locative, title, role or saying, not as body"),
+      problem:
+        "own.txt:1: words of one language are listed as stop, homonym, locative, title, role or saying, not as body"),
     Mistake(
       text: "[frequencies]\noslo 3",
       problem: "own.txt:2: the number of documents has to come first: documents: 1000"),
