@@ -68,7 +68,7 @@ public final class Pipeline {
   }
 
   /// What was noticed about the state and the vocabulary when they were opened.
-  public var notes: [Problem] { recovered + archive.notes + acceptance.notes }
+  public var notes: [Problem] { recovered + archive.notes + acceptance.notes + Retagging.notes(in: state) }
 
   /// Whether the file was read before in the very form it has now.
   public func isKnown(_ file: FoundFile) -> Bool {

@@ -13,9 +13,17 @@ struct Retagging {
 
   private static let batch = 512
 
+  private static func mark(in state: String) -> String { state + "/retagging" }
+
+  /// What is to be said where a run was cut off: feeds of tags list what it tagged last.
+  static func notes(in state: String?) -> [Problem] {
+    guard let state, FileSystem.exists(mark(in: state)) else { return [] }
+    return [Problem(file: state, .mistake("tagging the archive anew was cut off; run watcher --retag again"))]
+  }
+
   /// - Returns: how many entries have other tags than before.
   func run(onProgress: (Progress) -> Void) throws(Problem) -> Int {
-    let mark = state.map { $0 + "/retagging" }
+    let mark = state.map(Self.mark)
     let wasCutOff = mark.map { FileSystem.exists($0) } ?? false
     let editions = try inOrder()
     var changed = 0

@@ -60,7 +60,9 @@ import Testing
     try arrive(0..<6)
     state.put([], at: "retagging")
     let pipeline = try pipeline { rule("none", &$0) }
+    #expect(pipeline.notes.contains { $0.description.contains("run watcher --retag again") })
     #expect(try pipeline.retag() == 0)
+    #expect(pipeline.notes.isEmpty)
     _ = try pipeline.publishAll()
     pipeline.close()
     #expect(state.files["retagging"] == nil)

@@ -158,9 +158,16 @@ final class Archive {
       return listed
     }
     var offset = index.channels[channel]?.edition ?? 0
-    while offset != 0, found.count < count { offset = try take(offset).previous(in: channel) }
-    guard let feed = index.feed(of: channel) else { return found }
-    for offset in index.feeds[feed].earlier where found.count < count { _ = try take(offset) }
+    // What a feed that is asked for begins with stands behind its chain, or before it when it was asked for again.
+    var earlier = (index.feed(of: channel).map { index.feeds[$0].earlier } ?? [])[...]
+    while found.count < count, offset != 0 || !earlier.isEmpty {
+      if let next = earlier.first, next >= offset {
+        earlier.removeFirst()
+        if next != offset { _ = try take(next) }
+      } else {
+        offset = try take(offset).previous(in: channel)
+      }
+    }
     return found
   }
 

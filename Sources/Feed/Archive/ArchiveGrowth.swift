@@ -6,11 +6,17 @@ struct ArchiveGrowth {
   /// Gives a feed to the channels that have become worth one.
   func openFeeds(for channels: [Channel]) {
     for channel in channels {
-      guard archive.index.feeds.count < settings.maximumTagFeeds, let state = archive.index.channels[channel.hash],
-        archive.index.feed(of: channel.hash) == nil, channel.isListed || Int(state.count) >= settings.tagThreshold
+      guard let state = archive.index.channels[channel.hash], archive.index.feed(of: channel.hash) == nil,
+        channel.isListed || Int(state.count) >= settings.tagThreshold, hasRoom(for: channel.kind)
       else { continue }
       archive.append(FeedRecord(channel: channel, slug: freeSlug(for: channel)))
     }
+  }
+
+  /// Whether one feed more may be opened: as many for tags as for all that is no tag.
+  private func hasRoom(for kind: Channel.Kind) -> Bool {
+    archive.index.feeds.count < settings.maximumTagFeeds
+      || archive.index.feeds.count { $0.channel.kind.isTag == kind.isTag } < settings.maximumTagFeeds
   }
 
   /// The name of a channel's directory: its label, with its kind and a number when another of that name was first.

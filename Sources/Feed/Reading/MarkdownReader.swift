@@ -28,17 +28,18 @@ struct MarkdownReader: Reader {
     article.authors = authors(matter)
     article.published = matter.value(
       "date", "published", "publishdate", "publish_date", "pubdate", "pubdatetime", "datepublished", "published_at",
-      "published_time",
-      "created"
+      "published_time", "date_published", "created"
     )
     .flatMap { fields.dates.machineDate($0) ?? fields.dates.date(in: $0, language: nil)?.time }
     takeFields(from: &body, into: &article)
     article.body = body
-    article.summary = matter.value("summary", "description", "excerpt", "abstract", "subtitle", "standfirst").map {
+    article.summary = matter.value(
+      "summary", "description", "excerpt", "custom_excerpt", "abstract", "subtitle", "standfirst"
+    ).map {
       $0.split(whereSeparator: \.isNewline).joined(separator: " ")
     }
     article.site = matter.value("site", "site_name", "publisher")
-    article.keywords = keywords(matter)
+    article.keywords = keywords(matter) + article.keywords.filter { !keywords(matter).contains($0) }
     article.isFiledByAuthor = true
     article.picture = picture(matter, addresses)
     article.enclosures = addresses.enclosures(
@@ -124,22 +125,55 @@ extension MarkdownReader {
     for index in body.indices where body[index].kind == .heading(level: 1) { body[index].kind = .heading(level: 2) }
   }
 
-  /// A byline and a date below the title, which nobody needs front matter for.
+  /// A byline, a date and tags below the title, which nobody needs front matter for; a picture with what stands below it may be between.
   private func takeFields(from body: inout [Block], into article: inout Article) {
-    for _ in 0..<2 {
-      guard let first = body.first, first.kind == .paragraph, first.text.utf8.count <= 120 else { return }
-      if article.authors.isEmpty, let names = fields.bylines.authors(inLine: first.text, language: nil), !names.isEmpty
+    for _ in 0..<3 {
+      guard let first = firstLine(of: body) else { return }
+      let text = Self.field(body[first].text)
+      if let tags = Self.hashTags(text) {
+        article.keywords += tags.filter { !article.keywords.contains($0) }
+      } else if article.authors.isEmpty, let names = fields.bylines.authors(inLine: text, language: nil), !names.isEmpty
       {
         article.authors = names
-        article.published = article.published ?? fields.dates.date(in: first.text, language: nil)?.time
-      } else if article.published == nil, let date = fields.dates.date(in: first.text, language: nil), date.isWholeLine
-      {
+        article.published = article.published ?? fields.dates.date(in: text, language: nil)?.time
+      } else if article.published == nil, let date = fields.dates.date(in: text, language: nil), date.isWholeLine {
         article.published = date.time
       } else {
         return
       }
-      body.removeFirst()
+      body.remove(at: first)
     }
+  }
+
+  /// The first line that may say who wrote the text, and when: no longer than such lines are, and no caption.
+  private func firstLine(of body: [Block]) -> Int? {
+    var isBelowPicture = false
+    for (index, block) in body.enumerated().prefix(4) {
+      guard block.isText else {
+        isBelowPicture = true
+        continue
+      }
+      guard block.kind == .paragraph, block.text.utf8.count <= 120 else { return nil }
+      let text = Self.field(block.text)
+      let isField =
+        fields.bylines.authors(inLine: text, language: nil)?.isEmpty == false
+        || fields.dates.date(in: text, language: nil)?.isWholeLine == true || Self.hashTags(text) != nil
+      // A picture in a paragraph stands behind its text.
+      if index + 1 < body.count, !body[index + 1].isText { isBelowPicture = true }
+      if isField || !isBelowPicture { return isField ? index : nil }
+      isBelowPicture = false
+    }
+    return nil
+  }
+
+  /// A line without the full stop with which some end what is no sentence: `By Jane Doe on May 3, 2024.`
+  private static func field(_ line: String) -> String { line.last == "." ? String(line.dropLast()) : line }
+
+  /// The tags of a line that holds nothing else: `#harbour #ships/ferries`.
+  private static func hashTags(_ line: String) -> [String]? {
+    let words = line.split(separator: " ")
+    guard !words.isEmpty, words.allSatisfy({ $0.first == "#" && $0.count > 1 }) else { return nil }
+    return words.map { String($0.dropFirst()) }
   }
 }
 

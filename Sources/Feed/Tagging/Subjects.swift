@@ -83,7 +83,11 @@ struct Subjects {
       if meaning.thing >= 0 { add(meaning.thing, mention, weight: 1) }
       return
     }
-    if mention.range.count > 1, let body = joins.nationals[document.key(mention.range)] {
+    // But "the US Democratic Party" is not that of Botswana.
+    let start = mention.range.lowerBound
+    if mention.range.count > 1, let body = joins.nationals[document.key(mention.range)],
+      start == 0 || !vocabulary.isCountry(document.tokens[start - 1])
+    {
       if body >= 0 { add(body, mention, weight: 1) }
       return
     }

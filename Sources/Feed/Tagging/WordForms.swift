@@ -33,7 +33,9 @@ enum WordForms {
     while position < Int(token.end) {
       let letter = Letter(span, at: position)
       position &+= letter.length
-      let isSecond = letter.folded == 0x65 && isUmlaut(last) && !isVowel(before)
+      // "Valuer", "issued": what English words end in.
+      let isEnding = position &+ 1 >= Int(token.end)
+      let isSecond = letter.folded == 0x65 && isUmlaut(last) && !isVowel(before) && !isEnding
       (before, last) = (last, letter.folded)
       if isSecond { isWritten = true } else if letter.kind != .mark { key = Key.adding(letter.folded, to: key) }
     }

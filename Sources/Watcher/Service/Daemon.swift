@@ -57,6 +57,8 @@ import Glibc
     log = Log(environment: environment)
     systemd = SystemdNotice(environment: environment)
     afterPublish = AfterPublish(log: log)
+    // A reload that is asked for while a large state is read back must not end the program.
+    signal(SIGHUP, SIG_IGN)
     pipeline = try Opening.pipeline(for: configuration)
     // Last, when nothing can fail any more: Dispatch ends the program when a source goes that was never activated.
     alarm = DispatchSource.makeTimerSource(queue: .main)
@@ -250,7 +252,7 @@ extension Daemon {
     } else {
       log.error("the configuration was not reloaded; the one before stays in force")
     }
-    systemd.ready(sentence)
+    systemd.ready(answer.mistakes.first.map { "not reloaded: \($0)" } ?? sentence)
     setAlarm()
   }
 

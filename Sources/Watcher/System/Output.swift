@@ -10,8 +10,15 @@ enum Output {
     }
   }
 
-  /// Writes data to standard output.
-  static func data(_ text: String) { write(text, to: STDOUT_FILENO) }
+  /// Writes data to standard output; a program that cannot has not done what it was asked for.
+  static func data(_ text: String) {
+    do throws(SystemError) {
+      try SystemHandle.write(Array(text.utf8), to: STDOUT_FILENO)
+    } catch {
+      sentence("cannot write to standard output: \(error.reason)")
+      exit(ExitStatus.inputOutput.rawValue)
+    }
+  }
 
   /// Writes a sentence with the program's name to standard error.
   static func sentence(_ text: String) { write("watcher: \(oneLine(text))\n", to: STDERR_FILENO) }

@@ -58,6 +58,21 @@ import Testing
     try run { ask(for: "Harbour", folder: "trains", in: &$0) }
     try run { ask(for: "Harbour", in: &$0) }
     #expect(entries(of: "feeds/harbour/atom.xml") == 4)
+    // The newest it is, also where the feed was full before.
+    try run {
+      ask(for: "Quay", in: &$0)
+      $0.feed.own[0].entries = 2
+    }
+    for number in 5..<8 { input.put(Story.article(number), at: "ships/\(number).txt") }
+    for folder in ["ships", "trains", "ships"] {
+      if folder == "trains" { input.put(Story.article(8), at: "ships/8.txt") }
+      try run {
+        ask(for: "Quay", folder: folder, in: &$0)
+        $0.feed.own[0].entries = 2
+      }
+    }
+    let feed = String(decoding: output.files["feeds/quay/atom.xml"] ?? [], as: UTF8.self)
+    #expect(entries(of: "feeds/quay/atom.xml") == 2 && feed.contains("Headline number 8 "))
   }
 
   @Test func anotherTitleKeepsAFeed() throws {

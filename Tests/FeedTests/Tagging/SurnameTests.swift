@@ -53,6 +53,9 @@ import Testing
     TagRow(
       "a side of a city", "The Chicago Williams lost again. Fans of the Chicago Williams wept.",
       not: ["person Chicago Williams"]),
+    TagRow(
+      "a trade and no club", "Valuer Martin Tondrel found a bowl. It was issued long ago.",
+      has: ["person Martin Tondrel"], not: ["organisation Valur"]),
     TagRow("no umlaut", "The Bauer farm burned. The Steuer mill did not.", not: ["place Baur"]),
     TagRow(
       "the place", "Sam Houston lived here. He wrote from a room in Houston. A map is in Houston's library.",

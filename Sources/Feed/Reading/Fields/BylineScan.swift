@@ -424,7 +424,9 @@ struct BylineScan {
       .in, .personRole, .desk, .siteWord, .agency, .published, .updated, .by, .and, .lineWord, .timeWord, .follow)
     // `sat` is no day unless it has its capital, where days have one.
     let isDay = end(at: index, WordRoles(.weekday, .month)) != nil
-    return end(at: index, roles) != nil || (isDay && token.isCapitalised)
+    if end(at: index, roles) != nil || isDay && token.isCapitalised { return true }
+    // `By Jane Doe on May 3, 2024`
+    return token.length <= 3 && !token.isCapitalised && isDateTail(index + 1)
   }
 
   /// Whether nothing but a role, an office and the like follow.

@@ -81,12 +81,31 @@ struct MarkdownParser {
     for picture in inline.pictures { blocks.append(Block("", kind: .picture(picture))) }
   }
 
-  /// Whether a line is an instruction to a site generator: `{{< figure … >}}`, `{% include … %}`.
+  /// Whether a line is an instruction to a site generator or to a program for notes, and nothing for people: `{{< figure … >}}`,
+  /// `{% include … %}`, `{#fig-tide width=80%}`, `:::note`, `!!! tip`, `/// caption`, `import Tide from '../tide'`, `![[tide.jpg]]`, `%% … %%`.
   private func isDirective(_ line: MarkdownLine) -> Bool {
     let text = bytes[reader.trimmed(line)]
-    guard text.count >= 4, text.first == UInt8(ascii: "{"), text.last == UInt8(ascii: "}") else { return false }
-    let second = text[text.startIndex + 1]
-    return second == UInt8(ascii: "{") || second == UInt8(ascii: "%")
+    guard text.count >= 3, let first = text.first, let last = text.last, reader.indentation(line) < 4 else {
+      return false
+    }
+    func begins(_ mark: String) -> Bool { text.starts(with: mark.utf8) }
+    switch first {
+    case UInt8(ascii: "{"): return last == UInt8(ascii: "}")
+    case UInt8(ascii: ":"): return begins(":::")
+    case UInt8(ascii: "/"): return begins("///")
+    case UInt8(ascii: "?"): return begins("???")
+    case UInt8(ascii: "!"): return begins("!!! ") || begins("![[") && text.suffix(2).elementsEqual("]]".utf8)
+    case UInt8(ascii: "%"): return begins("%%") && text.suffix(2).elementsEqual("%%".utf8)
+    case UInt8(ascii: "i"), UInt8(ascii: "e"):
+      // A sentence ends in no quotation mark that began a path.
+      let end = text.last == UInt8(ascii: ";") ? text.dropLast() : text
+      guard let quote = end.last, quote == UInt8(ascii: "'") || quote == UInt8(ascii: "\""),
+        begins("import ") || begins("export ")
+      else { return false }
+      return end.dropLast().contains(quote)
+        && (begins("import '") || begins("import \"") || text.firstRange(of: " from ".utf8) != nil)
+    default: return false
+    }
   }
 }
 

@@ -43,6 +43,10 @@ struct YAMLFrontMatter {
       }
       return FrontMatterScalar.list(list)
     }
+    // `{ name: Jane Doe, id: jdoe }`
+    if first == UInt8(ascii: "{"), value.last == UInt8(ascii: "}") {
+      return FrontMatterScalar.list([UInt8(ascii: "[")] + value + [UInt8(ascii: "]")])
+    }
     var text = value
     // A plain or quoted text may go on in indented lines.
     while index < lines.count, let next = lines[index].first, next <= 0x20, !lines[index].trimmed.isEmpty {
@@ -67,7 +71,7 @@ struct YAMLFrontMatter {
       guard isMarked || line.first.map({ $0 <= 0x20 }) ?? false else { break }
       let value = isMarked ? text.dropFirst().trimmed : text
       if let (key, inner) = Self.pair(value), value.first != 0x22, value.first != 0x27 {
-        if ["name", "title", "url", "src", "image"].contains(key), !inner.isEmpty {
+        if ["name", "title", "url", "src", "image", "created"].contains(key), !inner.isEmpty {
           values.append(FrontMatterScalar.text(inner, comment: UInt8(ascii: "#")))
         }
       } else if isMarked, !value.isEmpty {

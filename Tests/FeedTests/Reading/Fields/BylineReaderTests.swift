@@ -120,6 +120,7 @@ import Testing
     Example("2020-11-23 10:22:14 出处：江城网 作者：宪明 编辑：宪明 人气： 120 次", "zh", ["宪明"]),
     Example("文｜王小明", "zh", ["王小明"]),
     Example("王小明/江城晚报", "zh", ["王小明"]),
+    Example("By Jane Miller on May 3, 2024", "en", ["Jane Miller"]),
     Example("編集委員 中沢太郎", "ja", ["中沢太郎"]),
     Example("홍길동 나무 칼럼니스트", "ko", ["홍길동"]),
     Example("文・山田太郎", "ja", ["山田太郎"]),

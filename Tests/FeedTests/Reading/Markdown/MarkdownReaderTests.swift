@@ -35,6 +35,14 @@ import Testing
       ),
       ("met[^http://e.example/note] and *then* left", ["paragraph\tmet and *then* left"]),
       ("```\n[r]: https://e.example\n```", ["preformatted\t[r]: https://e.example"]),
+      (
+        "import Tide from '../tide'\nimport \"./a.css\";\n\n:::note\n\nKept.\n\n:::\n\n![[tide.jpg|600]]\n\n%% ask again %%\n\n{#fig width=80%}\n\n!!! tip",
+        ["paragraph\tKept."]
+      ),
+      (
+        "import taxes rose from 3 to 5\n\n100%% sure",
+        ["paragraph\timport taxes rose from 3 to 5", "paragraph\t100%% sure"]
+      ),
       ("<https://e.example> <b>c</b><script>", ["paragraph\t[https://e.example](https://e.example) c"]),
       ("See https://e.example/a, now", ["paragraph\tSee [https://e.example/a](https://e.example/a), now"]),
       ("a ![alt](https://e.example/p.png)", ["paragraph\ta", "picture https://e.example/p.png (alt)\t"]),
@@ -127,6 +135,7 @@ import Testing
 
   @Test(arguments: [
     ("authors: [Jane Miller, {name: Peter Novak, url: \"https://e.example\"}]", ["Jane Miller", "Peter Novak"]),
+    ("author: { name: \"Jane Miller\", id: \"jmiller\" }", ["Jane Miller"]),
     ("authors: [{name: Jane Miller}]", ["Jane Miller"]), ("authors: [{url: x}]", []),
     ("author:\n  email: j@e.example\n  name: Jane Miller", ["Jane Miller"]),
     ("authors:\n- name: Jane Miller\n- name: Peter Novak", ["Jane Miller", "Peter Novak"]),
@@ -136,6 +145,21 @@ import Testing
     let reading = try Pages.readers.get().read(SourceFile(path: "a.md", bytes: Array(text.utf8)))
     #expect(reading.articles.first?.authors == authors)
     #expect(reading.articles.first?.published?.description == "2024-05-03T08:30:00Z")
+  }
+
+  @Test(arguments: [
+    "# Ferry returns\n#harbour #ships/ferries\n\n3 May 2024\n\nBy Jane Miller\n\n",
+    "# Ferry returns\n\n![](https://p.example/a.png)\n*Photo by* [*Lena Holm*](https://p.example) *on Shots*\n\nBy [Jane Miller](/jane) on [May 3, 2024](/x).\n\n---\n\n",
+    "Ferry returns\n=============\n\n[![Build](https://b.example/b.svg)](https://b.example)\n\n_Posted on 3 May 2024 by Jane Miller_\n\n",
+    "---\ndate:\n  created: 2024-05-03\n  updated: 2024-05-05\nauthor: Jane Miller\n---\n# Ferry returns\n\n",
+  ])
+  func readsWhatStandsBelowTheTitle(_ head: String) throws {
+    let reading = try Pages.readers.get().read(SourceFile(path: "a.md", bytes: Array((head + Pages.first).utf8)))
+    let article = try #require(reading.articles.first)
+    #expect(article.title == "Ferry returns")
+    #expect(article.authors == ["Jane Miller"])
+    #expect(article.published.map { String($0.description.prefix(10)) } == "2024-05-03")
+    #expect(article.text.hasSuffix(Pages.first))
   }
 
   @Test(arguments: [
