@@ -38,6 +38,10 @@ import Testing
     Example(
       "rules without a sentence between",
       String(repeating: "---\nTide waits for nobody\nBy Anna Holm\n", count: 1_000)),
+    Example(
+      "what sets articles off and nothing else", String(repeating: "bdt0412 4 vm\n\n-30-\n2)\n---\n", count: 3_000)),
+    Example(
+      "codes of many forms", (0..<2_000).map { String(repeating: "a1", count: $0 % 30 + 1) + "-\($0)b\n" }.joined()),
     Example("carriage returns", prose + "\r" + prose + "\r\n\r\r\n" + prose),
   ])
   func endsWithArticlesOrAReason(_ example: Example) throws {

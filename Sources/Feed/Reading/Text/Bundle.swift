@@ -30,6 +30,8 @@ struct Bundle {
   private static let leastParagraph = 15
   /// Lines of a head, at most, and the words of its headline.
   private static let (longestHead, headline) = (12, 3...25)
+  /// Kinds of dividers that are tried, at most.
+  private static let mostKinds = 8
   /// One of so many articles may lack what says who wrote it, where or when.
   private static let unsigned = 3
 
@@ -38,25 +40,27 @@ struct Bundle {
   /// - Parameter text: UTF-8.
   init?(of text: [UInt8], _ fields: FieldReaders) {
     let lines = Self.lines(of: text)
-    var kinds: [Divider: [Int]] = [:]
-    var order: [Divider] = []
+    var kinds: [Divider: [(line: Int, divider: Divider)]] = [:]
     for (number, line) in lines.enumerated() {
-      guard let divider = Divider(text[line]) else { continue }
-      if kinds[divider.kind] == nil { order.append(divider.kind) }
-      kinds[divider.kind, default: []].append(number)
+      if let divider = Divider(text[line]) { kinds[divider.kind, default: []].append((number, divider)) }
+    }
+    // The commonest first, and of those the first in the file.
+    let likely = kinds.filter { $0.key.isLikely($0.value.map(\.divider)) }.sorted {
+      ($1.value.count, $0.value[0].line) < ($0.value.count, $1.value[0].line)
     }
     var most = 1
-    for kind in order {
-      guard let places = kinds[kind], kind.isLikely(places.map { Divider(text[lines[$0]]) }) else { continue }
-      let parts = Self.parts(of: lines, between: places, text)
+    for (_, places) in likely.prefix(Self.mostKinds) {
+      let parts = Self.parts(of: lines, between: places.map(\.line), text)
       guard let count = Self.articles(in: parts, of: text, fields), count > most else { continue }
       most = count
       self.parts = parts
     }
     guard let first = parts.first else { return nil }
-    dividers = lines.indices.filter { line in
-      !text[lines[line]].allSatisfy { $0 <= 0x20 } && !parts.contains { $0.range.contains(lines[line].lowerBound) }
-    }.map { $0 + 1 }
+    var part = 0
+    for (number, line) in lines.enumerated() where !text[line].allSatisfy({ $0 <= 0x20 }) {
+      while part < parts.count, parts[part].range.upperBound <= line.lowerBound { part += 1 }
+      if part == parts.count || line.lowerBound < parts[part].range.lowerBound { dividers.append(number + 1) }
+    }
     if !Self.isStory(Self.blocks(of: text[first.range])) {
       preamble = String(decoding: text[first.range], as: UTF8.self)
     }
@@ -178,6 +182,8 @@ private struct Divider: Hashable {
     "document", "item", "article", "message", "story", "dokument", "artikel", "beitrag", "meldung", "documento",
     "artículo", "artigo", "articolo", "documento", "документ", "статья", "сообщение", "dokumentu", "artykuł",
   ]
+  /// What ends an article and has no figure is no longer, in bytes.
+  private static let longestEnd = 16
   /// A longer line sets nothing off, in bytes.
   private static let longest = 80
 
@@ -190,6 +196,9 @@ private struct Divider: Hashable {
       form = .rule
       return
     }
+    // Most lines have no figure and are longer than what ends an article.
+    let hasFigure = line.contains { $0 &- 0x30 < 10 }
+    guard hasFigure || line.count <= Self.longestEnd || line.first == UInt8(ascii: "(") else { return nil }
     let text = String(decoding: line, as: UTF8.self).lowercased()
     if Self.ends.contains(text) || text.hasPrefix("(end) ") || Self.isNumberOfDocument(line) {
       form = .end
@@ -207,10 +216,10 @@ private struct Divider: Hashable {
   }
 
   /// Whether lines of this kind may set articles off: those with numbers count up from one.
-  func isLikely(_ dividers: [Divider?]) -> Bool {
+  func isLikely(_ dividers: [Divider]) -> Bool {
     switch form {
     case .rule, .end: true
-    case .numbered, .counted: dividers.count > 1 && dividers.enumerated().allSatisfy { $1?.number == $0 + 1 }
+    case .numbered, .counted: dividers.count > 1 && dividers.enumerated().allSatisfy { $1.number == $0 + 1 }
     case .coded: dividers.count > 1
     }
   }
