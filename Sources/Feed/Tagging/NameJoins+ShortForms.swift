@@ -103,9 +103,12 @@ extension NameJoins {
     let isCountry = { (index: Int) in vocabulary.isCountry(document.tokens[index]) }
     if isCountry(range.lowerBound) {
       let rest = range.dropFirst()
-      for end in rest.lowerBound + 2...rest.upperBound { nationals[document.key(rest.lowerBound..<end)] = thing }
+      let country = document.tokens[range.lowerBound].key
+      for end in rest.lowerBound + 2...rest.upperBound {
+        nationals[document.key(rest.lowerBound..<end)] = (thing, country)
+      }
     } else if isCountry(range.upperBound - 1) {
-      nationals[document.key(range.dropLast())] = thing
+      nationals[document.key(range.dropLast())] = (thing, document.tokens[range.upperBound - 1].key)
     }
   }
 

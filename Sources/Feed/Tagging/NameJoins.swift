@@ -14,8 +14,8 @@ struct NameJoins {
   var people = HashTable(capacity: 64)
   /// The same for people of the vocabulary.
   var listedPeople = HashTable(capacity: 16)
-  /// What bodies of one country are called without it, and the body: -1 for one that is in no list.
-  var nationals: [UInt64: Int32] = [:]
+  /// What bodies of one country are called without it, with the body, -1 for one that is in no list, and the word for the country.
+  var nationals: [UInt64: (thing: Int32, country: UInt64)] = [:]
 
   /// Learns "Long Name (ABC)" and "ABC (Long Name)", then joins short forms and surnames to full names.
   init(_ document: ArticleText, _ findings: Findings, _ names: inout FoundNames, _ vocabulary: Vocabulary) {

@@ -86,9 +86,10 @@ struct Subjects {
     // But "the US Democratic Party" is not that of Botswana.
     let start = mention.range.lowerBound
     if mention.range.count > 1, let body = joins.nationals[document.key(mention.range)],
-      start == 0 || !vocabulary.isCountry(document.tokens[start - 1])
+      start == 0 || document.tokens[start - 1].key == body.country
+        || !vocabulary.isCountry(document.tokens[start - 1])
     {
-      if body >= 0 { add(body, mention, weight: 1) }
+      if body.thing >= 0 { add(body.thing, mention, weight: 1) }
       return
     }
     if let person = person(of: mention) {

@@ -30,6 +30,10 @@ import Testing
       "a region by its letters", "The Upper Tondrel Police named him. He is well, the UT Police said.",
       has: ["organisation Upper Tondrel Police"], not: ["organisation UT Police"]),
     TagRow(
+      "a national society",
+      "The Uganda Red Cross Society sent tents. Uganda Red Cross workers slept there, the Red Cross said.",
+      has: ["organisation Uganda Red Cross Society"], not: ["organisation Red Cross"]),
+    TagRow(
       "other letters", "The Upper Tondrel Police named him. He is well, the XQ Police said.",
       has: ["organisation Upper Tondrel Police", "organisation XQ Police"]),
     TagRow(
