@@ -81,8 +81,9 @@ struct PlainTextReader: Reader {
     roles.keepWireItem(context, features)
     roles.keepLiveBlog(context)
     roles.keepParagraphHeadings(context)
-    roles.leaveOutAuthorNotes(context, fields)
     roles.leaveOutSetPhrases(context)
+    roles.leaveOutFilingNotes(context, fields)
+    roles.leaveOutAuthorNotes(context, fields)
     let drafts = Drafts(context, features, roles, fieldWeights)
     var explanation: [LineFate] = []
     if explains {

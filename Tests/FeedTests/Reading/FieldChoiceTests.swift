@@ -65,6 +65,16 @@ import Testing
       testDescription: "over a picture's date", head: "14 March 2024\nThe mill on 2 March 2019. Photo: Sam Roe/AFP",
       day: "2024-03-14"),
     Example(
+      testDescription: "in the sentence that files it, and readers' below it",
+      behind: """
+        This entry was posted on Thursday, March 14th, 2024 at 2:48 pm and is filed under Mills. You can follow any responses to this entry through the RSS 2.0 feed.
+        2 comments to Volunteers bring the old mill of Harrow back to life
+        Loveday T.
+        March 20, 2024 at 8:12 am · Reply
+        We have a stone of it in the garden.
+        """,
+      day: "2024-03-14"),
+    Example(
       testDescription: "over dates of other stories", head: "14 March 2024",
       behind: otherDays,
       day: "2024-03-14"),
@@ -95,6 +105,14 @@ import Testing
         March 21, 2024 at 9:40 pm
         I am getting in the car.
         Reply
+        """),
+    Example(
+      testDescription: "the only reader's",
+      behind: """
+        1 comment on Volunteers bring the old mill of Harrow back to life
+        Loveday T.
+        March 20, 2024 at 8:12 am
+        We have a stone of it in the garden.
         """),
     Example(testDescription: "nothing at all"),
   ]
@@ -213,6 +231,14 @@ import Testing
       It keeps for a week under a cloth, although nobody in our house has ever seen it grow older than the second evening.
       """
     #expect(try Self.article(text).authors == (isHers ? ["Jane Miller"] : []))
+  }
+
+  @Test func leavesTheSentenceThatFilesItOutOfTheText() throws {
+    let note =
+      "This entry was posted in Mills on March 14, 2024 by Jane Miller. It was read by a great many people since."
+    let article = try Self.article(Example(testDescription: "", behind: note))
+    #expect(article.authors == ["Jane Miller"])
+    #expect(!article.text.contains("This entry"))
   }
 
   private static func article(_ example: Example) throws -> Article {

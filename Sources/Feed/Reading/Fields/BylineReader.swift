@@ -33,6 +33,11 @@ struct BylineReader: Sendable {
     return scan.byline() ?? (isUnderLabel ? scan.unlabelled() : nil)
   }
 
+  /// The people whom a sentence names behind the first label from a token on: `… was posted in News by Jane Doe and is filed under …`.
+  func authors(inSentence line: FieldLine, from start: Int, _ language: LineLanguage) -> [String] {
+    BylineScan(line, language).labelledInSentence(from: start)
+  }
+
   /// Whether a line is the label of a byline and nothing else.
   func isLabel(_ line: String, language: String?) -> Bool {
     line.utf8.count <= longestLabel && isLabel(FieldLine(line, tables: tables), tables.language(language))

@@ -31,6 +31,16 @@ struct BylineScan {
   /// The authors of a line that begins with the label of a byline.
   func labelled() -> [String]? { end(at: opening, WordRoles(.otherHand)) == nil ? labelled(at: opening) : nil }
 
+  /// The people whom a sentence names behind the first label from a token on, whatever it says behind them.
+  func labelledInSentence(from start: Int) -> [String] {
+    for index in start..<tokens.count {
+      guard let label = end(at: index, WordRoles(.by)) else { continue }
+      let names = nameList(at: behindTitles(label), isLabelled: true).names
+      if !names.isEmpty { return people(names) }
+    }
+    return []
+  }
+
   /// Whether the line is the label of a byline and nothing else.
   var isLabel: Bool { end(at: opening, WordRoles(.by)).map { skipMarks($0) == tokens.count } ?? false }
 

@@ -2,7 +2,7 @@
 enum WordRole: UInt8, CaseIterable {
   case month, jalaliMonth, weekday, era
   case yearMark, monthMark, dayMark, hourMark, minuteMark, secondMark
-  case dateWord, timeWord, morning, afternoon, published, updated, lineWord
+  case dateWord, timeWord, morning, afternoon, published, updated, filing, lineWord
   case by, and, `in`, personRole, desk, notName, follow, agency, siteWord, familyName, otherHand, label
 
   /// The key of a language's table that lists the words with this meaning.
@@ -24,6 +24,7 @@ enum WordRole: UInt8, CaseIterable {
     case .afternoon: "PM"
     case .published: "Published"
     case .updated: "Updated"
+    case .filing: "Filing"
     case .lineWord: "LineWords"
     case .by: "By"
     case .and: "And"

@@ -18,6 +18,7 @@ extension PageFields {
     if noted.count <= Self.mostAuthors, Set(authors).isSubset(of: noted) { authors = noted }
     if authors.isEmpty { authors = linkedAuthors }
     if authors.isEmpty { authors = reporters }
+    if authors.isEmpty { authors = filed?.names ?? [] }
     if authors.isEmpty { authors = labelledAuthors }
     if authors.isEmpty { authors = bylineAuthors }
     // Who is known by one word only, and offices, are named where nobody else is.

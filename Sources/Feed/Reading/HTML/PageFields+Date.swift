@@ -12,7 +12,7 @@ extension PageFields {
       let stated = time(in: data.times.filter(nodes.contains)) ?? dateInElements(nodes)
       if let time = stated ?? dateNearTitle(in: nodes) { return time }
     }
-    if let time = dateInAddress { return time }
+    if let time = dateInAddress ?? filed?.time { return time }
     let far = data.times.filter { !(near?.contains($0) ?? false) }
     return onlyTime(in: far, outside: Self.undated) ?? dateInElements(page.tree.nodes.indices) ?? dateInLines
       ?? dateInMargins ?? dateline
@@ -111,6 +111,12 @@ extension PageFields {
   /// The first paragraphs that may begin with place and day.
   private static let opening = 3
 
+  /// The sentence by which the page says when and where it filed the story.
+  var filed: FilingNote? {
+    passages.list.lazy.filter { $0.length <= Self.longestMargin && !isForeign($0.node, Self.elsewhere) }
+      .compactMap { FilingNote(passages.text(of: $0), language: language, fields) }.first
+  }
+
   /// The day in the words with which the story opens: `ROTTERDAM, April 3, 2025 (Agency) - `.
   private var dateline: StatedTime? {
     let start = title?.node ?? -1
@@ -122,8 +128,7 @@ extension PageFields {
     return nil
   }
 
-  /// What the foot or the head of the page states in so many words: "This entry was posted on". An article has a foot as well, and
-  /// pages call it what they call their own.
+  /// What the foot or the head of the page states. An article has a foot as well, and pages call it what they call their own.
   private var dateInMargins: StatedTime? {
     if let time = onlyTime(in: data.times, outside: Self.elsewhere) { return time }
     for passage in passages.list

@@ -13,7 +13,9 @@ extension Draft {
     if article.authors.isEmpty, let above = NameAboveDay(self, context) { article.authors = above.names }
     if article.authors.isEmpty { article.authors = namedInLead(context, fields) }
     if article.authors.isEmpty { article.authors = noted(context, fields) }
-    article.published = stated(found, context, weights) ?? dateline(context, fields)
+    let filed = filed(context, fields)
+    if article.authors.isEmpty, let filed { article.authors = filed.names }
+    article.published = stated(found, context, weights, filed) ?? dateline(context, fields)
     let summary = standfirst.map { context.lines.cleanText($0) }.joined(separator: " ")
     article.summary = summary.isEmpty ? nil : summary
     article.replacesEarlier = head.contains { !body.contains($0) && EditionMark.isNote(context.lines.cleanText($0)) }
@@ -25,26 +27,48 @@ extension Draft {
     return (blocks.first?.text ?? "").shortened(to: 90)
   }
 
-  /// The date that stands as the article's own; `nil` when none does.
-  private func stated(_ found: FieldCandidates, _ context: LineContext, _ weights: FieldWeights) -> StatedTime? {
+  /// What the sentence says by which the page filed the article, above its text or below it.
+  private func filed(_ context: LineContext, _ fields: FieldReaders) -> FilingNote? {
+    let behind = body[body.count - 1] + 1
+    let below = behind..<max(behind, min(tail.upperBound, context.facts.count))
+    return [head.lowerBound..<body[0], below].joined().lazy.compactMap { FilingNote($0, context, fields) }.first
+  }
+
+  /// The date that stands as the article's own; `nil` when none does. Above the text it is shown; below it others stand, too, so there the
+  /// note by which the article was filed is believed first.
+  private func stated(
+    _ found: FieldCandidates, _ context: LineContext, _ weights: FieldWeights, _ filed: FilingNote?
+  ) -> StatedTime? {
     var days = found.candidates(for: .day)
     let readers = days.filter { isOfReader($0.line, context) }.map(\.line)
-    if readers.count > 1 { days.removeAll { readers.contains($0.line) } }
+    if readers.count > 1 || readers.contains(where: { isBelowComments($0, context) }) {
+      days.removeAll { readers.contains($0.line) }
+    }
     let best = days.max { weights.score(of: $0, for: .day) < weights.score(of: $1, for: .day) }
-    guard let best, weights.score(of: best, for: .day) > 0 else { return nil }
+    guard let best, weights.score(of: best, for: .day) > 0 else { return filed?.time }
+    if let filed, best.line > body[0] { return filed.time }
     return context.facts[best.line].date?.time
   }
 
   /// Lines below a day among which a reader's comment has its button.
   private static let commentReach = 4
 
-  /// Whether a day below the text stands between a name and a button to answer: there are several of them as a rule.
+  /// Whether a day below the text stands behind a name and before a button to answer, or below what heads comments.
   private func isOfReader(_ line: Int, _ context: LineContext) -> Bool {
     guard let last = body.last, line > last + 1, context.facts[line].date?.isLabelled == false,
       context.shapes[line - 1].words <= Self.commentReach
     else { return false }
-    return context.facts[(line + 1)...].prefix(Self.commentReach).contains {
+    let isAnswered = context.facts[(line + 1)...].prefix(Self.commentReach).contains {
       $0.wholePhrases & ClutterKind.comments.bit != 0
+    }
+    return isAnswered || isBelowComments(line, context)
+  }
+
+  /// Whether a line that heads comments stands between the text and a day: `3 comments to the harbour wall`.
+  private func isBelowComments(_ line: Int, _ context: LineContext) -> Bool {
+    let last = body[body.count - 1]
+    return context.facts[(last + 1)..<line].contains {
+      ($0.wholePhrases | $0.beginningPhrases) & ClutterKind.comments.bit != 0
     }
   }
 

@@ -192,7 +192,7 @@ struct LineContext {
           let isCounted = phrase.kind == .comments || phrase.kind == .counter || word > range.lowerBound
           if length == range.count || isCounted && length + counters == range.count {
             facts[index].wholePhrases |= bit
-          } else if word == range.lowerBound {
+          } else if word == range.lowerBound || word == range.lowerBound + 1 && isCounting(phrase.kind, index) {
             facts[index].beginningPhrases |= bit
           } else if length > (scanner.isIdeograph[word] ? 2 : 1) || phrase.kind == .credit && isLabel(end) {
             // One word alone is a word of the story's: two ideographs are one. But `(Photo: Anna Holm)` is a credit.
@@ -201,6 +201,16 @@ struct LineContext {
         }
       }
     }
+  }
+
+  /// Whether a line begins with a number of what a phrase behind it calls: `3 comments to the harbour wall`.
+  private func isCounting(_ kind: ClutterKind, _ line: Int) -> Bool {
+    kind == .comments && shapes[line].first == .digit && shapes[line].words <= Self.longestField
+  }
+
+  /// Whether a line counts what readers wrote below a story, as the heading of it does.
+  func countsComments(_ line: Int) -> Bool {
+    facts[line].beginningPhrases & ClutterKind.comments.bit != 0 && isCounting(.comments, line)
   }
 
   /// Whether a colon stands behind a word.

@@ -8,13 +8,18 @@ extension LineRoles {
   /// Leaves such lines out of the text.
   mutating func leaveOutSetPhrases(_ context: LineContext) {
     for line in roles.indices where roles[line] == .body {
-      let (shape, facts) = (context.shapes[line], context.facts[line])
-      guard facts.pageWords > 0, facts.pageWords + shape.numbers >= shape.range.count,
-        shape.range.count >= Self.fewestWords, !context.isBrief(line)
-      else { continue }
+      guard isSetPhrase(line, context) || context.countsComments(line) else { continue }
       roles[line] = .aside
       takenBack.remove(line)
     }
+  }
+}
+
+extension LineRoles {
+  private func isSetPhrase(_ line: Int, _ context: LineContext) -> Bool {
+    let (shape, facts) = (context.shapes[line], context.facts[line])
+    return facts.pageWords > 0 && facts.pageWords + shape.numbers >= shape.range.count
+      && shape.range.count >= Self.fewestWords && !context.isBrief(line)
   }
 }
 
