@@ -80,6 +80,7 @@ struct PlainTextReader: Reader {
     roles.keepCleanCopy(context, features)
     roles.keepWireItem(context, features)
     roles.keepLiveBlog(context)
+    roles.keepInterview(context)
     roles.keepParagraphHeadings(context)
     roles.leaveOutSetPhrases(context)
     roles.leaveOutFilingNotes(context, fields)

@@ -185,7 +185,7 @@ import Testing
   }
 
   /// The posts of a live blog are one article, headings and all.
-  @Test func readsALiveBlogAsOne() throws {
+  @Test(arguments: ["\n", ": ", " – "]) func readsALiveBlogAsOne(_ joint: String) throws {
     let posts = [
       (
         "18:05", "Barriers stay up",
@@ -211,7 +211,7 @@ import Testing
     let text =
       "Live: the river peaks\n\nBy Anna Holm\n4 January 2024\n\nThe river reached five metres at the mill, the highest level since 1998, "
       + "and has begun to fall, the agency says.\n\n"
-      + posts.map { "\($0.0)\n\($0.1)\n\n\($0.2)\n" }.joined(separator: "\n")
+      + posts.map { "\($0.0)\(joint)\($0.1)\n\n\($0.2)\n\nShare\n" }.joined(separator: "\n")
     let reading = try PlainTextFixture.reader.get().read(SourceFile(path: "live.txt", bytes: Array(text.utf8)))
     #expect(reading.articles.count == 1)
     for post in posts { #expect(reading.articles[0].text.contains(post.2), "\(post.0)") }

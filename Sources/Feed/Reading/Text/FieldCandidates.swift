@@ -59,6 +59,9 @@ struct FieldCandidates {
     }
   }
 
+  /// Whether the file as a whole says that a line is one of the text: `P. En Cádiz` opens a question.
+  func isOfText(_ line: Int) -> Bool { roles.takenBack.contains(line) && roles.isText(line) }
+
   private func holds(_ field: Field, _ line: Int) -> Bool {
     guard context.shapes.indices.contains(line) else { return false }
     let facts = context.facts[line]

@@ -12,7 +12,11 @@ extension LineRoles {
 
   /// Takes the headings and the paragraphs of all posts into the story.
   mutating func keepLiveBlog(_ context: LineContext) {
-    let stamps = roles.indices.compactMap { line in Self.clock(on: line, context).map { (line: line, time: $0) } }
+    keepPosts(below: roles.indices.compactMap { line in Self.clock(on: line, context).map { (line, $0) } }, context)
+    keepPosts(below: roles.indices.compactMap { line in Self.clock(above: line, context).map { (line, $0) } }, context)
+  }
+
+  private mutating func keepPosts(below stamps: [(line: Int, time: Int)], _ context: LineContext) {
     guard stamps.count >= Self.leastPosts, roles.contains(.lead) else { return }
     let posts = stamps.indices.map { number in
       stamps[number].line + 1..<(number + 1 < stamps.count ? stamps[number + 1].line : roles.count)
@@ -25,6 +29,8 @@ extension LineRoles {
       (stamps.count - 1 - max(falling, rising)) * Self.uneven <= stamps.count
     else { return }
     for (number, post) in posts.enumerated() {
+      let stamp = stamps[number].line
+      if context.shapes[stamp].words > Self.longestStamp, !isText(stamp) { takeBack(stamp, as: .body) }
       // What stands far below the last post is no more of it.
       let end = number + 1 < posts.count ? post.upperBound : Self.end(of: post, context)
       for line in post.lowerBound..<max(post.lowerBound, end)
@@ -49,10 +55,27 @@ extension LineRoles {
     (1...longestHeading).contains(context.shapes[line].words) && context.facts[line].phrases == 0
   }
 
+  /// Words of a time by itself, at most.
+  private static let longestStamp = 4
+
   /// The minutes since midnight that a line says and nothing else: `18:05`, `6.05 pm`, `18h05`, `18.05 Uhr`.
   private static func clock(on line: Int, _ context: LineContext) -> Int? {
     let bytes = context.lines.bytes[context.lines.lines[line].range]
-    guard bytes.count <= 14 else { return nil }
+    return bytes.count <= 14 ? clock(of: bytes) : nil
+  }
+
+  /// The minutes since midnight that stand before the heading of a post: `6.50pm: Rain to ease`, `18:05 – Ferry turns back`.
+  private static func clock(above line: Int, _ context: LineContext) -> Int? {
+    let bytes = context.lines.bytes[context.lines.lines[line].range]
+    guard context.shapes[line].words <= longestHeading, bytes.first.map({ $0 &- 0x30 < 10 }) == true else { return nil }
+    let stamp = bytes.prefix { $0 != 0x20 }
+    let rest = bytes.dropFirst(stamp.count + 1)
+    let isColon = stamp.last == UInt8(ascii: ":")
+    guard isColon || rest.first == UInt8(ascii: "-") || rest.starts(with: "–".utf8), rest.count > 10 else { return nil }
+    return clock(of: isColon ? stamp.dropLast() : stamp)
+  }
+
+  private static func clock(of bytes: ArraySlice<UInt8>) -> Int? {
     let tokens = LineTokens(Array(bytes).span).tokens
     guard (3...6).contains(tokens.count), tokens[0].kind == .number, tokens[2].kind == .number, tokens[2].length == 2,
       tokens[0].value < 24, tokens[2].value < 60, tokens[0].length <= 2,

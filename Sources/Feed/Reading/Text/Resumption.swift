@@ -66,17 +66,31 @@ extension LineRoles {
       role = role == .body ? origin.body : origin.aside
     }
     let lines = zip(rest, path.reversed())
-    guard isStory(lines.filter { $0.1 == .body }.map(\.0), behind: text, context) else { return }
+    let prose = Self.prose(of: lines.filter { $0.1 == .body }.map(\.0), context)
+    guard Self.isInSections(prose, behind: text, context) || isStory(prose, behind: text, context) else { return }
     for (line, role) in lines {
       roles[line] = role == .body && context.isLabel(line) ? .aside : role
       if roles[line] == .body { resumed.insert(line) }
     }
   }
 
+  private static func prose(of lines: [Int], _ context: LineContext) -> [Int] {
+    lines.filter { context.isSentence($0) && context.saysNothingElse($0) }
+  }
+
+  /// Whether paragraphs are sections of a story. Below a headline a teaser has a sentence or two; a section has more, below a heading of a few
+  /// words. Where posts stand below each other, each has its day or a link to all of it.
+  private static func isInSections(_ prose: [Int], behind text: Range<Int>, _ context: LineContext) -> Bool {
+    guard prose.count >= fewestSections, let last = prose.last else { return false }
+    let words = prose.reduce(0) { $0 + context.shapes[$1].words }
+    let begun = prose.count { context.isSectionStart($0) || context.isSentence($0 - 1) }
+    return words >= prose.count * longSection && begun * 3 >= prose.count * 2
+      && !(text.upperBound..<last).contains { context.beginsPost($0) }
+  }
+
   /// Whether lines are a good part of a story and not what stands below one: notes on its author, footnotes, and teasers, which stand
   /// between headlines.
-  private func isStory(_ lines: [Int], behind text: Range<Int>, _ context: LineContext) -> Bool {
-    let prose = lines.filter { context.isSentence($0) && context.saysNothingElse($0) }
+  private func isStory(_ prose: [Int], behind text: Range<Int>, _ context: LineContext) -> Bool {
     let pairs = zip(prose, prose.dropFirst()).count { $1 == $0 + 1 }
     let words = prose.reduce(0) { $0 + context.shapes[$1].words }
     guard let first = prose.first, pairs > 0, pairs * 2 + 1 >= prose.count else { return false }
@@ -90,6 +104,8 @@ extension LineRoles {
     return words >= Self.leastWords && words * Self.mostAbove >= above
   }
 
+  /// The sections that go on, at least, and the words of each as a rule.
+  private static let (fewestSections, longSection) = (3, 40)
   /// The words that go on, at least, and how many times as many may stand above them.
   private static let (leastWords, mostAbove) = (50, 4)
   /// The lines of a short interruption, at most, and the words that go on behind it, at least.
@@ -165,6 +181,19 @@ extension LineContext {
   }
 
   private static let longLine = 20
+
+  /// Whether a heading of a few words stands above a paragraph, which no other line repeats.
+  fileprivate func isSectionStart(_ line: Int) -> Bool {
+    let (shape, facts) = (shapes[line - 1], facts[line - 1])
+    return (1...Self.longestLabel).contains(shape.words) && facts.copies == 1 && facts.phrases == 0
+  }
+
+  /// Whether a line says when something was published, how much is said of it, or leads to all of it, as at each post of a blog.
+  fileprivate func beginsPost(_ line: Int) -> Bool {
+    let ofPosts = ClutterKind.more.bit | ClutterKind.comments.bit | ClutterKind.tags.bit
+    return facts[line].date != nil || facts[line].kind == .fields
+      || (facts[line].wholePhrases | facts[line].beginningPhrases) & ofPosts != 0
+  }
 
   /// Whether a line is neither a headline in capitals nor a note with its number.
   fileprivate func isRunningText(_ line: Int) -> Bool {

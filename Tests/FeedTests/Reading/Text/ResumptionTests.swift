@@ -95,6 +95,53 @@ import Testing
     #expect(try body(Self.head + story + Self.interruption + teasers + Self.foot) == story)
   }
 
+  /// Sections go on below headings of a few words, with paragraphs of some length.
+  @Test func aReviewGoesOnInSections() throws {
+    let head = ["Lamp Weekly", "Lanterns", "A lantern that folds flat", "By Hanna Stamm"]
+    let opening = [
+      "I have carried six lanterns across the moor in the past two winters, and the Orlan 4 is the first one that I would buy with my own money.",
+      "The Orlan weighs as much as a bag of flour, folds to the size of a book, and gives enough light to read by for nine hours and a little more.",
+    ]
+    let verdict = [
+      "Pros", "Very bright", "Folds flat", "Cons", "Loud clasp",
+      "Why you can trust Lamp Weekly We test every lamp for weeks so that you can choose what is best for your house",
+      "Size", "Packed 21 cm", "Open 38 cm", "Weight 1.1 kg", "Buy now", "Compare prices",
+    ]
+    let sections = [
+      "The Orlan 4 went on sale here in January and costs about twice as much as the old Orlan did, which is still sold at the harbour and with "
+        + "which most people will be happy. It can be charged from a car, and the maker promises spare parts for ten years.",
+      "On the lowest of three steps the Orlan lit a tent for two whole nights, and on the highest one the far bank of the river could be seen. "
+        + "The colour is warm, nothing flickers, and moths came from as far as the mill, which says more than a number would.",
+      "The handle is made of one piece of ash and stays cool. It fits a glove, and the Orlan did not slip in the rain. After a month the varnish "
+        + "has come off at one end, where I knocked it against a gate, and the wood below it looks better than the varnish did.",
+      "Anybody who reads in tents and has the money. The Orlan is a lamp for people who own one lamp, and who will still own it when their "
+        + "children ask what the small leather strap on the side is for, which nobody at the factory could tell me.",
+    ]
+    let headings = ["Price", "Light", "Handle", "Who is it for?"]
+    let told = zip(headings, sections).flatMap { [$0, $1] }
+    let text = try body(head + opening + verdict + told + Self.foot)
+    for paragraph in opening + sections { #expect(text.contains(paragraph)) }
+  }
+
+  /// Questions and answers behind their letters are the interview's, whatever stands between them.
+  @Test func anInterviewGoesOnBehindAnAdvertisement() throws {
+    let opening =
+      "The last keeper of the light at Cape Orlan retires after forty years, and speaks of storms, ships and the wind."
+    let turns = [
+      "Q. Where will you live?", "A. In the village, two miles from here, with a window that looks out on the cape.",
+      "Q. And the lamp?",
+      "A. It will be lit by a machine that nobody has to thank, and nobody will have to swear at either.",
+      "Q. Did you sleep in the storms?",
+      "A. No. I wrote down the names of the ships, so that somebody would know them.",
+      "Q. Who will miss you?", "A. My dog. You should ask him.",
+    ]
+    let text = try body(
+      ["Cape Post", "People", "'The lamp will be lit by a machine'", "By Hanna Stamm", opening] + turns.prefix(4)
+        + ["Advertisement", "Related", "Port Ansel builds a stand of driftwood"] + turns.dropFirst(4) + Self.foot)
+    for turn in turns { #expect(text.contains(turn)) }
+    #expect(!text.contains("Advertisement"))
+  }
+
   /// Comments of readers name those of the story, too.
   @Test func commentsStayOut() throws {
     let story = Self.beginning + Self.end
