@@ -172,6 +172,23 @@ import Testing
       testDescription: "over the authors of other stories", head: "By Jane Miller",
       behind: otherPeople,
       authors: ["Jane Miller"]),
+    Example(
+      testDescription: "a byline over who took the picture",
+      head: "By Jane Miller\nPost Staff Writer\nPublished March 14, 2024\nPeter Hall/Post", day: "2024-03-14",
+      authors: ["Jane Miller"]),
+    Example(
+      testDescription: "a byline below the text over a reader",
+      behind: "Author: Jane Miller\nShare\nComments\nPeter Hall 13/5/2017 8:12\nMy father carried oil there.",
+      authors: ["Jane Miller"]),
+    Example(
+      testDescription: "who is introduced above the text and told of below it",
+      head: "In this essay the miller Janet Trembeth asks who needs a wheel.\nPublished March 14, 2024",
+      behind: "Janet Trembeth teaches at the school of Harrow.", day: "2024-03-14", authors: ["Janet Trembeth"]),
+    Example(
+      testDescription: "a date, a name with a place, and more between bars",
+      head: "14.03.2024 12:30 | Jane Miller, Harrow | views: 1482 | printable version", day: "2024-03-14",
+      authors: ["Jane Miller"]),
+    Example(testDescription: "a name alone below the text", behind: "Jane Miller", authors: ["Jane Miller"]),
     Example(testDescription: "an agency", head: "By Reuters"),
     Example(testDescription: "who took the picture", head: "Photo: Peter Hall"),
     Example(

@@ -97,8 +97,8 @@ struct BylineReader: Sendable {
     if inner.utf8.first ?? 0 < 0xE3 { return authors(inBrackets: String(inner), language: language) ?? [] }
     guard inner.utf8.count <= longestLabel * 2 else { return [] }
     let scan = BylineScan(FieldLine(String(inner), tables: tables), tables.language("zh"))
-    let names = scan.byline() ?? []
-    return names.isEmpty ? scan.eastSignature() : names
+    let names = scan.byline() ?? scan.eastSignature()
+    return names.isEmpty && open == 0 && language == "ja" ? scan.japaneseSignature() : names
   }
 
   /// The people named by a field that holds authors and nothing else: `A, B and C`, `Doe, Jane`, `By A`, `A;B`.

@@ -100,6 +100,8 @@ extension BylineScan {
         continue
       }
       if words >= 2, token.isSpaced, isDegree(index), !isShouted(start) { break }
+      // `Autor: Bogumiła Trzcińska Źródło: Echo24`: the next label.
+      if words >= 2, token.kind == .word, isMark(index + 1, ":") || isMark(index + 1, "：") { break }
       if token.kind == .mark {
         guard index > start, isNameJoint(index, isInitial: isInitialLast) else { break }
         index += 1
@@ -109,7 +111,7 @@ extension BylineScan {
       let isGlued = index > start && !token.isSpaced && tokens[index - 1].kind == .word
       let isJoined =
         index > start && !token.isSpaced && tokens[index - 1].kind == .mark && !tokens[index - 1].isMark(".")
-      if words >= 1 && (isGlued || words >= 2) && isForeignToNames(index, isGlued: isGlued) { break }
+      if words >= 1 && !isJoined && (isGlued || words >= 2) && isForeignToNames(index, isGlued: isGlued) { break }
       if words >= 1, isMonthOfDate(index) { break }
       if index == start && isNeverFirst(index) { return nil }
       if token.isCapitalised || isJoined {
@@ -170,7 +172,8 @@ extension BylineScan {
   private func isForeignToNames(_ index: Int, isGlued: Bool) -> Bool {
     if end(at: index, WordRoles(.personRole, .desk, .agency, .published, .updated, .follow)) != nil { return true }
     if isGlued { return end(at: index, WordRoles(.month, .weekday, .lineWord)) != nil }
-    if end(at: index, WordRoles(.siteWord)) != nil { return true }
+    // `Kabir Talwar Share on Facebook`
+    if end(at: index, WordRoles(.siteWord, .lineWord)) != nil { return true }
     let isDay = end(at: index, WordRoles(.weekday)) != nil
     let next = index + 1 < tokens.count ? tokens[index + 1] : tokens[index]
     let isMonth = isMonthOfDate(index) || end(at: index, WordRoles(.month)) != nil && isMark(index + 1, ".")

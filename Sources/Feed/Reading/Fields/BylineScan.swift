@@ -41,6 +41,16 @@ struct BylineScan {
     return []
   }
 
+  /// The name that fills brackets on a line of their own below a story in Japanese: `（真鍋千尋）`, and no agency or office.
+  func japaneseSignature() -> [String] {
+    let name = text(of: tokens.indices)
+    let isName =
+      (3...5).contains(name.count) && tokens.allSatisfy { $0.kind == .word } && name.utf8.allSatisfy { $0 != 0x20 }
+      && tokens.indices.allSatisfy { line.firstScalar(of: $0) >= 0x4E00 && line.firstScalar(of: $0) < 0xA000 }
+    let isOffice = ["通信", "新聞", "社", "部", "局", "班", "会", "課", "省", "庁"].contains(where: name.hasSuffix)
+    return isName && !isOffice ? [name] : []
+  }
+
   /// Whether the line is the label of a byline and nothing else.
   var isLabel: Bool { end(at: opening, WordRoles(.by)).map { skipMarks($0) == tokens.count } ?? false }
 
@@ -100,10 +110,20 @@ struct BylineScan {
   private func caselessName(at start: Int) -> NameList {
     let japanese = japaneseNames(at: start)
     if let last = japanese.last { return NameList(names: japanese, end: last.upperBound) }
-    let words = tokens[start...].prefix { $0.kind == .word }
-    let isName = (2...3).contains(words.count) && !isEast(start) && words.indices.allSatisfy(isCaseless)
-    guard isName, tables.isGivenName(tokens[start].word) else { return NameList(end: start) }
-    return NameList(names: [words.startIndex..<words.endIndex], end: words.endIndex)
+    var list = NameList(end: start)
+    var next = start
+    // `עידו ברקוביץ', נועה שטרית`
+    while next < tokens.count, list.names.count < 12 {
+      let words = tokens[next...].prefix { $0.kind == .word }
+      let isName = (2...3).contains(words.count) && !isEast(next) && words.indices.allSatisfy(isCaseless)
+      guard isName, tables.isGivenName(tokens[next].word) else { break }
+      let isCut = isMark(words.endIndex, "'") || isMark(words.endIndex, "׳")
+      list.end = words.endIndex + (isCut ? 1 : 0)
+      list.names.append(words.startIndex..<list.end)
+      guard isMark(list.end, ",") else { break }
+      next = list.end + 1
+    }
+    return list
   }
 
   /// The names behind a date: `9:40 Uhr Jana Muster 71 Kommentare`.
@@ -236,7 +256,7 @@ struct BylineScan {
     // `More from Style` invites to read on.
     guard end(at: start, WordRoles(.follow)) == nil else { return nil }
     var index = start + 1
-    while index < min(tokens.count, start + 16) {
+    while index < min(tokens.count, start + Self.furthestLabel) {
       // `posted on 2024-05-03 23:30 EST by Jane Doe`
       let isBehindZone =
         index > start + 1 && tokens[index - 2].kind == .number && tokens[index - 1].isCapitals
@@ -273,6 +293,9 @@ struct BylineScan {
     }
     return nil
   }
+
+  /// Tokens in front of a byline on its line, at most: `7 May 2016, 17:30 | Last updated: 08/05/2016, 00:10 | By Jane Doe`.
+  private static let furthestLabel = 28
 
   /// `Follow Jane Doe on Twitter: @janedoe`
   private func followLine(at index: Int) -> [String]? {
@@ -426,6 +449,8 @@ struct BylineScan {
     guard index < tokens.count else { return true }
     let token = tokens[index]
     if token.kind == .number || !token.isSpaced || isFarApart(index) { return true }
+    // `Autor: Anna Nowak Źródło: Echo24`
+    if token.isCapitalised, isMark(index + 1, ":") { return true }
     if token.kind == .mark {
       let isStop = token.isMark(".") && index + 1 < tokens.count && tokens[index + 1].isCapitalised
       return !isStop

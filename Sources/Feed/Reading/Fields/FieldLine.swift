@@ -51,6 +51,9 @@ struct FieldLine {
     text[range.lowerBound + token.start..<range.lowerBound + token.end]
   }
 
+  /// Whether bars divide the line.
+  var isDivided: Bool { tokens.indices.contains { isMark($0, "|") } }
+
   /// Whether a token is this mark.
   func isMark(_ index: Int, _ scalar: Unicode.Scalar) -> Bool {
     tokens.indices.contains(index) && tokens[index].isMark(scalar)

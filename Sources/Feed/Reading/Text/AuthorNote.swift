@@ -2,40 +2,60 @@
 struct AuthorNote {
   let names: [String]
 
+  /// Words of a name, at most.
+  private static let longestName = 5
+  /// How far above the text somebody is introduced whom a note below it tells of.
+  private static let reach = 8
+
   /// Reads a line; `nil` when it is no such note.
-  init?(_ line: Int, _ context: LineContext, _ fields: FieldReaders) {
-    guard context.facts[line].innerPhrases & ClutterKind.author.bit != 0 else { return nil }
+  ///
+  /// - Parameter lead: the first line of the text. Whom a line right above it names wrote the story, if the note begins with that name:
+  ///   `Anna Holm teaches at a school in Harrow.`
+  init?(_ line: Int, behind lead: Int, _ context: LineContext, _ fields: FieldReaders) {
+    let isOfAuthors = context.facts[line].innerPhrases & ClutterKind.author.bit != 0
+    guard isOfAuthors || context.isSentence(line) else { return nil }
     let words = context.lines.text(context.lines.lines[line]).split(separator: " ")
-    let name = words.prefix { $0.first?.isUppercase == true }.joined(separator: " ")
-    guard let found = fields.bylines.bareNames(inLine: name, language: context.language), found.isSure else {
-      return nil
-    }
+    let opening = words.prefix { $0.first?.isUppercase == true }
+    let name = opening.joined(separator: " ")
+    guard let found = fields.bylines.bareNames(inLine: name, language: context.language), opening.count < words.count,
+      found.isSure || found.hasFamilyName && !isOfAuthors
+    else { return nil }
+    let isIntroduced =
+      (2...Self.longestName).contains(opening.count)
+      && (max(0, lead - Self.reach)..<Self.start(of: lead, context)).contains { above in
+        context.lines.text(context.lines.lines[above]).contains(name)
+      }
+    guard isOfAuthors || isIntroduced else { return nil }
     names = found.names
+  }
+
+  /// Where a text begins: below the day, if that stands right below what was taken for the first line.
+  private static func start(of lead: Int, _ context: LineContext) -> Int {
+    let lines = lead + 1..<max(lead + 1, min(lead + 3, context.facts.count))
+    return lines.first { context.facts[$0].date?.isWholeLine == true } ?? lead
+  }
+
+  /// Whether a text has the surname: of whom a story tells is somebody in it.
+  func isTold(from lead: Int, to end: Int, _ context: LineContext, where isText: (Int) -> Bool) -> Bool {
+    let surnames = names.compactMap { $0.split(separator: " ").last }
+    let start = Self.start(of: lead, context)
+    return (start..<max(start, end)).contains { line in
+      guard isText(line) else { return false }
+      let words = context.lines.text(context.lines.lines[line]).split { !$0.isLetter && $0 != "-" }
+      return surnames.contains(where: words.contains)
+    }
   }
 }
 
 extension LineRoles {
   /// Takes the note below each story out of its text: like a paragraph it is a sentence or two.
   mutating func leaveOutAuthorNotes(_ context: LineContext, _ fields: FieldReaders) {
-    for line in roles.indices where roles[line] == .body {
+    var lead = 0
+    for line in roles.indices {
+      if roles[line] == .lead { lead = line }
       let isLast = line + 1 == roles.count || roles[line + 1] != .body && roles[line + 1] != .aside
-      guard isLast, let note = AuthorNote(line, context, fields) else { continue }
-      // Of whom the story has told before is somebody in it.
-      if !note.names.contains(where: { tells(of: $0, above: line, context) }) { roles[line] = .after }
+      guard roles[line] == .body, isLast, let note = AuthorNote(line, behind: lead, context, fields) else { continue }
+      if !note.isTold(from: lead, to: line, context, where: isText) { roles[line] = .after }
     }
-  }
-
-  /// Whether a story has a name in a line above one of its lines.
-  private func tells(of name: String, above line: Int, _ context: LineContext) -> Bool {
-    for above in (0..<line).reversed() where roles[above] == .lead || roles[above] == .body {
-      if holds(name, above, context) { return true }
-      if roles[above] == .lead { return false }
-    }
-    return false
-  }
-
-  private func holds(_ name: String, _ line: Int, _ context: LineContext) -> Bool {
-    guard let surname = name.split(separator: " ").last else { return false }
-    return context.lines.text(context.lines.lines[line]).split { !$0.isLetter && $0 != "-" }.contains(surname)
   }
 }

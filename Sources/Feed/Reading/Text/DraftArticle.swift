@@ -12,7 +12,8 @@ extension Draft {
     article.authors = NameAboveDay.namedTwice(in: self, context) ?? authors(found, context, weights)
     if article.authors.isEmpty, let above = NameAboveDay(self, context) { article.authors = above.names }
     if article.authors.isEmpty { article.authors = namedInLead(context, fields) }
-    if article.authors.isEmpty { article.authors = noted(context, fields) }
+    if article.authors.isEmpty { article.authors = namedBesideDay(context) }
+    if article.authors.isEmpty { article.authors = noted(context, fields) ?? signed(context, fields) }
     let filed = filed(context, fields)
     if article.authors.isEmpty, let filed { article.authors = filed.names }
     article.published = stated(found, context, weights, filed) ?? dateline(context, fields)
@@ -91,26 +92,58 @@ extension Draft {
   /// How many lines below the text a note on its author is looked for.
   private static let noteReach = 4
 
-  /// Who is spoken of right below the text, or named in brackets at its end.
-  private func noted(_ context: LineContext, _ fields: FieldReaders) -> [String] {
+  /// Who is spoken of right below the text.
+  private func noted(_ context: LineContext, _ fields: FieldReaders) -> [String]? {
     let last = body[body.count - 1]
-    for line in last..<min(last + 1 + Self.noteReach, tail.upperBound, context.facts.count) {
-      if let note = AuthorNote(line, context, fields) { return note.names }
+    let lines = last..<min(last + 1 + Self.noteReach, tail.upperBound, context.facts.count)
+    return lines.lazy.compactMap { AuthorNote($0, behind: body[0], context, fields) }.first { note in
+      !note.isTold(from: body[0], to: last, context, where: body.contains)
+    }?.names
+  }
+
+  /// Who is named in brackets at the end of the text or alone below it.
+  private func signed(_ context: LineContext, _ fields: FieldReaders) -> [String] {
+    let last = body[body.count - 1]
+    for line in last..<min(last + 2, tail.upperBound, context.facts.count) {
+      let names = fields.bylines.authors(
+        inEnd: context.lines.text(context.lines.lines[line]), language: context.language)
+      if !names.isEmpty { return names }
     }
-    return fields.bylines.authors(inEnd: context.lines.text(context.lines.lines[last]), language: context.language)
+    guard last + 1 < min(tail.upperBound, context.facts.count), case let facts = context.facts[last + 1],
+      facts.names.count == 1, facts.phrases == 0, facts.copies == 1, facts.date == nil,
+      facts.namesAreSure || facts.hasFamilyName
+    else { return [] }
+    return facts.names
+  }
+
+  /// Who is named beside the day between the headline and the text, whatever else stands on that line.
+  private func namedBesideDay(_ context: LineContext) -> [String] {
+    guard let title, title < body[0] else { return [] }
+    let line = (title + 1..<body[0]).first { line in
+      let facts = context.facts[line]
+      return facts.namesAreSure && facts.authors == nil && facts.date?.isUpdate == false && !isSection(line, context)
+    }
+    return line.map { context.facts[$0].names } ?? []
   }
 
   /// The people that the likeliest line names, and those on the lines beside it that are likely as well.
   private func authors(_ found: FieldCandidates, _ context: LineContext, _ weights: FieldWeights) -> [String] {
     let scored = found.candidates(for: .authors).map { ($0.line, weights.score(of: $0, for: .authors)) }
-      .filter { $0.1 > 0 && !isSection($0.0, context) }
-    guard let best = scored.max(by: { $0.1 < $1.1 }) else { return [] }
+      .filter { $0.1 > 0 && !isSection($0.0, context) && !found.isOfText($0.0) }
+    guard let likeliest = scored.max(by: { $0.1 < $1.1 }) else { return [] }
+    // A name by itself near a byline is of who took the picture, or of a reader.
+    let best = scored.filter { hasByline($0.0, context) }.max { $0.1 < $1.1 } ?? likeliest
     let isByline = context.facts[best.0].authors != nil
     let likely = scored.filter { $0.1 * 2 > best.1 && (context.facts[$0.0].authors != nil) == isByline }.map(\.0)
     var joined = likely.filter { line in (min(line, best.0)...max(line, best.0)).allSatisfy(likely.contains) }
     while let last = joined.max(), let next = context.nextUnderLabel(behind: last) { joined.append(next) }
     if let last = joined.max(), isSetAlike(last + 1, last, context) { joined.append(last + 1) }
     return joined.flatMap { context.facts[$0].people }.distinct
+  }
+
+  /// Whether a line says with a label who wrote the text, above it or right below.
+  private func hasByline(_ line: Int, _ context: LineContext) -> Bool {
+    context.facts[line].authors?.isEmpty == false && line <= body[body.count - 1] + Self.noteReach
   }
 
   /// Whether a line above the text holds an initial and a name, all in capitals as the line above it.

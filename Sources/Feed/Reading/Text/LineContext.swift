@@ -70,10 +70,13 @@ struct LineContext {
     entries = scanner.words.map { Int32(truncatingIfNeeded: words.entry(of: $0)) }
     let voted = vote(words)
     evenWords()
-    let spoken = voted == 0 ? spoken(words, fields.languages) : voted
+    let told = languageOfLongest(fields.languages)
+    let spoken = voted == 0 ? words.bit(of: told ?? "") : voted
     findPhrases(words, languages: spoken | words.bit(of: "en"))
     countCopies()
-    findFields(fields)
+    // A sister without a list of words would be taken for one that has one: Romanian for Spanish.
+    let isListed = told.map { words.bit(of: $0) != 0 } ?? true
+    findFields(fields, fields.tables.language(isListed ? language : told))
     for index in shapes.indices { facts[index].kind = kind(of: index) }
   }
 
@@ -111,12 +114,13 @@ struct LineContext {
     return bit
   }
 
-  /// The language of the longest line, as its bit: where grammar is in the endings, as in Korean, stop words are few.
-  private func spoken(_ words: ClutterWords, _ languages: LanguageIdentifier) -> UInt32 {
-    guard let longest = shapes.indices.max(by: { shapes[$0].words < shapes[$1].words }),
-      let tag = languages.language(of: lines.text(lines.lines[longest]), declared: nil)
-    else { return 0 }
-    return words.bit(of: String(tag.prefix { $0 != "-" }))
+  /// The language of the longest line: where grammar is in the endings, as in Korean, stop words are few, and of many languages there is
+  /// no list of them.
+  private func languageOfLongest(_ languages: LanguageIdentifier) -> String? {
+    guard let longest = shapes.indices.max(by: { shapes[$0].words < shapes[$1].words }) else { return nil }
+    return languages.language(of: lines.text(lines.lines[longest]), declared: nil).map {
+      String($0.prefix { $0 != "-" })
+    }
   }
 
   /// Counts stop words as if every language had as many as English has, where most of grammar is words of their own.
@@ -237,8 +241,7 @@ struct LineContext {
     for index in shapes.indices where shapes[index].hash != 0 { facts[index].copies = counts[places[index]] }
   }
 
-  private mutating func findFields(_ fields: FieldReaders) {
-    let language = fields.tables.language(language)
+  private mutating func findFields(_ fields: FieldReaders, _ language: LineLanguage) {
     var isUnderLabel = false
     for index in shapes.indices {
       facts[index].isUnderLabel = isUnderLabel || isNextUnderLabel(index)
@@ -284,7 +287,7 @@ struct LineContext {
   ) {
     let authors = line.flatMap { bylines.authors(inLine: $0, language, isUnderLabel: facts[index].isUnderLabel) }
     var found: BareNames?
-    if let line, authors == nil, shapes[index].words <= Self.longestNames {
+    if let line, authors == nil, shapes[index].words <= Self.longestNames || line.isDivided {
       found = namesBesideDate(date, line, language, bylines)
     }
     guard date != nil || authors != nil || found != nil else { return }
@@ -298,16 +301,26 @@ struct LineContext {
     _ found: FoundDate?, _ line: FieldLine, _ language: LineLanguage, _ bylines: BylineReader
   ) -> BareNames? {
     let date = found?.range ?? line.length..<line.length
-    if let words = line.tokens.lastIndex(where: { $0.kind == .word && $0.end <= date.lowerBound }),
-      line.tokens[words].end > Self.shortestNames,
-      let names = bylines.bareNames(inLine: FieldLine(line, 0..<words + 1), language)
+    if let last = Self.lastWord(before: date.lowerBound, in: line),
+      let names = bylines.bareNames(inLine: FieldLine(line, 0..<last + 1), language)
     {
       // `NEW YORK 1996-08-28` is where a story was written.
-      let isShouted = line.tokens[...words].allSatisfy { $0.kind != .word || $0.isCapitals }
+      let isShouted = line.tokens[...last].allSatisfy { $0.kind != .word || $0.isCapitals }
       return isShouted && !names.isSure && found != nil ? nil : names
     }
     guard let behind = line.tokens.firstIndex(where: { $0.start >= date.upperBound }) else { return nil }
-    return bylines.namesBehindDate(inLine: FieldLine(line, behind..<line.tokens.count), language)
+    // `23.10.2007 12:30 | Anna Holm, Harrow | views: 1482 | printable version`
+    let bars = line.tokens.indices.dropFirst(behind).filter { line.isMark($0, "|") }
+    let end = bars.count > 1 ? bars[1] : line.tokens.count
+    return bylines.namesBehindDate(inLine: FieldLine(line, behind..<end), language)
+  }
+
+  /// The last word of a line in front of its date and the label of it: `Jane Doe Updated: 3 May 2024`.
+  private static func lastWord(before date: Int, in line: FieldLine) -> Int? {
+    guard let last = line.tokens.lastIndex(where: { $0.kind == .word && $0.end <= date }),
+      line.tokens[last].end > shortestNames
+    else { return nil }
+    return last > 0 && line.isMark(last + 1, ":") ? last - 1 : last
   }
 
   /// Whether two lines say the same.

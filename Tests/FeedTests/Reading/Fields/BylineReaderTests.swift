@@ -134,6 +134,13 @@ import Testing
     Example("Redaktion", "de", nil),
     Example("Por la redacción", "es", []),
     Example("Von der Redaktion", "de", []),
+    Example("By Callum Doe-Hay Court Reporter", "en", ["Callum Doe-Hay"]),
+    Example("By Jane Doe, John Roe Share on Facebook Share on Twitter Copy Link", "en", ["Jane Doe", "John Roe"]),
+    Example(
+      "16 lutego 2015, 11:42 Autor: Anna Nowak Źródło: Echo24.pl Komentarze (7)", "pl", ["Anna Nowak"]),
+    Example(
+      "07 Δεκεμβρίου 2016, 17:30 | Τελευταία ενημέρωση: 08/12/2016, 00:10 | Γράφει ο Γιάννης Παππάς", "el",
+      ["Γιάννης Παππάς"]),
   ]
 
   static let nearMisses = [
@@ -227,6 +234,14 @@ import Testing
   ])
   func readsWhoSignsAtTheEnd(_ end: String, names: [String]) throws {
     let found = try reader().authors(inEnd: end, language: nil)
+    #expect(found == names)
+  }
+
+  @Test(arguments: [
+    ("（真鍋千尋）", ["真鍋千尋"]), ("（時事通信）", []), ("（社会部）", []), ("（終わり）", []), ("橋が開通した（真鍋千尋）", []),
+  ])
+  func readsSignaturesInJapanese(_ line: String, names: [String]) throws {
+    let found = try reader().authors(inEnd: line, language: "ja")
     #expect(found == names)
   }
 
