@@ -131,7 +131,10 @@ struct ArticleText {
     if word.contains(.homonym) { token.classes.insert(.homonym) }
     if word.contains(.locative) { token.classes.insert(.locative) }
     if word.contains(.title), token.has(.capital) { token.classes.insert(.title) }
-    if word.contains(.saying), !token.has(.capital) { token.classes.insert(.saying) }
+    guard !token.has(.capital) else { return }
+    if word.contains(.saying) { token.classes.insert(.saying) }
+    if word.contains(.settlement) { token.classes.insert(.settlement) }
+    if word.contains(.employer) { token.classes.insert(.employer) }
   }
 
   @inline(__always) private static func note(_ word: Int32, _ bits: inout MutableSpan<UInt64>) {

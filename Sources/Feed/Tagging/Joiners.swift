@@ -166,6 +166,8 @@ enum Joiners {
     ] as [StaticString]).map { key($0) }
   /// Those who rule a country, and stand for it.
   static let governments = (["government", "administration"] as [StaticString]).map { key($0) }
+  static let foreignGovernments =
+    (["gobierno", "governo", "gouvernement", "govern", "goberno"] as [StaticString]).map { key($0) }
   static let saints = (["st", "saint"] as [StaticString]).map { key($0) }
   /// Where something lies, before "of".
   static let compass =
@@ -189,6 +191,7 @@ enum Joiners {
   static let district = key("district")
   static let party = key("party")
   static let canon = key("canon")
+  static let jan = key("jan")
   static let islands = (["island", "islander", "isle"] as [StaticString]).map { key($0) }
   /// Verbs in the form that many ask for.
   static let ofMany = (["are", "were", "have", "host", "need", "remain", "hope"] as [StaticString]).map { key($0) }
@@ -196,7 +199,9 @@ enum Joiners {
   static let ofMatches =
     ([
       "goalkeeper", "striker", "midfielder", "winger", "relegation", "promotion", "kick-off", "penalty", "fixture",
-      "league", "tier", "half-time", "equaliser", "dugout", "defender", "offside", "substitute",
+      "league", "tier", "half-time", "equaliser", "dugout", "defender", "offside", "substitute", "hurling", "camogie",
+      "semi-final", "quarter-final", "pitch", "wicket", "innings", "scrum", "fly-half", "goalless", "playoff",
+      "kabaddi",
     ] as [StaticString]).map { key($0) }
   /// What stands behind the names of Chinese roads.
   static let roads = ["路", "街", "巷"].compactMap(Tokenizer.key(of:))

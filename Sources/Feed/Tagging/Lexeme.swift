@@ -84,6 +84,8 @@ struct Lexeme: Sendable {
     static let model = Classes(rawValue: 1 << 40)
     /// The last word of a city that stands for those who rule from it: "Washington", "Beijing".
     static let capital = Classes(rawValue: 1 << 41)
+    /// Stands before the name of a place that people live in, in a language other than English: "aldea", "wieś".
+    static let settlement = Classes(rawValue: 1 << 42)
   }
 
   var classes: Classes = []

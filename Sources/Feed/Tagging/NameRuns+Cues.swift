@@ -3,7 +3,10 @@ extension NameRuns {
   func cues(_ range: Range<Int>) -> FoundNames.Votes {
     var votes = FoundNames.Votes()
     if isBeforeAge(range.upperBound) { votes.person += 3 }
-    guard document.isEnglish else { return votes }
+    guard document.isEnglish else {
+      addCues(ofForeign: range, &votes)
+      return votes
+    }
     if range.lowerBound > 0, document.tokens[range.lowerBound].gap == .comma {
       let before = document.tokens[range.lowerBound - 1]
       // "a charity, African Parks", "her husband, Asif Noorani"
@@ -47,6 +50,30 @@ extension NameRuns {
       if isSomewhere(range.upperBound) || isInhabited(range.upperBound) { votes.place += 3 }
     }
     return votes
+  }
+
+  /// "en Triana", "we wsi Zagórzyn", "la aldea de Ferreiros", "l'opérateur Sosh": what stands before a name in another language than English.
+  private func addCues(ofForeign range: Range<Int>, _ votes: inout FoundNames.Votes) {
+    let start = range.lowerBound
+    guard document.capitalsTell, start > 0, document.tokens[start].gap == .space else { return }
+    let before = document.tokens[start - 1]
+    if before.has(.capital) { return }
+    if before.classes.contains(.employer) { votes.organisation += 3 }
+    if isSettled(start) { return votes.place += 4 }
+    let isOneWord = range.count == 1 || isHyphened(range)
+    if before.classes.contains(.locative), isOneWord, !document.tokens[start].classes.contains(.given) {
+      votes.place += 1
+    }
+  }
+
+  /// Whether a word for a place that people live in stands before a name, or before its "of", perhaps with an adjective: "barrio sevillano
+  /// de Triana".
+  private func isSettled(_ start: Int) -> Bool {
+    if document.tokens[start - 1].classes.contains(.settlement) { return true }
+    guard document.tokens[start - 1].has(.foreignStop), document.tokens[start - 1].gap == .space else { return false }
+    let words = document.tokens[max(0, start - 3)..<start - 1].reversed()
+    guard let settlement = words.firstIndex(where: { $0.classes.contains(.settlement) }) else { return false }
+    return words[..<settlement].allSatisfy { $0.gap == .space && !$0.has([.foreignStop, .capital]) }
   }
 
   /// "Bogumiła Zawadzkowska, 81-letnia", "Ana Sáenz, 34 años": two digits behind a comma.
@@ -183,6 +210,20 @@ extension NameRuns {
     guard document.isEnglish, document.tokens[range.lowerBound].has(.small) else { return false }
     if document.isTownOf(range.lowerBound) { return true }
     return range.upperBound < document.tokens.count && isLocated(range.lowerBound) && isBeforeRegion(range)
+  }
+
+  /// "CLINTON, Miss. —", "in Clinton, Mississippi": what is listed for a person or a body only is a town where a dateline or its region says
+  /// so once.
+  func isTownOfNoList(_ element: Element) -> Bool {
+    let token = document.tokens[element.range.lowerBound]
+    guard document.isEnglish, element.range.count == 1, element.scheme != .topic, !vocabulary.isPlace(token) else {
+      return false
+    }
+    return document.tokens.indices.contains { index in
+      guard document.tokens[index].key == token.key, index + 1 < document.tokens.count else { return false }
+      let range = index..<index + 1
+      return isBeforeRegion(range) && (isDateline(range) || isLocated(index))
+    }
   }
 
   /// A single word before a country or a region that ends what commas divide off.

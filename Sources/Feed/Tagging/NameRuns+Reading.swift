@@ -21,6 +21,7 @@ extension NameRuns {
       return take(run, .other, votes: 4)
     }
     if isGovernment(run) || isIncorporated(run) { return mention(first) }
+    if isGovernmentOf(run) { return mention(run[run.endIndex - 1]) }
     if isNewspaper(run) { return take(run, .organisation, votes: 3) }
     if isNamedAfterMonth(run) { return take(run, .person, votes: 3) }
     if run.count == 2, run[run.startIndex].has(.storm), !run[run.startIndex + 1].isCommon {
@@ -175,8 +176,12 @@ extension NameRuns {
       return of > run.startIndex && run[of - 1].has(.title) && !isSchoolOf(run) ? nil : .organisation
     }
     if last.has(.event) { return endsAsPerson(run) ? nil : .other }
+    // "Jack London State Historic Park"
+    let isLongPlace =
+      document.isEnglish && last.has(.locality)
+      && run.dropFirst().allSatisfy { $0.match < 0 && $0.isCommon && !$0.has([.stop, .title]) }
     let isFront = first.has([.locality, .front]) && document.tokens[first.range.lowerBound].has(.capital)
-    if last.has(.locality) || isFront, run.count(where: { !$0.has(.particle) }) < 4,
+    if last.has(.locality) || isFront, isLongPlace || run.count(where: { !$0.has(.particle) }) < 4,
       !run.contains(where: { $0.has(.title) })
     {
       let isPerson =
@@ -218,6 +223,9 @@ extension NameRuns {
   private static let nameless: Lexeme.Classes = [.title, .body, .office, .locality, .event, .stop, .abbreviation]
 
   private mutating func readSingle(_ element: Element) {
+    if element.match >= 0, isTownOfNoList(element) {
+      return names.add(element.range, cues(element.range), in: document, isSingle: true)
+    }
     if element.match >= 0 {
       guard let body = bodyCalledAfter(element) else { return mention(element) }
       mention(element, isInside: true)
@@ -263,8 +271,10 @@ extension NameRuns {
     }
     let last = run[run.endIndex - 1]
     if document.hasAmpersand(whole(run)) { return take(run, .organisation, votes: 3) }
-    // "Landgericht Augsburg", "Universität Heidelberg"
-    if !document.isEnglish, first.match < 0, first.has(.house), run.dropFirst().allSatisfy(mayBePlace) {
+    // "Landgericht Augsburg", "Universität Heidelberg", "Università di Bologna"
+    if !document.isEnglish, first.match < 0, first.has(.house),
+      run.dropFirst().allSatisfy({ mayBePlace($0) || $0.has(.particle) })
+    {
       return take(run, .organisation, votes: 3)
     }
     let isSurname = last.has(.family) && !isDetermined(first.range.lowerBound)
@@ -331,7 +341,9 @@ extension NameRuns {
         && (document.tokens[run[index].range.lowerBound].gap != .joined
           || index > run.startIndex && run[index - 1].has(.particle))
     }
-    if document.hasAmpersand(whole(run)) {
+    if votes.place > 3 {
+      // "we wsi Zagórzyn Mały": whatever people are called so.
+    } else if document.hasAmpersand(whole(run)) {
       votes.organisation += 2
     } else if isDetermined(run[run.startIndex].range.lowerBound) {
       if run.allSatisfy(\.isCommon) { votes.other += 1 } else { votes.organisation += 2 }

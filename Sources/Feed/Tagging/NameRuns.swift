@@ -356,6 +356,12 @@ struct NameRuns {
     if isParticle(token) { element.classes.insert(.particle) }
     // "Sem", "Sie": given names elsewhere, and small words here.
     if token.has(.foreignStop) { element.classes.subtract([.given, .family]) }
+    // "Jan van der Meer", "Jan-Willem": a given name that is a month's short form too.
+    if token.key == Joiners.jan, index + 1 < document.tokens.count, document.tokens[index + 1].follows,
+      !document.tokens[index + 1].has(.digits), !isBehindFigures(index)
+    {
+      element.classes.remove(.calendar)
+    }
     // "Støre" is no store.
     if document.isEnglish, !element.classes.isDisjoint(with: Self.kinds), isForeign(token) {
       element.classes.subtract(Self.kinds)
@@ -363,6 +369,9 @@ struct NameRuns {
     element.isCommon = token.commonness > 0 && !token.classes.contains(.proper) || token.classes.contains(.common)
     return element
   }
+
+  /// "12 Jan"
+  private func isBehindFigures(_ index: Int) -> Bool { index > 0 && document.tokens[index - 1].has(.digits) }
 
   /// What words say of the kind of what is called by them.
   private static let kinds: Lexeme.Classes = [.body, .office, .locality, .event, .paper]

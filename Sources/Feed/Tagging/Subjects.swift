@@ -235,6 +235,7 @@ struct Subjects {
     let isPlural = name.marks.contains(.people) && token.singular != token.key
     if name.marks.contains(.notFirst), token.has([.first, .headline]), !isPlural { return true }
     if isHomonym(mention) || isOtherSpelling(name, mention) { return true }
+    if isShoutedArticle(mention) { return true }
     guard mention.range.count == 1, token.has(.capital), !name.marks.contains(.exact) else { return false }
     // "Isis" is a goddess and a given name beside what ISIS stands for.
     if name.marks.contains(.capitals), !token.has(.capitals), token.classes.contains(.given) { return true }
@@ -243,6 +244,13 @@ struct Subjects {
     guard token.singular != token.key || name.marks.contains(.people) else { return false }
     let singular = vocabulary.word(token.singular)
     return singular >= 0 && document.isWrittenSmall(singular)
+  }
+
+  /// "CADETS SHINE IN THE SUN": an article and a word of everyday, where all is in capitals.
+  private func isShoutedArticle(_ mention: Mention) -> Bool {
+    let (first, last) = (document.tokens[mention.range.lowerBound], document.tokens[mention.range.upperBound - 1])
+    return mention.range.count == 2 && first.has(.shouted) && Joiners.articles.contains(first.key)
+      && last.commonness > 0
   }
 
   /// "Mısır fiyatları": a word of the language, where no capital tells it from a name.
@@ -431,6 +439,8 @@ struct Subjects {
     {
       return nil
     }
+    // "Rice farmers": a word that a family is called, of whom nothing else is said.
+    if name.isAlwaysFirst, document.isEnglish, token.commonness > 0, votes.person <= name.count { return nil }
     if token.has(.capitals) || isMixed(token) || isWord(token) { return .organisation }
     if votes.place > 1, votes.place > votes.person, votes.place > votes.organisation { return .place }
     if votes.organisation > votes.person { return .organisation }

@@ -146,10 +146,14 @@ struct ForeignWord: OptionSet {
   static let role = ForeignWord(rawValue: 16)
   /// Stands behind or before a person: "dijo".
   static let saying = ForeignWord(rawValue: 32)
+  /// Stands before a place that people live in: "aldea".
+  static let settlement = ForeignWord(rawValue: 64)
+  /// Stands before a company or another body: "empresa".
+  static let employer = ForeignWord(rawValue: 128)
 
   /// The classes that words of other languages have, by those of English words.
   static let classes: [(english: Lexeme.Classes, word: ForeignWord)] = [
     (.stop, .stop), (.homonym, .homonym), (.locative, .locative), (.title, .title),
-    (.role, .role), (.saying, .saying),
+    (.role, .role), (.saying, .saying), (.settlement, .settlement), (.employer, .employer),
   ]
 }

@@ -125,7 +125,8 @@ struct VocabularyReader {
     } else if first == "words", parts.count > 1, let classes = Lexeme.Classes(name: parts[1]) {
       if parts.count > 2, !ForeignWord.classes.contains(where: { $0.english == classes }) {
         return report(
-          "words of one language are listed as stop, homonym, locative, title, role or saying, not as \(parts[1])")
+          "words of one language are listed as stop, homonym, locative, settlement, employer, title, role or saying, not as \(parts[1])"
+        )
       }
       section = .words(classes, language: Vocabulary.key(ofLanguage: parts.count > 2 ? String(parts[2]) : nil))
     } else if let scheme = Tag.Scheme.allCases.first(where: { $0.name == first }) {
@@ -458,6 +459,7 @@ extension Lexeme.Classes {
     case "folk": self = .folk
     case "model": self = .model
     case "capital": self = .capital
+    case "settlement": self = .settlement
     default: return nil
     }
   }

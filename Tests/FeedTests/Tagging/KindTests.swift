@@ -210,6 +210,50 @@ import Testing
     TagRow(
       "a school district", "The Cedar Hollow Unified School District will wait until August.",
       has: ["organisation Cedar Hollow Unified School District"], not: []),
+    TagRow(
+      "an institute that is called after the city of a club", in: "it",
+      "Lo dicono gli archeologi dell'Istituto di Bologna. All'Istituto di Bologna scavano da sei anni.",
+      has: ["organisation Istituto di Bologna"], not: ["place Bologna"]),
+    TagRow(
+      "a government, which is its country", in: "es",
+      "La senadora pidió explicaciones al Gobierno de Colombia. El hospital lleva dos meses cerrado.",
+      has: ["place Colombia"]),
+    TagRow(
+      "a quarter, with an adjective before it", in: "es",
+      "El local, en el barrio sevillano de Morlana, cierra. En Morlana nadie quiere seguir.",
+      has: ["place Morlana"], not: ["person Morlana"]),
+    TagRow(
+      "a village of two words, the last of which is a family name", in: "pl",
+      "Kopalnia żwiru we wsi Zagórzyn Mały nie powstanie. Zagórzyn Mały ma dziś stu mieszkańców.",
+      has: ["place Zagórzyn Mały"], not: ["person Zagórzyn Mały"]),
+    TagRow(
+      "a town behind its preposition again and again", in: "nl",
+      "De werf in Morlum blijft staan. In de raad van Morlum is onrust. Er zijn in Morlum te weinig woningen.",
+      has: ["place Morlum"]),
+    TagRow(
+      "a business behind what it is", in: "fr",
+      "Le câble est coupé, dit l'opérateur Sorvane. Sorvane promet un dédommagement.",
+      has: ["organisation Sorvane"], not: ["person Sorvane"]),
+    TagRow(
+      "a man behind what he is, and no business", in: "fr",
+      "Le câble est coupé, dit le maire Jean Sorvane. Sorvane promet un dédommagement.",
+      has: ["person Jean Sorvane"], not: ["organisation Sorvane"]),
+    TagRow(
+      "a park that is called after somebody",
+      "The ranch burned in 1913. Today Jack London State Historic Park draws hikers. The keepers of the park watch the wind.",
+      has: ["place Jack London State Historic Park"], not: ["person Jack London"]),
+    TagRow(
+      "a town that is called as a president is, in a dateline",
+      "CLINTON, Miss. - Schools in Clinton stayed closed after a water main burst. Clinton has spent money on a ball park.",
+      has: ["place Clinton"], not: ["person Bill Clinton"]),
+    TagRow(
+      "a president, where a town is told of without its state",
+      "Former President Bill Clinton spoke in Morltown. Schools stayed closed there, and Clinton waved.",
+      has: ["person Bill Clinton"], not: ["place Clinton"]),
+    TagRow(
+      "a hurling side",
+      "Tondrel Emmets have no goalkeeper. On Sunday they play in a hurling final. The semi-final was on the old pitch.",
+      has: ["organisation Tondrel Emmets"], not: ["person Tondrel Emmets"]),
   ])
   func areTold(_ row: TagRow) throws { try row.check() }
 }

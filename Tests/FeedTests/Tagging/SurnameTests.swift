@@ -15,6 +15,10 @@ import Testing
       "particles", "Ana de los Santos Rivera met Anna von und zu Kessel and Carlo degli Alberti.",
       has: ["person Ana de los Santos Rivera", "person Anna von und zu Kessel", "person Carlo degli Alberti"]),
     TagRow(
+      "a month's short form", in: "nl",
+      "De voorzitter, Jan-Willem van der Kooi, sprak. Volgens Jan van der Meer valt het mee.",
+      has: ["person Jan-Willem van der Kooi", "person Jan van der Meer"]),
+    TagRow(
       "umlauts in two letters", "Heike Brölling spoke. Ms Broelling's members, Broelling said, will pay at Osnabrueck.",
       has: ["person Heike Brölling", "place Osnabrück"], not: ["person Broelling", "organisation Broelling"]),
     TagRow(
@@ -76,6 +80,10 @@ import Testing
       ]),
     TagRow(
       "one body", "The Ministry of Tourism and Wildlife paid.", has: ["organisation Ministry of Tourism and Wildlife"]),
+    TagRow(
+      "a word that families have and that begins sentences",
+      "Rice farmers in Tondrel held back their harvest. Rice from outside arrives on the very day we cut ours, they said.",
+      not: ["person Rice"]),
     TagRow("a part of a name", "The New York state senate met.", not: ["keyword York state senate"]),
   ])
   func areNone(_ row: TagRow) throws { try row.check() }
