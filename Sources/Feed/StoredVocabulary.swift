@@ -29,11 +29,17 @@ struct StoredVocabulary {
   /// The vocabulary as it was kept; `nil` when it has to be read.
   func read() -> Vocabulary? {
     guard FileSystem.exists(path), let file = try? Descriptor(path, .reading), let size = try? file.status().size,
-      size % 8 == 0, let words = try? file.readWords(Int(size) / 8, at: 0), words.count > Self.head, words[0] == origin
+      size % 8 == 0, let head = try? file.readWords(Self.head, at: 0), head.count == Self.head, head[0] == origin
     else { return nil }
-    let image = words[Self.head...]
-    guard words[1] == TableChecksum.value(of: image) else { return nil }
-    return VocabularyImage.vocabulary(from: image)
+    var offset = Self.head * 8
+    var sum = TableChecksum.start
+    let vocabulary = VocabularyImage.vocabulary(ofWords: Int(size) / 8 - Self.head) { count in
+      guard let words = try? file.readWords(count, at: offset), words.count == count else { return nil }
+      offset += count * 8
+      sum = TableChecksum.value(of: words[...], after: sum)
+      return words
+    }
+    return sum == head[1] ? vocabulary : nil
   }
 
   /// Keeps a vocabulary, in one step; one with mistakes is not kept, so that every start names them.

@@ -72,18 +72,25 @@ struct VocabularyImage {
   mutating func set(_ number: Int, _ word: UInt64) { words[number] = word }
 
   /// The vocabulary of an image; `nil` when the words are none.
-  static func vocabulary(from words: ArraySlice<UInt64>) -> Vocabulary? {
-    var reader = Reader(words: words, position: words.startIndex)
+  ///
+  /// The image is read piece by piece into what is made of it, so that it does not stand in memory as well.
+  ///
+  /// - Parameters:
+  ///   - count: how many words the image has.
+  ///   - next: hands over so many more of them; `nil` when that is not possible.
+  static func vocabulary(ofWords count: Int, next: @escaping (Int) -> [UInt64]?) -> Vocabulary? {
+    var reader = Reader(left: count, more: next)
     guard let tables = reader.take(6), let counts = reader.take(8) else { return nil }
     var vocabulary = Vocabulary()
     let sizes = counts.dropLast().map { Int(clamping: $0) }
     let wanted = [2, 2, 2, 7, 1, 1]
     let numbers = zip(sizes, wanted).reduce(0) { $0 &+ $1.0 &* $1.1 } &+ (sizes[6] &+ 7) / 8
     guard reader.left == tables.reduce(0, { $0 &+ Int(clamping: $1) }) &+ numbers else { return nil }
-    vocabulary.sport = Int32(truncatingIfNeeded: counts[counts.endIndex - 1])
-    vocabulary.index = reader.table(tables[tables.startIndex], tables[tables.startIndex + 1])
-    vocabulary.identities = reader.table(tables[tables.startIndex + 2], tables[tables.startIndex + 3])
-    vocabulary.foreign = reader.table(tables[tables.startIndex + 4], tables[tables.startIndex + 5])
+    vocabulary.sport = Int32(truncatingIfNeeded: counts[7])
+    guard let index = reader.table(tables[0], tables[1]), let identities = reader.table(tables[2], tables[3]),
+      let foreign = reader.table(tables[4], tables[5])
+    else { return nil }
+    (vocabulary.index, vocabulary.identities, vocabulary.foreign) = (index, identities, foreign)
     vocabulary.words = reader.list(sizes[0]) { reader in
       let first = reader.next()
       let (name, evidence) = reader.pair()
@@ -108,25 +115,45 @@ struct VocabularyImage {
     vocabulary.topics = reader.list(sizes[4]) { $0.pair().0 }
     vocabulary.near = reader.list(sizes[5]) { $0.pair().0 }
     vocabulary.letters = reader.letters(sizes[6])
-    return vocabulary
+    return reader.isBroken ? nil : vocabulary
   }
 
   /// Reads words one after the other; there are enough of them.
   private struct Reader {
-    let words: ArraySlice<UInt64>
-    var position: Int
+    /// How many are still to come.
+    private(set) var left: Int
+    private let more: (Int) -> [UInt64]?
+    private var piece: [UInt64] = []
+    private var position = 0
+    /// Whether words could not be read; what was made of those that were is no vocabulary.
+    private(set) var isBroken = false
 
-    var left: Int { words.endIndex - position }
+    /// Words that are read at once.
+    private static let longestPiece = 8_192
 
-    mutating func take(_ count: Int) -> ArraySlice<UInt64>? {
-      guard count >= 0, count <= left else { return nil }
-      defer { position += count }
-      return words[position..<position + count]
+    init(left: Int, more: @escaping (Int) -> [UInt64]?) { (self.left, self.more) = (left, more) }
+
+    /// The next words as they are; where single ones are read, no more can be taken.
+    mutating func take(_ count: Int) -> [UInt64]? {
+      guard count >= 0, count <= left, piece.isEmpty, let words = more(count) else { return nil }
+      left -= count
+      return words
     }
 
+    @inline(__always)
     mutating func next() -> UInt64 {
+      if position == piece.count { refill() }
       defer { position &+= 1 }
-      return words[position]
+      return piece[position]
+    }
+
+    private mutating func refill() {
+      let count = min(left, Self.longestPiece)
+      let words = isBroken || count == 0 ? nil : more(count)
+      if words == nil { isBroken = true }
+      piece = words ?? [0]
+      left -= words == nil ? 0 : count
+      position = 0
     }
 
     mutating func pair() -> (Int32, Int32) {
@@ -139,9 +166,9 @@ struct VocabularyImage {
       return lower..<max(lower, upper)
     }
 
-    mutating func table(_ slots: UInt64, _ keys: UInt64) -> HashTable {
-      let slots = take(Int(clamping: slots)).map { Array($0) } ?? []
-      return HashTable(slots: slots, keys: take(Int(clamping: keys)).map { Array($0) } ?? [])
+    mutating func table(_ slots: UInt64, _ keys: UInt64) -> HashTable? {
+      guard let slots = take(Int(clamping: slots)), let keys = take(Int(clamping: keys)) else { return nil }
+      return HashTable(slots: slots, keys: keys)
     }
 
     mutating func list<Element>(_ count: Int, _ read: (inout Reader) -> Element) -> [Element] {
