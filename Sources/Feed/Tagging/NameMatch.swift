@@ -62,12 +62,46 @@ extension Vocabulary {
       }
       // "La" is Louisiana in English only.
       let isStop = walk.nameLength == 1 && token.has(.foreignStop)
-      if walk.nameLength > 0, !isStop, index >= nameEnd, !isRoad(at: index &+ walk.nameLength, document) {
+      if walk.nameLength > 0, !isStop, index >= nameEnd, !isRoad(at: index &+ walk.nameLength, document),
+        !token.has(.caseless) || !isInsideWord(index..<index &+ walk.nameLength, document)
+      {
         nameEnd = index &+ walk.nameLength
         findings.matches.append(NameMatch(name: walk.name, first: Int32(index), count: Int32(walk.nameLength)))
       }
     }
     return findings
+  }
+
+  /// "총리가", in which "리가" is no Riga, and "タイトル", in which "タイ" is no Thailand: the signs of these scripts are words by themselves, but
+  /// a name begins where a word does. Behind it Korean has its particles.
+  private func isInsideWord(_ range: Range<Int>, _ document: ArticleText) -> Bool {
+    switch Syllable(at: range.lowerBound, document) {
+    case .hangul: goesOn(at: range.lowerBound, in: .hangul, document)
+    case .katakana:
+      goesOn(at: range.lowerBound, in: .katakana, document)
+        || Syllable(at: range.upperBound - 1, document) == .katakana
+          && goesOn(at: range.upperBound, in: .katakana, document)
+    case nil: false
+    }
+  }
+
+  /// Whether a sign of a script stands right before that at a place, which is one of it too.
+  private func goesOn(at index: Int, in script: Syllable, _ document: ArticleText) -> Bool {
+    index > 0 && index < document.tokens.count && document.tokens[index].gap == .joined
+      && Syllable(at: index, document) == script && Syllable(at: index - 1, document) == script
+  }
+
+  /// A script whose signs are syllables and whose words are several of them.
+  private enum Syllable {
+    case hangul, katakana
+
+    init?(at index: Int, _ document: ArticleText) {
+      switch document.bytes.span.scalar(at: Int(document.tokens[index].start)).value {
+      case 0xAC00...0xD7A3: self = .hangul
+      case 0x30A1...0x30FA, 0x30FC...0x30FF: self = .katakana
+      default: return nil
+      }
+    }
   }
 
   /// "南京路": a sign for a road behind a name, after which it is called.

@@ -165,6 +165,19 @@ import Testing
       text: "Köln (dpa) - Ein Zug ist entgleist. Es war der dritte Unfall im Mai.",
       tags: ["Cologne"], never: ["war", "dpa"]),
     Example(
+      language: "ko", title: "총리가 다리를 열었다",
+      text: "총리가 기대만큼 긴 다리를 열었다. 리가에서 온 손님들도 대구의 다리를 건넜다.", tags: ["Riga", "Daegu"],
+      never: ["Taiwan"]),
+    Example(
+      language: "ko", title: "총리가 다리를 열었다", text: "총리가 기대만큼 긴 다리를 열었다. 모두 다리를 건넜다.", tags: [],
+      never: ["Riga", "Taiwan"]),
+    Example(
+      language: "ja", title: "新しいタイトル", text: "新しいタイトルの本が出た。フランスパンの本である。著者はドイツに住む。", tags: ["Germany"],
+      never: ["Thailand", "France"]),
+    Example(
+      language: "fa", title: "باران دوشنبه", text: "روز دوشنبه باران بارید و مردم در خانه ماندند.", tags: [],
+      never: ["Dushanbe"]),
+    Example(
       language: "zh", title: "南京路钟表店重新开张",
       text: "上海南京路上的钟表店星期一重新开张。南京路上排起了长队。", tags: ["Shanghai"], never: ["Nanjing"]),
     Example(
