@@ -129,7 +129,7 @@ extension Draft {
   /// The people that the likeliest line names, and those on the lines beside it that are likely as well.
   private func authors(_ found: FieldCandidates, _ context: LineContext, _ weights: FieldWeights) -> [String] {
     let scored = found.candidates(for: .authors).map { ($0.line, weights.score(of: $0, for: .authors)) }
-      .filter { $0.1 > 0 && !isSection($0.0, context) && !found.isOfText($0.0) }
+      .filter { $0.1 > 0 && !isSection($0.0, context) && !found.isTurn($0.0) }
     guard let likeliest = scored.max(by: { $0.1 < $1.1 }) else { return [] }
     // A name by itself near a byline is of who took the picture, or of a reader.
     let best = scored.filter { hasByline($0.0, context) }.max { $0.1 < $1.1 } ?? likeliest
@@ -143,7 +143,9 @@ extension Draft {
 
   /// Whether a line says with a label who wrote the text, above it or right below.
   private func hasByline(_ line: Int, _ context: LineContext) -> Bool {
-    context.facts[line].authors?.isEmpty == false && line <= body[body.count - 1] + Self.noteReach
+    guard let name = context.facts[line].authors?.first, let letter = name.unicodeScalars.first else { return false }
+    // Where no capitals tell names, `כתבו לנו` looks like one.
+    return name.contains(" ") && letter.value < 0x590 && line <= body[body.count - 1] + Self.noteReach
   }
 
   /// Whether a line above the text holds an initial and a name, all in capitals as the line above it.

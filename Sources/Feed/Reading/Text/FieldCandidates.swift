@@ -59,8 +59,10 @@ struct FieldCandidates {
     }
   }
 
-  /// Whether the file as a whole says that a line is one of the text: `P. En Cádiz` opens a question.
-  func isOfText(_ line: Int) -> Bool { roles.takenBack.contains(line) && roles.isText(line) }
+  /// Whether a line is somebody's turn in an interview: `P. En Cádiz` opens a question.
+  func isTurn(_ line: Int) -> Bool {
+    roles.takenBack.contains(line) && roles.isText(line) && context.speaker(of: line) != nil
+  }
 
   private func holds(_ field: Field, _ line: Int) -> Bool {
     guard context.shapes.indices.contains(line) else { return false }

@@ -39,7 +39,7 @@ extension LineRoles {
 
 extension LineContext {
   /// The capital letter with which somebody's turn begins: one letter, a stop or a colon, and a blank.
-  fileprivate func speaker(of line: Int) -> UInt8? {
+  func speaker(of line: Int) -> UInt8? {
     let bytes = lines.bytes[lines.lines[line].range]
     guard bytes.count > 3, case let start = bytes.startIndex, bytes[start] &- 0x41 < 26,
       bytes[start + 1] == UInt8(ascii: ".") || bytes[start + 1] == UInt8(ascii: ":"),
