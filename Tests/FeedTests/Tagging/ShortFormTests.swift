@@ -75,7 +75,7 @@ import Testing
       has: ["organisation Pelham Rowers Association"], not: ["organisation PRA"]),
     TagRow(
       "letters of two bodies",
-      "The Pelham Rowers Association met the Pinner Ramblers Association. The PRA paid, and the PRA is worried.",
+      "The Pelham Rowers Association met the Pinner Rushers Association. The PRA paid, and the PRA is worried.",
       has: ["organisation PRA", "organisation Pelham Rowers Association"]),
     TagRow(
       "partners by their letters",
@@ -93,8 +93,8 @@ import Testing
       has: ["organisation Museu do Azulejo", "organisation Banco do Brasil"],
       not: ["person Azulejo", "organisation Museu", "place Brazil"]),
     TagRow(
-      "Spanish in English", "A scholar of the Universidad de Salamanca bought tiles, and the Fundación Tondrel paid.",
-      has: ["organisation Universidad de Salamanca"]),
+      "Spanish in English", "A scholar of the Universidad de Morlana bought tiles, and the Fundación Tondrel paid.",
+      has: ["organisation Universidad de Morlana"]),
     TagRow(
       "syllables", in: "es",
       "El Ministerio de Agricultura (Minagri) compró arroz. Según el Minagri, el precio sube otra vez.",
