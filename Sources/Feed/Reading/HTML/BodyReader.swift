@@ -44,8 +44,34 @@ struct BodyReader {
         fates[index] = .unlikely
       }
     }
+    keepHeadings(&fates, ruled, passages, tree)
     return fates
   }
+
+  /// Keeps headings right above what is kept: a question in bold above its answer, `Pros` above a list.
+  private func keepHeadings(_ fates: inout [Fate], _ ruled: [Fate], _ passages: Passages, _ tree: HTMLTree) {
+    guard let first = fates.firstIndex(of: .kept) else { return }
+    for index in fates.indices.dropLast() where index > first && fates[index] == .unlikely && ruled[index] == .kept {
+      let (passage, next) = (passages.list[index], passages.list[index + 1])
+      guard fates[index + 1] == .kept, next.role != .picture, isHeading(passage), passage.linked == 0 else { continue }
+      let isSibling = tree.nodes[passage.node].parent == tree.nodes[next.node].parent
+      if case .listItem = next.role {
+        fates[index] = .kept
+      } else if isSibling, next.isProse {
+        fates[index] = .kept
+      }
+    }
+  }
+
+  /// Whether a passage is a heading, or a line all in bold.
+  private func isHeading(_ passage: Passage) -> Bool {
+    if case .heading = passage.role { return true }
+    return passage.role == .paragraph && passage.length < Self.longestHeading
+      && passage.strong * 10 >= passage.length * 9
+  }
+
+  /// The bytes of a line in bold that is a heading, at most.
+  private static let longestHeading = 200
 
   /// Whether a passage is a quotation, of a table, or an item that leads nowhere.
   private func isSetApart(_ passage: Passage, in tree: HTMLTree) -> Bool {

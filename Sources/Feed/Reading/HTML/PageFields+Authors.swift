@@ -267,6 +267,8 @@ extension PageFields {
     if let sure = lines.lazy.map({ sureNames(in: [$0]) }).first(where: { !$0.isEmpty }) { return sure }
     let below = sureNames(in: Array(linesBelow.prefix(4))).filter { !isSubject($0) }
     if !below.isEmpty { return below }
+    let signed = linesBelow.prefix(2).lazy.map { fields.bylines.authors(inEnd: $0, language: language) }
+    if let names = signed.first(where: { !$0.isEmpty }) { return names }
     let near = nearNodes
     let called = zip(nodes, lines).filter { near?.contains($0.0) ?? false }.map(\.1)
     return namesBesideDate ?? called.lazy.compactMap(bareNames).first ?? namesInTitle
@@ -305,17 +307,24 @@ extension PageFields {
 
   /// The names before or behind a date in a line near the headline: `Jane Doe | 12.03.2024`, `March 4, 2024 · 3 min · Jane Doe`.
   private var namesBesideDate: [String]? {
-    for line in nearLines where line.utf8.count <= 80 {
+    for line in nearLines where line.utf8.count <= (line.contains("|") ? Self.longestByline * 2 : 80) {
       guard let date = fields.dates.date(in: line, language: language) else { continue }
       let bytes = Array(line.utf8)
       let before = String(decoding: bytes[..<date.range.lowerBound], as: UTF8.self).split { "|,–—·•/".contains($0) }
       let behind = String(decoding: bytes[date.range.upperBound...], as: UTF8.self).split { "|–—·•/".contains($0) }
-      for part in before.prefix(1) + behind {
-        let names = sureNames(in: [String(part).trimmingBlanks])
+      for part in before.prefix(1).map(withoutLabel) + behind.map(String.init) {
+        // `Jane Doe, Harrow`
+        let names = sureNames(in: [part.trimmingBlanks, String(part.prefix { $0 != "," }).trimmingBlanks])
         if !names.isEmpty { return names }
       }
     }
     return nil
+  }
+
+  /// What stands in front of a date, without the label of the date: `Jane Doe Updated: 3 May 2024`.
+  private func withoutLabel(_ part: Substring) -> String {
+    let words = String(part).trimmingBlanks.split(separator: " ")
+    return words.last?.last == ":" ? words.dropLast().joined(separator: " ") : String(part)
   }
 
   /// The people at the end of the headline: `Harbour ferries: a review by Jane Miller`.

@@ -72,6 +72,15 @@ import Testing
         + "<meta name=twitter:label1 content='Est. reading time'><meta name=twitter:data1 content='Jane Miller, Oxi Trembeth'>",
       authors: ["Jane Miller"]),
     Example(
+      testDescription: "a name before the label of another day",
+      body: "<div><a>Jane Miller</a> <span>Updated: March 4, 2024 9:12</span> <span>64 comments</span></div>",
+      authors: ["Jane Miller"]),
+    Example(
+      testDescription: "a day, a name with a place, and more between bars",
+      body:
+        "<font size=1>04.03.2024 12:30 | Jane Miller, Harrow Hill | views: 1482 | <a href=/print>version to print</a></font>",
+      authors: ["Jane Miller"]),
+    Example(
       testDescription: "a label and a name in elements of their own",
       body:
         "<div class=flex><div><span>Words</span> <span>Oxi Trembeth</span></div><div><span>Pictures</span> <span>Omar Haddad</span></div></div>",

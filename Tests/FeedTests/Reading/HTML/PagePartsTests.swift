@@ -52,6 +52,17 @@ import Testing
       try Pages.read(page).text == [Pages.first, Pages.second, "Fares stay low", Pages.third].joined(separator: "\n\n"))
   }
 
+  /// Questions in bold above their answers and the headings of short lists stay, whatever they look like by themselves.
+  @Test func keepsHeadingsRightAboveWhatIsKept() throws {
+    let questions = ["Jak se člověk stane hodinářem?", "Co se kazí nejvíc?", "A dál?"]
+    let answers = zip(questions, Self.story).map { "<p class=podtitulek><b>\($0)</b></p><p>\($1)</p>" }.joined()
+    let lists =
+      "<div><div><h3>Pros</h3><ul><li>Very quiet at sea</li><li>Slides under a bench</li></ul></div>"
+      + "<div><h3>Cons</h3><ul><li>Deck too short for two</li><li>No sail</li></ul></div></div>"
+    let text = try Pages.read(Pages.page(paragraphs([Pages.first]) + lists + answers)).text
+    for heading in questions + ["Pros", "Cons"] { #expect(text.contains("\n\n\(heading)\n\n"), "\(heading)") }
+  }
+
   @Test func setsShortCellsInOneLine() throws {
     let table = "<table><tr><td>Single</td><td>4.20</td></tr><tr><td>Return</td><td>7.80</td></tr></table>"
     let text = try Pages.read(Pages.page(paragraphs(Self.story) + table + paragraphs(Self.story.reversed()))).text
