@@ -167,7 +167,8 @@ enum Joiners {
   /// Those who rule a country, and stand for it.
   static let governments = (["government", "administration"] as [StaticString]).map { key($0) }
   static let foreignGovernments =
-    (["gobierno", "governo", "gouvernement", "govern", "goberno"] as [StaticString]).map { key($0) }
+    (["gobierno", "governo", "gouvernement", "govern", "goberno", "land", "bundesland", "freistaat", "kanton"]
+    as [StaticString]).map { key($0) }
   static let saints = (["st", "saint"] as [StaticString]).map { key($0) }
   /// Where something lies, before "of".
   static let compass =

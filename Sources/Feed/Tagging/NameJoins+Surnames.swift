@@ -30,7 +30,12 @@ extension NameJoins {
     let listed = findings.matches.lazy.filter { $0.count > 1 }
       .map { (range: $0.range, thing: vocabulary.names[Int($0.name)].thing) }
       .filter { vocabulary.things[Int($0.thing)].scheme == .person }
-    for person in listed { listedPeople.insert(document.tokens[person.range.upperBound - 1].key, person.thing) }
+    for person in listed {
+      let last = document.tokens[person.range.upperBound - 1]
+      // "Victoria" may be the state where "Queen Victoria" is named.
+      let isRegal = Joiners.regal.contains(document.tokens[person.range.lowerBound].key)
+      if !isRegal || !vocabulary.isPlace(last) { listedPeople.insert(last.key, person.thing) }
+    }
     // "Osama himself", "Dr Tedros": a given name by itself, which is nobody's surname here.
     for person in listed {
       let given = document.tokens[person.range.lowerBound]

@@ -23,13 +23,13 @@ extension NameRuns {
       && !isAdministration(run)
   }
 
-  /// "Gobierno de Colombia": those who rule a country are that country.
+  /// "Gobierno de Colombia", "Land Hessen": those who rule a country or a region are that place.
   func isGovernmentOf(_ run: ArraySlice<Element>) -> Bool {
     guard !document.isEnglish, run.count > 1, let first = run.first, let last = run.last, first.match < 0,
       last.scheme == .place, Joiners.foreignGovernments.contains(document.tokens[first.range.lowerBound].key)
     else { return false }
     return run.dropFirst().dropLast().allSatisfy { $0.has(.particle) }
-      && vocabulary.things[Int(vocabulary.names[Int(last.match)].thing)].kind == .country
+      && [.country, .region].contains(vocabulary.things[Int(vocabulary.names[Int(last.match)].thing)].kind)
   }
 
   /// "Norwegian Coastal Administration": a body that deals with something, and none of those who rule.

@@ -21,6 +21,8 @@ extension Subjects {
     let near = thing.near.lazy.filter { document.contains(vocabulary.near[Int($0)]) }.prefix(2).count
     // "painted orange": one word is not enough where the name is a word of this document.
     if near > 0 { sum += near + (isWordHere(mention) ? 0 : 1) }
+    // "Reading is not a chore": a word that the document writes small, where its sentence begins.
+    if isWordHere(mention), document.tokens[mention.range.lowerBound].has(.first), !mention.isLocated { sum -= 1 }
     if thing.topic >= 0, spoken[Self.key(thing.topic)] >= 0 { sum += 1 }
     let isDoubtful = mayBeWord(name, mention) || mention.isWare
     if thing.scheme == .organisation, !isDoubtful { sum += evidence(ofActing: mention) }

@@ -211,6 +211,21 @@ import Testing
       "a school district", "The Cedar Hollow Unified School District will wait until August.",
       has: ["organisation Cedar Hollow Unified School District"], not: []),
     TagRow(
+      "a region", in: "de", "Das Land Nordrhein-Westfalen hat die Halle gefördert. Die Halle ist neu.",
+      has: ["place North Rhine-Westphalia"], not: ["organisation Land Nordrhein-Westfalen"]),
+    TagRow(
+      "a state, where a queen is named", title: "Victoria to ban gas heaters",
+      "Victoria will ban gas heating in Melbourne. Victoria was moving too fast, they said at the old Queen Victoria hospital in Australia.",
+      has: ["place Victoria"]),
+    TagRow(
+      "a word at the beginning of a sentence, and its country",
+      "Schools in England have a reading hour. \"Reading is not a chore,\" she said in Nottingham, and reading aloud is fun.",
+      not: ["place Reading"]),
+    TagRow(
+      "a broadcaster by its letters, which a paper has too",
+      "Journalists at the ABC walked out in Sydney. The ABC said that nothing would change in Australia before July.",
+      has: ["organisation Australian Broadcasting Corporation"], not: ["organisation ABC (newspaper)"]),
+    TagRow(
       "an institute that is called after the city of a club", in: "it",
       "Lo dicono gli archeologi dell'Istituto di Bologna. All'Istituto di Bologna scavano da sei anni.",
       has: ["organisation Istituto di Bologna"], not: ["place Bologna"]),
