@@ -39,7 +39,8 @@ struct MarkdownReader: Reader {
       $0.split(whereSeparator: \.isNewline).joined(separator: " ")
     }
     article.site = matter.value("site", "site_name", "publisher")
-    article.keywords = keywords(matter) + article.keywords.filter { !keywords(matter).contains($0) }
+    let stated = keywords(matter)
+    article.keywords = stated + article.keywords.filter { !stated.contains($0) }
     article.isFiledByAuthor = true
     article.picture = picture(matter, addresses)
     article.enclosures = addresses.enclosures(

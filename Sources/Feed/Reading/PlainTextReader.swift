@@ -28,8 +28,8 @@ struct PlainTextReader: Reader {
 
   func read(_ file: SourceFile) throws(Problem) -> Reading {
     let dump = PageDump(try fields.decoder.text(of: file.bytes, declared: nil, file: file.path))
-    if dump.goesOn == nil, let bundle = Bundle(of: Array(dump.plain.utf8), fields) {
-      return read(bundle, of: Array(dump.plain.utf8), file)
+    if dump.goesOn == nil, case let text = Array(dump.plain.utf8), let bundle = Bundle(of: text, fields) {
+      return read(bundle, of: text, file)
     }
     return try read(dump.plain, line: 1, goesOn: dump.goesOn, file)
   }

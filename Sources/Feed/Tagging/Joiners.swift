@@ -166,7 +166,8 @@ enum Joiners {
     ] as [StaticString]).map { key($0) }
   /// Those who rule a country, and stand for it.
   static let governments = (["government", "administration"] as [StaticString]).map { key($0) }
-  static let foreignGovernments =
+  /// The same in other languages, and what regions are called, before the place that they are.
+  static let foreignStates =
     (["gobierno", "governo", "gouvernement", "govern", "goberno", "land", "bundesland", "freistaat", "kanton"]
     as [StaticString]).map { key($0) }
   static let saints = (["st", "saint"] as [StaticString]).map { key($0) }

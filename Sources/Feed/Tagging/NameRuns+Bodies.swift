@@ -24,9 +24,9 @@ extension NameRuns {
   }
 
   /// "Gobierno de Colombia", "Land Hessen": those who rule a country or a region are that place.
-  func isGovernmentOf(_ run: ArraySlice<Element>) -> Bool {
+  func isStateOf(_ run: ArraySlice<Element>) -> Bool {
     guard !document.isEnglish, run.count > 1, let first = run.first, let last = run.last, first.match < 0,
-      last.scheme == .place, Joiners.foreignGovernments.contains(document.tokens[first.range.lowerBound].key)
+      last.scheme == .place, Joiners.foreignStates.contains(document.tokens[first.range.lowerBound].key)
     else { return false }
     return run.dropFirst().dropLast().allSatisfy { $0.has(.particle) }
       && [.country, .region].contains(vocabulary.things[Int(vocabulary.names[Int(last.match)].thing)].kind)

@@ -21,7 +21,7 @@ extension NameRuns {
       return take(run, .other, votes: 4)
     }
     if isGovernment(run) || isIncorporated(run) { return mention(first) }
-    if isGovernmentOf(run) { return mention(run[run.endIndex - 1]) }
+    if isStateOf(run) { return mention(run[run.endIndex - 1]) }
     if isNewspaper(run) { return take(run, .organisation, votes: 3) }
     if isNamedAfterMonth(run) { return take(run, .person, votes: 3) }
     if run.count == 2, run[run.startIndex].has(.storm), !run[run.startIndex + 1].isCommon {
@@ -336,14 +336,19 @@ extension NameRuns {
   private mutating func readUnknown(_ run: ArraySlice<Element>) {
     guard document.capitalsTell else { return }
     var votes = cues(whole(run))
+    // "we wsi Zagórzyn Mały": whatever people are called so.
+    if votes.place <= 3 { addLooks(of: run, to: &votes) }
+    names.add(whole(run), votes, in: document, isSingle: false)
+  }
+
+  /// Adds what a run of words in no list looks like.
+  private func addLooks(of run: ArraySlice<Element>, to votes: inout FoundNames.Votes) {
     let words = run.indices.filter { index in
       !run[index].has(.particle)
         && (document.tokens[run[index].range.lowerBound].gap != .joined
           || index > run.startIndex && run[index - 1].has(.particle))
     }
-    if votes.place > 3 {
-      // "we wsi Zagórzyn Mały": whatever people are called so.
-    } else if document.hasAmpersand(whole(run)) {
+    if document.hasAmpersand(whole(run)) {
       votes.organisation += 2
     } else if isDetermined(run[run.startIndex].range.lowerBound) {
       if run.allSatisfy(\.isCommon) { votes.other += 1 } else { votes.organisation += 2 }
@@ -368,7 +373,6 @@ extension NameRuns {
     } else {
       votes.other += 1
     }
-    names.add(whole(run), votes, in: document, isSingle: false)
   }
 
   /// Of the words of other languages nothing is known, so that a body's name looks as a person's does ("Hacienda Pública"):

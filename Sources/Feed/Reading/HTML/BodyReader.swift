@@ -55,19 +55,14 @@ struct BodyReader {
       let (passage, next) = (passages.list[index], passages.list[index + 1])
       guard fates[index + 1] == .kept, next.role != .picture, isHeading(passage), passage.linked == 0 else { continue }
       let isSibling = tree.nodes[passage.node].parent == tree.nodes[next.node].parent
-      if case .listItem = next.role {
-        fates[index] = .kept
-      } else if isSibling, next.isProse {
-        fates[index] = .kept
-      }
+      if next.isItem || isSibling && next.isProse { fates[index] = .kept }
     }
   }
 
   /// Whether a passage is a heading, or a line all in bold.
   private func isHeading(_ passage: Passage) -> Bool {
     if case .heading = passage.role { return true }
-    return passage.role == .paragraph && passage.length < Self.longestHeading
-      && passage.strong * 10 >= passage.length * 9
+    return passage.role == .paragraph && passage.length < Self.longestHeading && passage.isBold
   }
 
   /// The bytes of a line in bold that is a heading, at most.
@@ -75,8 +70,7 @@ struct BodyReader {
 
   /// Whether a passage is a quotation, of a table, or an item that leads nowhere.
   private func isSetApart(_ passage: Passage, in tree: HTMLTree) -> Bool {
-    if case .listItem = passage.role, passage.linked == 0 { return true }
-    return passage.role == .quotation || tree.nodes[passage.node].name == .tr
+    passage.isItem && passage.linked == 0 || passage.role == .quotation || tree.nodes[passage.node].name == .tr
   }
 
   /// Takes in what belongs to the article although it stands outside of the core: the beginning of a text that a picture or

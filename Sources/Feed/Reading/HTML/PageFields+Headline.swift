@@ -156,7 +156,7 @@ extension PageFields {
 
   /// How large a line is set, in the sizes of HTML's `font`, of which 3 is that of text; important text counts for one more.
   private func size(of passage: Passage) -> Int {
-    let weight = passage.strong * 10 >= passage.length * 9 ? 1 : 0
+    let weight = passage.isBold ? 1 : 0
     var node = passage.first
     while node > 0, page.tree.nodes[node].name != .font || page.tree.value(of: .size, at: node) == nil {
       node = Int(page.tree.nodes[node].parent)

@@ -30,6 +30,12 @@ struct Passage: Sendable {
   /// The bytes of its text.
   var length: Int { range.count }
 
+  /// Whether it is an item of a list.
+  var isItem: Bool { if case .listItem = role { true } else { false } }
+
+  /// Whether nearly all of it is emphasised as important: where pages have no headings they set theirs so.
+  var isBold: Bool { strong * 10 >= length * 9 }
+
   /// Whether it reads like the text of an article: sentences, and not mostly links.
   var isProse: Bool {
     guard length >= 60, linked * 2 < length else { return false }

@@ -97,7 +97,7 @@ extension PassageFeatures {
     say(.lengthAndStops, length / 2 * 5 + stops)
     say(.role, role)
     say(.roleAndLength, role * 5 + length / 2)
-    if passage.strong * 10 >= passage.length * 9 { say(.strong, length / 2) }
+    if passage.isBold { say(.strong, length / 2) }
     if isUpperCase(passage) { say(.capitals, length / 2) }
   }
 

@@ -63,7 +63,7 @@ struct PassageRules {
   /// Whether a line is all in bold and a paragraph in an element of the same kind follows: pages without headings set theirs so.
   private func isBoldHeading(_ index: Int) -> Bool {
     let passage = passages.list[index]
-    guard passage.strong * 10 >= passage.length * 9, passages.bytes[passage.range].contains(0x20),
+    guard passage.isBold, passages.bytes[passage.range].contains(0x20),
       let next = passages.list[(index + 1)...].first(where: { $0.role != .picture }), next.isProse
     else { return false }
     let (node, below) = (page.tree.nodes[passage.node], page.tree.nodes[next.node])
@@ -235,7 +235,7 @@ struct PassageRules {
   private func isHeadingLike(_ passage: Passage) -> Bool {
     if case .heading = passage.role { return true }
     return passage.role == .paragraph && passage.length < 80 && passage.punctuation == 0
-      && passage.strong * 10 >= passage.length * 9
+      && passage.isBold
   }
 
   /// Whether a line begins with a name, or names it behind a word or two: `Contact reporter Jane Doe at …`.

@@ -35,12 +35,12 @@ struct AuthorNote {
     return lines.first { context.facts[$0].date?.isWholeLine == true } ?? lead
   }
 
-  /// Whether a text has the surname: of whom a story tells is somebody in it.
-  func isTold(from lead: Int, to end: Int, _ context: LineContext, where isText: (Int) -> Bool) -> Bool {
+  /// Whether the lines of a text have the surname: of whom a story tells is somebody in it.
+  func isTold(in text: some Sequence<Int>, from lead: Int, _ context: LineContext) -> Bool {
     let surnames = names.compactMap { $0.split(separator: " ").last }
     let start = Self.start(of: lead, context)
-    return (start..<max(start, end)).contains { line in
-      guard isText(line) else { return false }
+    return text.contains { line in
+      guard line >= start else { return false }
       let words = context.lines.text(context.lines.lines[line]).split { !$0.isLetter && $0 != "-" }
       return surnames.contains(where: words.contains)
     }
@@ -55,7 +55,7 @@ extension LineRoles {
       if roles[line] == .lead { lead = line }
       let isLast = line + 1 == roles.count || roles[line + 1] != .body && roles[line + 1] != .aside
       guard roles[line] == .body, isLast, let note = AuthorNote(line, behind: lead, context, fields) else { continue }
-      if !note.isTold(from: lead, to: line, context, where: isText) { roles[line] = .after }
+      if !note.isTold(in: (lead..<line).lazy.filter(isText), from: lead, context) { roles[line] = .after }
     }
   }
 }

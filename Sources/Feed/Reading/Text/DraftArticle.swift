@@ -97,7 +97,7 @@ extension Draft {
     let last = body[body.count - 1]
     let lines = last..<min(last + 1 + Self.noteReach, tail.upperBound, context.facts.count)
     return lines.lazy.compactMap { AuthorNote($0, behind: body[0], context, fields) }.first { note in
-      !note.isTold(from: body[0], to: last, context, where: body.contains)
+      !note.isTold(in: body.dropLast(), from: body[0], context)
     }?.names
   }
 

@@ -27,8 +27,10 @@ extension LineRoles {
     var run: [(line: Int, letter: UInt8)] = []
     for turn in marked {
       let isNext = run.last.map { $0.letter != turn.letter && turn.line - $0.line <= widestGap } ?? true
-      if !isNext || run.count > 1 && run[run.count - 2].letter != turn.letter {
-        run = run.last.map { isNext ? [$0] : [] } ?? []
+      if !isNext {
+        run = []
+      } else if run.count > 1, run[run.count - 2].letter != turn.letter {
+        run = [run[run.count - 1]]
       }
       run.append(turn)
       if run.count > best.count { best = run.map(\.line) }

@@ -13,9 +13,7 @@ extension LineRoles {
       takenBack.remove(line)
     }
   }
-}
 
-extension LineRoles {
   private func isSetPhrase(_ line: Int, _ context: LineContext) -> Bool {
     let (shape, facts) = (context.shapes[line], context.facts[line])
     return facts.pageWords > 0 && facts.pageWords + shape.numbers >= shape.range.count
