@@ -24,6 +24,16 @@ struct Findings {
   var matches: [NameMatch] = []
   /// Words and phrases that speak for topics, in order.
   var hits: [TopicHit] = []
+
+  /// The name that begins at a word of the document; `nil` where none does.
+  func match(at index: Int) -> NameMatch? {
+    var (low, high) = (0, matches.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(matches[middle].first) < index { low = middle + 1 } else { high = middle }
+    }
+    return low < matches.count && Int(matches[low].first) == index ? matches[low] : nil
+  }
 }
 
 extension Vocabulary {

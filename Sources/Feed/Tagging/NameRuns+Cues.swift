@@ -219,18 +219,26 @@ extension NameRuns {
     guard document.isEnglish, element.range.count == 1, element.scheme != .topic, !vocabulary.isPlace(token) else {
       return false
     }
-    return document.tokens.indices.contains { index in
-      guard document.tokens[index].key == token.key, index + 1 < document.tokens.count else { return false }
-      let range = index..<index + 1
-      return isBeforeRegion(range) && (isDateline(range) || isLocated(index))
+    return toldTowns.contains(token.key)
+  }
+
+  /// The words before a region that stand in a dateline or where places do.
+  func townsBeforeRegions() -> Set<UInt64> {
+    guard document.isEnglish else { return [] }
+    var towns: Set<UInt64> = []
+    for region in findings.matches where region.first > 0 {
+      let town = Int(region.first) - 1..<Int(region.first)
+      guard isBeforeRegion(town), isDateline(town) || isLocated(town.lowerBound) else { continue }
+      towns.insert(document.tokens[town.lowerBound].key)
     }
+    return towns
   }
 
   /// A single word before a country or a region that ends what commas divide off.
   private func isBeforeRegion(_ range: Range<Int>) -> Bool {
     let after = range.upperBound
     guard range.count == 1, document.tokens[after].gap == .comma, isPlace(at: after),
-      let match = findings.matches.first(where: { Int($0.first) == after })
+      let match = findings.match(at: after)
     else { return false }
     let kind = vocabulary.things[Int(vocabulary.names[Int(match.name)].thing)].kind
     let end = match.range.upperBound

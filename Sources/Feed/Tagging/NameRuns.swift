@@ -18,6 +18,8 @@ struct NameRuns {
   let hasIsland: Bool
   /// Where titles of works stand between quotation marks.
   let titles: [Range<Int>]
+  /// Words that a dateline, or their region behind "in", says are towns.
+  private(set) var toldTowns: Set<UInt64> = []
   var elements: [Element] = []
 
   /// A part of a run: a name of the vocabulary, or one word.
@@ -63,9 +65,7 @@ struct NameRuns {
 
   /// Whether a place of the vocabulary begins at a word.
   func isPlace(at index: Int) -> Bool {
-    guard let match = findings.matches.first(where: { Int($0.first) >= index }), Int(match.first) == index else {
-      return false
-    }
+    guard let match = findings.match(at: index) else { return false }
     let name = vocabulary.names[Int(match.name)]
     return vocabulary.things[Int(name.thing)].scheme == .place && !name.marks.contains(.people)
   }
@@ -77,6 +77,7 @@ struct NameRuns {
 
   /// Finds the names.
   consuming func found() -> FoundNames {
+    toldTowns = townsBeforeRegions()
     var index = 0
     var next = 0
     let isEnglish = document.isEnglish

@@ -84,7 +84,7 @@ import Testing
   /// What is nothing but capitals is read in pieces, and an acronym is spelled in a time of about its length.
   @Test(arguments: [
     String(repeating: "Monday ", count: 3_000), String(repeating: "The ", count: 10_000),
-    String(repeating: "Anna ", count: 3_000),
+    String(repeating: "Anna ", count: 3_000), String(repeating: "Ford, Boston, Ford, Ohio, ", count: 3_000),
     String(repeating: "Aaaa" + String(repeating: " aaaa", count: 15) + " (AAAAAAAB)\n", count: 20),
   ])
   func survivesCapitals(_ text: String) throws {
