@@ -188,6 +188,30 @@ import Testing
       testDescription: "a date, a name with a place, and more between bars",
       head: "14.03.2024 12:30 | Jane Miller, Harrow | views: 1482 | printable version", day: "2024-03-14",
       authors: ["Jane Miller"]),
+    Example(
+      testDescription: "one below the other with what they are",
+      head: "By\nJane Miller\nSenior Reporter\n&\nOxi Trembeth\nCommunity Reporter\n14 March 2024",
+      day: "2024-03-14", authors: ["Jane Miller", "Oxi Trembeth"]),
+    Example(
+      testDescription: "one below the other with what they did",
+      head: "Jane Miller\nAuthor\nPeter Hall\nAuthor\n14 March 2024",
+      day: "2024-03-14", authors: ["Jane Miller", "Peter Hall"]),
+    Example(
+      testDescription: "a writer above a photographer", head: "Jane Miller\nAuthor\nPeter Hall\nPhoto\n14 March 2024",
+      day: "2024-03-14", authors: ["Jane Miller"]),
+    Example(
+      testDescription: "a name that no list has, below the day",
+      head: "Published - 14 March 2024 - HARROW\nJussara Tavolaro\nREAD LATER",
+      day: "2024-03-14", authors: ["Jussara Tavolaro"]),
+    Example(
+      testDescription: "of two names the one of whom a box below tells",
+      head: "PETER HALL\nMary Stone\nHarrow - 14 March 2024",
+      behind: "About the writer\nMary Stone\nMary Stone has written about mills for this paper since 2009.",
+      day: "2024-03-14", authors: ["Mary Stone"]),
+    Example(
+      testDescription: "whom the press may ask",
+      behind: "Media Contact\nJane Miller\nDirector of Communications\npress@example.com"),
+    Example(testDescription: "somebody's turn in a talk", head: "JANE MILLER, HOST:"),
     Example(testDescription: "a name alone below the text", behind: "Jane Miller", authors: ["Jane Miller"]),
     Example(testDescription: "an agency", head: "By Reuters"),
     Example(testDescription: "who took the picture", head: "Photo: Peter Hall"),
@@ -256,6 +280,14 @@ import Testing
     let article = try Self.article(Example(testDescription: "", behind: note))
     #expect(article.authors == ["Jane Miller"])
     #expect(!article.text.contains("This entry"))
+  }
+
+  /// Four blank lines stand in the middle of the text of the examples.
+  @Test func goesOnBehindAWideGap() throws {
+    let box = "About the writer\nMary Stone\nMary Stone has written about mills for this paper since 2009."
+    let article = try Self.article(
+      Example(testDescription: "", head: "PETER HALL\nMary Stone\nHarrow - 14 March 2024", behind: box))
+    #expect(article.text.hasSuffix("the shop beside the church."))
   }
 
   private static func article(_ example: Example) throws -> Article {

@@ -54,6 +54,12 @@ struct BylineReader: Sendable {
       && BylineScan(FieldLine(line, tables: tables), tables.language(language)).isSpelledLabel
   }
 
+  /// Whether a line may stand between people that are named one below the other: `&`, `Text`, `Senior Reporter`.
+  func joinsPeople(_ line: FieldLine, _ language: LineLanguage) -> Bool {
+    guard line.length <= longestLabel, case let scan = BylineScan(line, language) else { return false }
+    return scan.isAnd || scan.isLabel || scan.isOffice
+  }
+
   /// The people a line names that holds names and nothing else; `nil` when it holds anything else.
   ///
   /// Such a line is a byline where a byline is expected; elsewhere it is a name in a list.

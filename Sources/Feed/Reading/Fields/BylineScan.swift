@@ -21,6 +21,7 @@ struct BylineScan {
     let start = opening
     guard start < tokens.count, !isOwner, end(at: start, WordRoles(.otherHand)) == nil else { return nil }
     if let authors = labelled(at: start) { return authors }
+    guard !isTurn else { return nil }
     if let authors = followLine(at: start) { return authors }
     if let authors = behindRole(from: start) ?? besideNewsroom(at: start) { return authors }
     if let authors = beforeRole(at: start) { return authors }
@@ -47,6 +48,19 @@ struct BylineScan {
   /// Whether the line is a word that is a label only where a mark or an element sets it off, and nothing else.
   var isSpelledLabel: Bool { end(at: opening, WordRoles(.label)).map { skipMarks($0) == tokens.count } ?? false }
 
+  /// Whether the line holds nothing but a word for `and`.
+  var isAnd: Bool { tokens.count == 1 && (isListMark(0) || andEnd(at: 0) == 1) }
+
+  /// Whether the line says what somebody is and nothing else: `Senior Reporter`, `Redakteurin Politik`.
+  var isOffice: Bool {
+    guard tokens.count <= Self.longestOffice, tokens.allSatisfy({ $0.kind == .word }) else { return false }
+    return end(at: 0, WordRoles(.personRole)) != nil
+      || tokens.indices.contains { end(at: $0, WordRoles(.personRole)) == tokens.count }
+  }
+
+  /// Words of what somebody is, at most.
+  private static let longestOffice = 5
+
   /// The authors of a line above which their label stands.
   func unlabelled() -> [String]? {
     let start = opening
@@ -65,6 +79,9 @@ struct BylineScan {
     guard !isOwner else { return nil }
     return nothingElse() ?? besidePlace()
   }
+
+  /// `ANNA HOLM, HOST:`: whether what somebody says in a talk follows.
+  private var isTurn: Bool { tokens.last?.isMark(":") == true }
 
   /// `Ayşe Yılmaz - İstanbul`, `القاهرة: أحمد حسن`: a known given name on one side of a dash, some words on the other.
   private func besidePlace() -> BareNames? {

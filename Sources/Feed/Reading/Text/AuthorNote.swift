@@ -17,7 +17,8 @@ struct AuthorNote {
     let words = context.lines.text(context.lines.lines[line]).split(separator: " ")
     let opening = words.prefix { $0.first?.isUppercase == true }
     let name = opening.joined(separator: " ")
-    guard let found = fields.bylines.bareNames(inLine: name, language: context.language), opening.count < words.count,
+    guard let found = fields.bylines.bareNames(inLine: name, language: context.spokenLanguage),
+      opening.count < words.count,
       found.isSure || found.hasFamilyName && !isOfAuthors
     else { return nil }
     let isIntroduced =

@@ -37,8 +37,6 @@ struct Drafts {
   private static let enoughWords = 40
   /// A text as long as this, set off by wide gaps from what is above and below, is no teaser either.
   private static let longStory = 150
-  /// The share of a lead's words, in hundredths, that come back above it where the same story goes on.
-  private static let sameTopic = 20
   /// A sentence or two. What has fewer words and no headline says nothing that could be subscribed to.
   private static let leastWords = 12
 
@@ -69,6 +67,7 @@ struct Drafts {
       drafts[index].dropTeasers(context)
       drafts[index].dropRepeats(context)
     }
+    drafts = Self.continued(drafts, context, features)
     remove("below a story and without a headline of its own", from: &drafts, roles, keepsFirst: true) {
       $0.isHeadless(context)
     }
@@ -149,11 +148,9 @@ struct Drafts {
         united.append(draft)
         continue
       }
-      let above = draft.body.prefix(3).reduce(0) { max($0, features.topics.shares[$1]?.above ?? 0) }
-      if above >= sameTopic {
-        united[last].body += draft.head.filter { roles.roles[$0] == .title || $0 == draft.title } + draft.body
-        united[last].dropped += draft.dropped
-        united[last].tail = united[last].tail.lowerBound..<draft.tail.upperBound
+      if draft.isOfTopicAbove(features) {
+        united[last].body += draft.head.filter { roles.roles[$0] == .title || $0 == draft.title }
+        united[last].take(draft)
       } else if draft.words(in: context) * 2 > united[last].words(in: context) {
         united.append(draft)
       } else {
@@ -163,9 +160,38 @@ struct Drafts {
     }
     return united
   }
+
+  /// The drafts with what has no head at all added to the story above it that speaks of the same: a wide gap may stand where an
+  /// advertisement was.
+  private static func continued(_ drafts: [Draft], _ context: LineContext, _ features: LineFeatures) -> [Draft] {
+    drafts.reduce(into: []) { continued, draft in
+      if let last = continued.indices.last, draft.head.isEmpty, draft.isHeadless(context),
+        draft.isOfTopicAbove(features)
+      {
+        continued[last].take(draft)
+      } else {
+        continued.append(draft)
+      }
+    }
+  }
 }
 
 extension Draft {
+  /// The share of a lead's words, in hundredths, that come back above it where the same story goes on.
+  private static let sameTopic = 20
+
+  /// Whether the first lines of the text speak of the same as what stands above them.
+  fileprivate func isOfTopicAbove(_ features: LineFeatures) -> Bool {
+    body.prefix(3).contains { features.topics.shares[$0]?.above ?? 0 >= Self.sameTopic }
+  }
+
+  /// Goes on with the text of another draft, which stands below.
+  fileprivate mutating func take(_ other: Draft) {
+    body += other.body
+    dropped += other.dropped
+    tail = tail.lowerBound..<other.tail.upperBound
+  }
+
   fileprivate mutating func sortHead(_ context: LineContext, _ roles: LineRoles) {
     for line in head {
       switch roles.roles[line] {

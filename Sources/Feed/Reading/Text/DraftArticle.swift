@@ -9,7 +9,7 @@ extension Draft {
     var article = Article(title: headline(context, fields, blocks), body: blocks)
     article.line = context.lines.lines[title ?? body[0]].number
     article.language = language
-    article.authors = NameAboveDay.namedTwice(in: self, context) ?? authors(found, context, weights)
+    article.authors = NameAboveDay.namedTwice(in: self, context) ?? authors(found, context, fields, weights)
     if article.authors.isEmpty, let above = NameAboveDay(self, context) { article.authors = above.names }
     if article.authors.isEmpty { article.authors = namedInLead(context, fields) }
     if article.authors.isEmpty { article.authors = namedBesideDay(context) }
@@ -77,7 +77,8 @@ extension Draft {
   private func dateline(_ context: LineContext, _ fields: FieldReaders) -> StatedTime? {
     guard context.shapes[body[0]].numbers > 0 else { return nil }
     let lead = context.lines.text(context.lines.lines[body[0]])
-    guard let date = fields.dates.date(in: lead, language: context.language), Dateline.holds(date, in: lead) else {
+    guard let date = fields.dates.date(in: lead, language: context.spokenLanguage), Dateline.holds(date, in: lead)
+    else {
       return nil
     }
     return date.time
@@ -86,7 +87,7 @@ extension Draft {
   /// Who is named where the text begins, as in Chinese and Korean papers.
   private func namedInLead(_ context: LineContext, _ fields: FieldReaders) -> [String] {
     let lead = FieldLine(context.lines.bytes, context.lines.lines[body[0]].range, tables: fields.tables)
-    return fields.bylines.authors(inLead: lead, fields.tables.language(context.language))
+    return fields.bylines.authors(inLead: lead, fields.tables.language(context.spokenLanguage))
   }
 
   /// How many lines below the text a note on its author is looked for.
@@ -106,7 +107,7 @@ extension Draft {
     let last = body[body.count - 1]
     for line in last..<min(last + 2, tail.upperBound, context.facts.count) {
       let names = fields.bylines.authors(
-        inEnd: context.lines.text(context.lines.lines[line]), language: context.language)
+        inEnd: context.lines.text(context.lines.lines[line]), language: context.spokenLanguage)
       if !names.isEmpty { return names }
     }
     guard last + 1 < min(tail.upperBound, context.facts.count), case let facts = context.facts[last + 1],
@@ -127,18 +128,62 @@ extension Draft {
   }
 
   /// The people that the likeliest line names, and those on the lines beside it that are likely as well.
-  private func authors(_ found: FieldCandidates, _ context: LineContext, _ weights: FieldWeights) -> [String] {
+  private func authors(
+    _ found: FieldCandidates, _ context: LineContext, _ fields: FieldReaders, _ weights: FieldWeights
+  ) -> [String] {
     let scored = found.candidates(for: .authors).map { ($0.line, weights.score(of: $0, for: .authors)) }
-      .filter { $0.1 > 0 && !isSection($0.0, context) && !found.isTurn($0.0) }
+      .filter {
+        $0.1 > 0 && !isSection($0.0, context) && !found.isTurn($0.0) && !isForPress($0.0, context)
+          && !isOfPicture($0.0, context)
+      }
     guard let likeliest = scored.max(by: { $0.1 < $1.1 }) else { return [] }
     // A name by itself near a byline is of who took the picture, or of a reader.
-    let best = scored.filter { hasByline($0.0, context) }.max { $0.1 < $1.1 } ?? likeliest
+    let bylines = scored.filter { hasByline($0.0, context) }
+    let told = scored.filter { isToldOfBelow($0.0, context) }
+    let best =
+      bylines.filter { !isSlashed($0.0, context) || bylines.count == 1 }.max { $0.1 < $1.1 } ?? told.first ?? likeliest
     let isByline = context.facts[best.0].authors != nil
-    let likely = scored.filter { $0.1 * 2 > best.1 && (context.facts[$0.0].authors != nil) == isByline }.map(\.0)
+    let alike = told.isEmpty || isByline ? scored : told
+    let likely = alike.filter { $0.1 * 2 > best.1 && (context.facts[$0.0].authors != nil) == isByline }.map(\.0)
     var joined = likely.filter { line in (min(line, best.0)...max(line, best.0)).allSatisfy(likely.contains) }
     while let last = joined.max(), let next = context.nextUnderLabel(behind: last) { joined.append(next) }
     if let last = joined.max(), isSetAlike(last + 1, last, context) { joined.append(last + 1) }
+    if let title, let last = joined.max(), (title + 1..<body[0]).contains(last), joined.min() == last {
+      joined = BylineColumn(of: last, in: title + 1..<body[0], context, fields).lines
+    }
     return joined.flatMap { context.facts[$0].people }.distinct
+  }
+
+  /// `Anna Holm/Post`: whether a slash that stands between a name and a paper may as well credit a picture.
+  private func isSlashed(_ line: Int, _ context: LineContext) -> Bool {
+    context.lines.bytes[context.lines.lines[line].range].contains(UInt8(ascii: "/"))
+  }
+
+  /// Whether a line above the text names somebody of whom a box below it tells: the name by itself, and a sentence.
+  private func isToldOfBelow(_ line: Int, _ context: LineContext) -> Bool {
+    let last = body[body.count - 1]
+    guard line < body[0], context.facts[line].authors == nil, let name = context.facts[line].names.first else {
+      return false
+    }
+    let below = last + 1..<max(last + 1, min(last + 1 + Self.boxReach, tail.upperBound, context.facts.count - 1))
+    return below.contains { context.facts[$0].people == [name] && context.shapes[$0 + 1].endsSentence }
+  }
+
+  /// Lines below the text among which a box tells of its author.
+  private static let boxReach = 8
+
+  /// Whether a label below a name by itself says who took the picture.
+  private func isOfPicture(_ line: Int, _ context: LineContext) -> Bool {
+    context.facts[line].authors == nil && BylineColumn.creditsPicture(line, context)
+  }
+
+  /// Whether a line below the text names whom the press may ask: `Media contact`, `Anna Holm`.
+  private func isForPress(_ line: Int, _ context: LineContext) -> Bool {
+    let last = body[body.count - 1]
+    return line > last
+      && context.facts[max(last + 1, line - Self.noteReach)..<line].contains {
+        $0.wholePhrases & ClutterKind.release.bit != 0
+      }
   }
 
   /// Whether a line says with a label who wrote the text, above it or right below.

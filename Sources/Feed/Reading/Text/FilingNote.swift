@@ -15,7 +15,7 @@ struct FilingNote {
     guard shape.numbers > 0, shape.words <= Self.longest,
       DateProbe.firstYear(in: context.lines.bytes.span.extracting(range)) != nil
     else { return nil }
-    self.init(FieldLine(context.lines.bytes, range, tables: fields.tables), context.language, fields)
+    self.init(FieldLine(context.lines.bytes, range, tables: fields.tables), context.spokenLanguage, fields)
   }
 
   /// Reads a line by itself.

@@ -45,6 +45,8 @@ struct LineContext {
   private(set) var scanner: LineScanner
   /// The language that the stop words speak for, where there are enough of them.
   private(set) var language: String?
+  /// The language in which the lines are read: of a sister without a list of words the stop words would not tell.
+  private(set) var spokenLanguage: String?
   /// The entries of the words of all lines in the word lists.
   private var entries: [Int32]
 
@@ -76,7 +78,8 @@ struct LineContext {
     countCopies()
     // A sister without a list of words would be taken for one that has one: Romanian for Spanish.
     let isListed = told.map { words.bit(of: $0) != 0 } ?? true
-    findFields(fields, fields.tables.language(isListed ? language : told))
+    spokenLanguage = isListed ? language : told
+    findFields(fields, fields.tables.language(spokenLanguage))
     for index in shapes.indices { facts[index].kind = kind(of: index) }
   }
 
@@ -287,7 +290,9 @@ struct LineContext {
   ) {
     let authors = line.flatMap { bylines.authors(inLine: $0, language, isUnderLabel: facts[index].isUnderLabel) }
     var found: BareNames?
-    if let line, authors == nil, shapes[index].words <= Self.longestNames || line.isDivided {
+    // `ANNA HOLM, HOST:` is a turn in a talk.
+    let isTurn = shapes[index].last == .colon
+    if let line, authors == nil, !isTurn, shapes[index].words <= Self.longestNames || line.isDivided {
       found = namesBesideDate(date, line, language, bylines)
     }
     guard date != nil || authors != nil || found != nil else { return }

@@ -1,4 +1,4 @@
-/// A name that stands by itself between the headline and the day: a byline without a word that says so.
+/// A name that stands by itself between the headline and the day, or right below the day: a byline without a word that says so.
 ///
 /// Where the name is in no list of names, nothing but its place tells it from a section or a town. A section's words stand in the text in
 /// small letters too; a name's do not.
@@ -16,9 +16,9 @@ struct NameAboveDay {
     for line in (title + 1)..<min(title + 1 + Self.reach, draft.body[0]) {
       let facts = context.facts[line]
       guard facts.copies == 1, facts.phrases == 0, !facts.names.isEmpty else { continue }
-      guard Self.isDay(line + 1, context) || Self.isPlace(line + 1, context) && Self.isDay(line + 2, context) else {
-        continue
-      }
+      let isAbove = Self.isDay(line + 1, context) || Self.isPlace(line + 1, context) && Self.isDay(line + 2, context)
+      let isBelow = line > title + 1 && Self.isDay(line - 1, context) && !Self.isShouted(line, context)
+      guard isAbove || isBelow else { continue }
       guard !facts.names.contains(where: { Self.isOfText($0, context) }) else { continue }
       names = facts.names
       return
@@ -46,6 +46,11 @@ struct NameAboveDay {
   private static func isDay(_ line: Int, _ context: LineContext) -> Bool {
     guard context.facts.indices.contains(line), let day = context.facts[line].date else { return false }
     return (day.isWholeLine || day.isLabelled) && !day.isUpdate
+  }
+
+  /// `READ LATER`: whether a line has no small letters, as buttons.
+  private static func isShouted(_ line: Int, _ context: LineContext) -> Bool {
+    context.shapes[line].shouted * 2 > context.shapes[line].words
   }
 
   /// Whether a line may be the town in which a story was written.
