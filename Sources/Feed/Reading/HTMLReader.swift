@@ -33,6 +33,7 @@ struct HTMLReader: Reader {
     var fates = bodies.fates(of: &page, passages, known: known(of: found, article))
     let chosen = zip(passages.list, fates).filter(\.1.isKept).map(\.0)
     if article.authors.isEmpty { article.authors = found.signers(fates) }
+    if article.authors.isEmpty { article.authors = found.officeAuthors }
     var refusal: String?
     if let stated = found.statedText(insteadOf: chosen) {
       article.body = stated.map { Block($0) }

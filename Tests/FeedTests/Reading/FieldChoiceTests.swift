@@ -211,6 +211,25 @@ import Testing
     Example(
       testDescription: "whom the press may ask",
       behind: "Media Contact\nJane Miller\nDirector of Communications\npress@example.com"),
+    Example(
+      testDescription: "whom readers may call", behind: "Trade Office\nJane Miller\n02 55 55 01 44\nfairs@example.com"),
+    Example(
+      testDescription: "two lines tied by a sign", head: "Jane Miller &\nOxi Trembeth\n14 March 2024",
+      day: "2024-03-14",
+      authors: ["Jane Miller", "Oxi Trembeth"]),
+    Example(
+      testDescription: "two lines, the second with a sign", head: "By JANE MILLER\n& OXI TREMBETH\n14 March 2024",
+      day: "2024-03-14",
+      authors: ["Jane Miller", "Oxi Trembeth"]),
+    Example(
+      testDescription: "two names with offices that no list has",
+      head: "Posted on 14 March 2024\nJane Miller\nPrincipal Millwright\nPeter Hall\nSite Reliability Lead",
+      day: "2024-03-14",
+      authors: ["Jane Miller", "Peter Hall"]),
+    Example(
+      testDescription: "who wrote now and who earlier",
+      head: "Jane Miller (now) and Peter Hall (earlier)\n14 March 2024", day: "2024-03-14",
+      authors: ["Jane Miller", "Peter Hall"]),
     Example(testDescription: "somebody's turn in a talk", head: "JANE MILLER, HOST:"),
     Example(testDescription: "a name alone below the text", behind: "Jane Miller", authors: ["Jane Miller"]),
     Example(testDescription: "an agency", head: "By Reuters"),

@@ -104,7 +104,14 @@ struct BylineReader: Sendable {
     guard inner.utf8.count <= longestLabel * 2 else { return [] }
     let scan = BylineScan(FieldLine(String(inner), tables: tables), tables.language("zh"))
     let names = scan.byline() ?? scan.eastSignature()
-    return names.isEmpty && open == 0 && language == "ja" ? scan.japaneseSignature() : names
+    let isJapanese = language == "ja" && (open == 0 || end.last == "】")
+    return names.isEmpty && isJapanese ? scan.japaneseSignature() : names
+  }
+
+  /// Whether brackets hold who wrote the story above them, and nothing else.
+  func isSignature(_ brackets: String) -> Bool {
+    if brackets.last == "】" { return !authors(inEnd: brackets, language: "ja").isEmpty }
+    return authors(inBrackets: String(brackets.dropFirst().dropLast()), language: nil) != nil
   }
 
   /// The people named by a field that holds authors and nothing else: `A, B and C`, `Doe, Jane`, `By A`, `A;B`.
@@ -145,6 +152,6 @@ enum BylineProbe {
     let first = line[index]
     let isDigit = first &- 0x30 < 10
     // A line of digits may still be a date with a byline behind it.
-    return first >= 0x80 || isDigit || (first | 0x20 >= 0x61 && first | 0x20 <= 0x7A) || "([-|—".utf8.contains(first)
+    return first >= 0x80 || isDigit || (first | 0x20 >= 0x61 && first | 0x20 <= 0x7A) || "([-|—&".utf8.contains(first)
   }
 }

@@ -39,10 +39,11 @@ extension BylineScan {
     return index < tokens.count ? index : end
   }
 
-  /// The token behind a bracket with a place or an office in it: `Jane Doe (Kano)`.
+  /// The token behind a bracket with a place, an office or a time in it: `Jane Doe (Kano)`, `Jane Doe (earlier)`.
   func bracketedEnd(at index: Int) -> Int? {
     guard isMark(index, "("), let close = (index + 1..<min(tokens.count, index + 6)).first(where: { isMark($0, ")") }),
-      close > index + 1, tokens[(index + 1)..<close].allSatisfy({ $0.kind == .word && $0.isCapitalised })
+      close > index + 1,
+      tokens[(index + 1)..<close].allSatisfy({ $0.kind == .word && ($0.isCapitalised || close == index + 2) })
     else { return nil }
     return close + 1
   }

@@ -14,13 +14,16 @@ enum Signature {
     return nil
   }
 
-  /// The bracket whose last byte stands in front of an offset: a plain one, or one as wide as an ideograph (U+FF08, U+FF09).
+  /// The bracket whose last byte stands in front of an offset: a plain one, or one as wide as an ideograph (U+FF08, U+FF09,
+  /// U+3010, U+3011).
   private static func bracket(endingAt end: Int, in line: Span<UInt8>) -> (isClosing: Bool, width: Int)? {
     switch line[end - 1] {
     case UInt8(ascii: "("): (false, 1)
     case UInt8(ascii: ")"): (true, 1)
     case 0x88 where end >= 3 && line[end - 2] == 0xBC && line[end - 3] == 0xEF: (false, 3)
     case 0x89 where end >= 3 && line[end - 2] == 0xBC && line[end - 3] == 0xEF: (true, 3)
+    case 0x90 where end >= 3 && line[end - 2] == 0x80 && line[end - 3] == 0xE3: (false, 3)
+    case 0x91 where end >= 3 && line[end - 2] == 0x80 && line[end - 3] == 0xE3: (true, 3)
     default: nil
     }
   }

@@ -8,23 +8,52 @@ extension PageFields {
 
   /// The people who wrote it.
   var authors: [String] {
+    let known = statedAuthors
+    if known.contains(where: isPerson) || isShown(known) { return known }
+    let shown = authorsInSight
+    let isTold = known.allSatisfy { !$0.utf8.contains(0x20) } || shown.contains(where: isPerson)
+    return isTold ? shown : []
+  }
+
+  /// Who is named to programs only and may be a desk, who is known by one word, and offices: they wrote it where nobody else is named.
+  var officeAuthors: [String] {
+    let known = statedAuthors
+    if !known.isEmpty { return known }
+    let logins = stated.lazy.map { names(in: $0, takesLogins: true) }.first { !$0.isEmpty } ?? calledAuthors
+    return logins.isEmpty ? names(in: data.linked?.organisations ?? []) : logins
+  }
+
+  /// What the page says to programs in each of its ways, the more formal ones first.
+  private var stated: [[String]] { [data.linked?.authors ?? [], data.meta.all(.author), shownAuthors] }
+
+  /// The people whom the page names to programs.
+  private var statedAuthors: [String] {
     var authors: [String] = []
-    let stated = [data.linked?.authors ?? [], data.meta.all(.author), shownAuthors]
     for source in stated {
       let names = names(in: source)
       if authors.isEmpty || isFuller(names, than: authors) { authors = names }
     }
     let noted = names(in: notedAuthors)
-    if noted.count <= Self.mostAuthors, Set(authors).isSubset(of: noted) { authors = noted }
-    if authors.isEmpty { authors = linkedAuthors }
+    return noted.count <= Self.mostAuthors && Set(authors).isSubset(of: noted) ? noted : authors
+  }
+
+  /// The people whom the page names to its readers, where it is looked at most closely first.
+  private var authorsInSight: [String] {
+    var authors = linkedAuthors
     if authors.isEmpty { authors = reporters }
     if authors.isEmpty { authors = filed?.names ?? [] }
     if authors.isEmpty { authors = labelledAuthors }
-    if authors.isEmpty { authors = bylineAuthors }
-    // Who is known by one word only, and offices, are named where nobody else is.
-    if authors.isEmpty { authors = stated.lazy.map { names(in: $0, takesLogins: true) }.first { !$0.isEmpty } ?? [] }
-    if authors.isEmpty { authors = calledAuthors }
-    return authors.isEmpty ? names(in: data.linked?.organisations ?? []) : authors
+    return authors.isEmpty ? bylineAuthors : authors
+  }
+
+  /// Whether a name is somebody's beyond doubt.
+  private func isPerson(_ name: String) -> Bool {
+    fields.bylines.bareNames(inLine: name, language: language)?.isSure == true
+  }
+
+  /// Whether a line near the headline shows one of several names. What only programs are told may be the name of the site, or of a desk.
+  private func isShown(_ names: [String]) -> Bool {
+    nearLines.contains { line in names.contains { $0.utf8.contains(0x20) && line.contains($0) } }
   }
 
   /// Whether a list names the same people and more; what it adds must be people beyond doubt.
@@ -33,7 +62,7 @@ extension PageFields {
       return false
     }
     return names.allSatisfy { name in
-      authors.contains(name) || fields.bylines.bareNames(inLine: name, language: language)?.isSure == true
+      authors.contains(name) || isPerson(name)
     }
   }
 
@@ -109,14 +138,14 @@ extension PageFields {
     }
     guard endsTitle(name) || isInHost(name) else { return false }
     // Somebody's own site is called like them.
-    return fields.bylines.bareNames(inLine: name, language: language)?.isSure != true
+    return !isPerson(name)
   }
 
   /// `Example Post | Portal`: who published it and where it is shown, neither of them somebody for sure.
   private func isOfPortal(_ name: String) -> Bool {
     let portals = data.meta.all(.author).map { $0.split(separator: "|").map { String($0).trimmingBlanks } }
       .filter {
-        $0.count > 1 && $0.allSatisfy { fields.bylines.bareNames(inLine: $0, language: language)?.isSure != true }
+        $0.count > 1 && !$0.contains(where: isPerson)
       }
     let parts = name.split(separator: "|").map { String($0).trimmingBlanks }
     return portals.contains { $0 == parts || parts.count == 1 && $0.contains(parts[0]) }
@@ -365,9 +394,11 @@ extension PageFields {
 
   /// Words in the elements called after authors that name nobody.
   private static let nobody: Set<String> = [
-    "admin", "administrator", "anonymous", "author", "authors", "autor", "autoren", "auteur", "by", "editor", "guest",
+    "admin", "administrator", "agencies", "agency", "anonymous", "author", "authors", "autor", "autoren", "auteur",
+    "bureau", "by", "correspondent", "desk", "editor", "guest",
     "moderator", "name", "newsroom", "nga", "posted", "publisher", "redacción", "redactie", "redakcja", "redaktion",
-    "redazione", "root", "rédaction", "site", "staff", "super", "team", "user", "von", "web", "webdesk", "webmaster",
+    "redazione", "root", "rédaction", "site", "special", "staff", "super", "team", "user", "von", "web", "webdesk",
+    "webmaster",
     "wordpress",
   ]
   /// Words of links to what a site knows of its readers and authors: `View my complete profile`, `Learn More`.

@@ -172,6 +172,15 @@ extension Draft {
   /// Lines below the text among which a box tells of its author.
   private static let boxReach = 8
 
+  /// Whether a line holds a number that can be called, and no word.
+  private func isTelephone(_ line: Int, _ context: LineContext) -> Bool {
+    let bytes = context.lines.bytes[context.lines.lines[line].range]
+    let isNumber = bytes.allSatisfy { $0 &- 0x30 < 10 || "+-() ./".utf8.contains($0) }
+    return isNumber && bytes.count { $0 &- 0x30 < 10 } >= Self.leastDigits && context.facts[line].date == nil
+  }
+
+  private static let leastDigits = 8
+
   /// Whether a label below a name by itself says who took the picture.
   private func isOfPicture(_ line: Int, _ context: LineContext) -> Bool {
     context.facts[line].authors == nil && BylineColumn.creditsPicture(line, context)
@@ -180,8 +189,10 @@ extension Draft {
   /// Whether a line below the text names whom the press may ask: `Media contact`, `Anna Holm`.
   private func isForPress(_ line: Int, _ context: LineContext) -> Bool {
     let last = body[body.count - 1]
-    return line > last
-      && context.facts[max(last + 1, line - Self.noteReach)..<line].contains {
+    guard line > last else { return false }
+    let below = line + 1..<min(line + Self.noteReach, context.facts.count)
+    return below.contains { isTelephone($0, context) }
+      || context.facts[max(last + 1, line - Self.noteReach)..<line].contains {
         $0.wholePhrases & ClutterKind.release.bit != 0
       }
   }

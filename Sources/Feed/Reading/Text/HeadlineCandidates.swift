@@ -39,6 +39,9 @@ struct HeadlineCandidates {
     // Where a headline is left, what names a paper and its day is none.
     let sources = lines.filter { Self.isSource($0.line, context) }.map(\.line)
     if lines.count > sources.count { lines.removeAll { sources.contains($0.line) } }
+    // The words of a picture end with who took it.
+    let captions = lines.filter { context.facts[$0.line].innerPhrases & ClutterKind.credit.bit != 0 }.map(\.line)
+    if lines.count > captions.count { lines.removeAll { captions.contains($0.line) } }
     lines.sort { ($1.advantage, $0.line) < ($0.advantage, $1.line) }
     lines = Array(lines.prefix(Self.most))
     let ranks = lines.map(\.line)

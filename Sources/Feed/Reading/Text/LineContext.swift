@@ -307,7 +307,9 @@ struct LineContext {
   ) -> BareNames? {
     let date = found?.range ?? line.length..<line.length
     if let last = Self.lastWord(before: date.lowerBound, in: line),
-      let names = bylines.bareNames(inLine: FieldLine(line, 0..<last + 1), language)
+      // `Jane Doe (now) and John Roe (earlier)`
+      case let end = line.isMark(last + 1, ")") ? last + 2 : last + 1,
+      let names = bylines.bareNames(inLine: FieldLine(line, 0..<end), language)
     {
       // `NEW YORK 1996-08-28` is where a story was written.
       let isShouted = line.tokens[...last].allSatisfy { $0.kind != .word || $0.isCapitals }

@@ -75,9 +75,7 @@ struct Lines: Sendable {
       guard let start = Signature.start(in: bytes.span.extracting(line.range)),
         case let (paragraph, signature) = (part(of: line, upTo: start), line.range.dropFirst(start)),
         Margin.endsSentence(paragraph, in: bytes),
-        bylines.authors(
-          inBrackets: String(String(decoding: bytes[signature], as: UTF8.self).dropFirst().dropLast()), language: nil)
-          != nil
+        bylines.isSignature(String(decoding: bytes[signature], as: UTF8.self))
       else {
         apart.append(line)
         continue

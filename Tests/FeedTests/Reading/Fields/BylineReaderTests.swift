@@ -239,6 +239,7 @@ import Testing
 
   @Test(arguments: [
     ("（真鍋千尋）", ["真鍋千尋"]), ("（時事通信）", []), ("（社会部）", []), ("（終わり）", []), ("橋が開通した（真鍋千尋）", []),
+    ("橋が開通した。【真鍋千尋】", ["真鍋千尋"]), ("橋が開通した。【社会部】", []),
   ])
   func readsSignaturesInJapanese(_ line: String, names: [String]) throws {
     let found = try reader().authors(inEnd: line, language: "ja")
@@ -257,7 +258,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Anneice Coady | acoady@example.org", ["Anneice Coady"]), ("王小明", ["王小明"]), ("Reuters", nil), ("3 min read", nil),
+    ("Anneice Coady | acoady@example.org", ["Anneice Coady"]),
+    ("Jane Miller (now) and Peter Hall (earlier)", ["Jane Miller", "Peter Hall"]), ("王小明", ["王小明"]), ("Reuters", nil),
+    ("3 min read", nil),
     ("the story so far", nil),
   ])
   func readsLinesUnderALabel(line: String, authors: [String]?) throws {

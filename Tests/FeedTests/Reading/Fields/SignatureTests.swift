@@ -21,6 +21,13 @@ struct SignatureTests {
     }
   }
 
+  @Test func standInCornersInJapan() throws {
+    var lines = Lines(of: "橋は日曜日に再び開通し、市長がテープを切った。【真鍋千尋】\n橋は日曜日に再び開通した。【写真あり】")
+    lines.setSignaturesApart(BylineReader(tables: try FieldTables.tables.get()))
+    #expect(lines.lines.map { lines.text($0) }.suffix(2) == ["【真鍋千尋】", "橋は日曜日に再び開通した。【写真あり】"])
+    #expect(lines.lines.count == 3)
+  }
+
   @Test(arguments: [
     "(The song is by Jane Miller.)", "(Jane Miller/Harbour Post)", "(Photo by Jane Miller)", "(see page 4)", "()", ")",
     "(By the way, Jane Miller had left by then, as everybody on the quay knew who had seen the boat that morning.)",

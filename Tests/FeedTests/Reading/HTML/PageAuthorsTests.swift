@@ -49,6 +49,18 @@ import Testing
       testDescription: "two people with a bar between", head: "<meta name=author content='Jane Miller | Peter Novak'>",
       authors: ["Jane Miller", "Peter Novak"]),
     Example(
+      testDescription: "a desk told to programs only, and a byline",
+      head: "<meta name=author content='Southern Cross Rural'>",
+      body: "<div class=byline>By Jane Miller and Oxi Trembeth</div>", authors: ["Jane Miller", "Oxi Trembeth"]),
+    Example(
+      testDescription: "one word told to programs, and a name that no list has",
+      head: "<meta name=author content=SXB>", body: "<div class=byline>Oxi Trembeth</div>", authors: ["Oxi Trembeth"]),
+    Example(
+      testDescription: "somebody whom no list has, told to programs only",
+      head: "<meta name=author content='Oxi Trembeth'>", body: "<p>Photo: Jane Miller</p>", authors: ["Oxi Trembeth"]),
+    Example(
+      testDescription: "an office", head: data("{\"name\":\"Special Correspondent\"}")),
+    Example(
       testDescription: "another article described first",
       head: "<link rel=canonical href='https://harbour.example/ferry/'>"
         + data("\"Peter Novak\"").replacing("Ferry returns", with: "Tide tables")
