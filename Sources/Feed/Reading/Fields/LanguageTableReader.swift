@@ -5,7 +5,7 @@ struct LanguageTableReader {
   private(set) var languages: [LanguageTables.Language] = []
   private(set) var words = WordMap<WordEntry>(capacity: 8_192)
   private(set) var senses: [WordSense] = []
-  private(set) var givenNames = WordMap<Void>(capacity: 16_384)
+  private(set) var givenNames = WordMap<Void>(capacity: 65_536)
   private(set) var familyNames = WordMap<Void>(capacity: 32_768)
 
   /// Reads the tables below a data directory.
