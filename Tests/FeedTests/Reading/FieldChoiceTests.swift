@@ -212,6 +212,11 @@ import Testing
       testDescription: "whom the press may ask",
       behind: "Media Contact\nJane Miller\nDirector of Communications\npress@example.com"),
     Example(
+      testDescription: "who took the picture, in capitals below its words",
+      head:
+        "The last of the four stones goes up to the loft.\nPETER HALL\nMary Stone\nHarrow - 14 March 2024",
+      day: "2024-03-14", authors: ["Mary Stone"]),
+    Example(
       testDescription: "whom readers may call", behind: "Trade Office\nJane Miller\n02 55 55 01 44\nfairs@example.com"),
     Example(
       testDescription: "two lines tied by a sign", head: "Jane Miller &\nOxi Trembeth\n14 March 2024",

@@ -151,7 +151,21 @@ extension Draft {
     if let title, let last = joined.max(), (title + 1..<body[0]).contains(last), joined.min() == last {
       joined = BylineColumn(of: last, in: title + 1..<body[0], context, fields).lines
     }
-    return joined.flatMap { context.facts[$0].people }.distinct
+    let writers = joined.filter { !isShouted($0, context) || !isBelowCaption($0, context) }
+    return (writers.isEmpty ? joined : writers).flatMap { context.facts[$0].people }.distinct
+  }
+
+  /// Whether the words of a picture may stand right above a line: `ANNA HOLM` there took it, whose name is not set as the writer's is.
+  private func isBelowCaption(_ line: Int, _ context: LineContext) -> Bool {
+    context.facts[line].authors == nil && line - 1 > title ?? line
+      && context.shapes[line - 1].words > Self.shortCaption
+  }
+
+  private static let shortCaption = 6
+
+  /// Whether a line has no small letters.
+  private func isShouted(_ line: Int, _ context: LineContext) -> Bool {
+    !context.lines.bytes[context.lines.lines[line].range].contains { $0 &- 0x61 < 26 }
   }
 
   /// `Anna Holm/Post`: whether a slash that stands between a name and a paper may as well credit a picture.
@@ -209,10 +223,7 @@ extension Draft {
     guard line < body[0], context.facts[above].authors == nil, context.facts[line].phrases == 0,
       let name = context.facts[line].names.first
     else { return false }
-    let isShouted = [above, line].allSatisfy { line in
-      !context.lines.bytes[context.lines.lines[line].range].contains { $0 &- 0x61 < 26 }
-    }
-    return isShouted && name.dropFirst().first == "."
+    return isShouted(above, context) && isShouted(line, context) && name.dropFirst().first == "."
   }
 
   /// Whether what looks like a name is of words of the text: the section or the subject.
