@@ -148,9 +148,20 @@ enum Joiners {
   static let namedAfterPeople =
     ([
       "airport", "station", "stadium", "bridge", "hospital", "university", "library", "museum", "prize", "award",
-      "street",
+      "street", "field", "platform", "pipeline", "reef", "glacier",
     ]
     as [StaticString]).map { key($0) }
+  /// What streets and parts of buildings that have people's names end in.
+  static let addresses =
+    ([
+      "way", "wing", "house", "court", "hall", "walk", "close", "ward", "building", "lane", "drive", "road", "avenue",
+      "boulevard", "street", "square", "terrace", "crescent", "place", "park", "gardens", "tower", "bridge", "school",
+      "college", "academy", "library", "hospital", "hospice", "airport", "stadium", "theatre", "theater", "centre",
+      "center",
+    ] as [StaticString]).map { key($0) }
+  /// What is found under the ground, and where.
+  static let underground = (["oil", "gas", "oil-and-gas", "copper", "gold"] as [StaticString]).map { key($0) }
+  static let fields = (["field", "discovery", "platform", "mine", "deposit"] as [StaticString]).map { key($0) }
   /// What the names of airlines end in.
   static let airlines = (["airlines", "airways"] as [StaticString]).map { key($0) }
   /// Articles, and what stands in their place, before nouns and not before cities.
@@ -170,6 +181,10 @@ enum Joiners {
   static let foreignStates =
     (["gobierno", "governo", "gouvernement", "govern", "goberno", "land", "bundesland", "freistaat", "kanton"]
     as [StaticString]).map { key($0) }
+  /// What bodies of a state are called by, behind what they are.
+  static let ofState =
+    (["nacional", "nacionales", "nazionale", "nationale", "federal", "civil", "general", "central"] as [StaticString])
+    .map { key($0) }
   static let saints = (["st", "saint"] as [StaticString]).map { key($0) }
   /// Where something lies, before "of".
   static let compass =
@@ -212,9 +227,12 @@ enum Joiners {
     "大学", "大學", "学院", "學院", "医院", "醫院", "病院", "银行", "銀行", "日报", "日報", "晚报", "晚報", "新聞", "集团",
     "集團", "公司", "中学", "中學", "高校",
   ].map { $0.map { Tokenizer.key(of: String($0)) ?? 0 } }.map { Key.joining($0[1], to: $0[0]) }
+  /// What makes students of a university in Chinese.
+  static let students = ["生"].compactMap(Tokenizer.key(of:))
   /// What stands before "club" where the club plays.
   static let sportsOfClubs = (["football", "rugby", "cricket", "hockey", "soccer"] as [StaticString]).map { key($0) }
   static let club = key("club")
+  static let at = key("at")
   /// What the names of clubs end in that are called as towns are.
   static let sides = (["town", "city", "county", "albion", "borough"] as [StaticString]).map { key($0) }
   /// What clubs do, and who is theirs.

@@ -15,6 +15,10 @@ extension NameJoins {
       for start in range.dropFirst() {
         people.insert(document.key(start..<range.upperBound), Int32(number))
       }
+      // "Rosa Otero" is Rosa Otero Lago.
+      if range.count > 2 {
+        people.insert(document.key(range.lowerBound..<range.upperBound - 1), Int32(number))
+      }
       // "Amílcar Nhaga" is Amílcar Gomes Nhaga, but George Bush is not George W. Bush.
       let between = range.dropFirst().dropLast()
       if !between.isEmpty, !between.contains(where: { document.tokens[$0].has([.initial, .point]) }) {

@@ -173,9 +173,10 @@ struct NameJoins {
   /// Words from "known" to the short form, at most: "known by its initials".
   private static let longestKnown = 5
 
-  /// "the TYO" where the document names the Tarnwick Youth Orchestra, and no other body with these initials.
+  /// "the TYO" where the document names the Tarnwick Youth Orchestra, and no other body with these initials; "o PSD", "o Partido Social
+  /// Democrata".
   private mutating func learnInitials(_ document: ArticleText, _ names: FoundNames) {
-    guard document.isEnglish else { return }
+    guard document.capitalsTell else { return }
     // The body with some initials; -1 where several have them.
     var bodies: [[UInt32]: Int32] = [:]
     for (number, long) in names.unlisted.enumerated()
@@ -187,7 +188,8 @@ struct NameJoins {
     for short in names.unlisted where short.range.count == 1 {
       let token = document.tokens[short.range.lowerBound]
       // British papers write letters that are spoken as a word as one: "Defra".
-      let isSpoken = token.has(.small) && token.length > 3 && token.commonness == 0 && !token.has(.headline)
+      let isSpoken =
+        document.isEnglish && token.has(.small) && token.length > 3 && token.commonness == 0 && !token.has(.headline)
       guard isSpoken || token.has(.capitals) && token.length > 2 && isAcronym(token, document),
         meaning(of: token.key) == nil
       else { continue }
@@ -260,7 +262,11 @@ struct NameJoins {
     _ vocabulary: Vocabulary
   ) {
     guard meaning(of: key) == nil else { return }
-    if let match = findings.matches.first(where: { $0.range == long }) {
+    // "Terrormiliz Islamischer Staat (IS)": the words behind what it is are no other body.
+    let listed = findings.matches.first {
+      $0.range.upperBound == long.upperBound && $0.range.lowerBound <= long.lowerBound
+    }
+    if let match = listed {
       acronyms.append(Acronym(key: key, thing: vocabulary.names[Int(match.name)].thing, name: -1))
       return
     }

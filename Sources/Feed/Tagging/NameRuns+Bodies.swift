@@ -218,9 +218,15 @@ extension NameRuns {
     else { return nil }
     let signs = document.tokens[end...].prefix(2)
     guard signs.count == 2, signs.dropFirst().allSatisfy({ $0.gap == .joined }),
-      Joiners.eastBodies.contains(Key.joining(signs[end + 1].key, to: signs[end].key))
+      Joiners.eastBodies.contains(Key.joining(signs[end + 1].key, to: signs[end].key)), !isOfStudents(end + 2)
     else { return nil }
     return element.range.lowerBound..<end + 2
+  }
+
+  /// "北京大学生": students of a place, and not its university.
+  private func isOfStudents(_ index: Int) -> Bool {
+    index < document.tokens.count && document.tokens[index].gap == .joined
+      && Joiners.students.contains(document.tokens[index].key)
   }
 
   /// "Monsanto Corp": a company of the vocabulary with its legal form.

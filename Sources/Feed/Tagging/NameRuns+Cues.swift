@@ -28,6 +28,7 @@ extension NameRuns {
         }
         if classes.contains(.locality), !classes.contains(.verb) { votes.place += 3 }
         if classes.contains(.model) { votes.other += 4 }
+        if isBeforeField(range.upperBound) { votes.place += 6 }
       }
       // "Gwiazda Drobinek have signed": a side or a band is many.
       if after.gap == .space, !after.has(.capital), Joiners.ofMany.contains(after.key), tellsOfMatch,
@@ -50,6 +51,13 @@ extension NameRuns {
       if isSomewhere(range.upperBound) || isInhabited(range.upperBound) { votes.place += 3 }
     }
     return votes
+  }
+
+  /// "the Johan Falk oil field": what is under the ground has somebody's name.
+  private func isBeforeField(_ index: Int) -> Bool {
+    guard index + 1 < document.tokens.count, document.tokens[index + 1].gap == .space else { return false }
+    return Joiners.underground.contains(document.tokens[index].key)
+      && Joiners.fields.contains(document.tokens[index + 1].singular)
   }
 
   /// "en Triana", "we wsi Zagórzyn", "la aldea de Ferreiros", "l'opérateur Sosh": what stands before a name in another language than English.

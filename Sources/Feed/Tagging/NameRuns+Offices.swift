@@ -17,6 +17,8 @@ extension NameRuns {
     }
     guard isBehindTitle(run), before.has(.foreignStop), !first.has(.particle) else { return nil }
     let given = rest.dropLast().firstIndex { $0.classes.contains(.given) }
+    // "o deputado acusou o Partido Social Democrata": what bodies are called by begins the name of one.
+    if given == nil, first.has(.house) { return nil }
     return given ?? (run.count == 3 && rest.allSatisfy { !$0.has(.particle) } ? rest.startIndex : nil)
   }
 

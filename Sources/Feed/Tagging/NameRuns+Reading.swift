@@ -258,6 +258,11 @@ extension NameRuns {
     element.has(Self.nameless) || isFolk(element) || element.isCommon && !element.has(.given) && !mayBeName(element)
   }
 
+  /// "Nacional": what bodies of a state are called by, and clubs.
+  private func isOfState(_ element: Element) -> Bool {
+    element.range.count == 1 && Joiners.ofState.contains(document.tokens[element.range.lowerBound].key)
+  }
+
   /// A run with names of the vocabulary in it: they count where the rest is no part of them.
   private mutating func readMixed(_ run: ArraySlice<Element>) {
     let first = run[run.startIndex]
@@ -271,9 +276,9 @@ extension NameRuns {
     }
     let last = run[run.endIndex - 1]
     if document.hasAmpersand(whole(run)) { return take(run, .organisation, votes: 3) }
-    // "Landgericht Augsburg", "Universität Heidelberg", "Università di Bologna"
+    // "Landgericht Augsburg", "Universität Heidelberg", "Università di Bologna", "Ejército Nacional"
     if !document.isEnglish, first.match < 0, first.has(.house),
-      run.dropFirst().allSatisfy({ mayBePlace($0) || $0.has(.particle) })
+      run.dropFirst().allSatisfy({ mayBePlace($0) || $0.has(.particle) || isOfState($0) })
     {
       return take(run, .organisation, votes: 3)
     }
@@ -350,6 +355,9 @@ extension NameRuns {
     }
     if document.hasAmpersand(whole(run)) {
       votes.organisation += 2
+    } else if !document.isEnglish, beginsAsHouse(run) {
+      // "el Ejército Nacional": also where all words are common ones, and behind an article.
+      votes.organisation += 3
     } else if isDetermined(run[run.startIndex].range.lowerBound) {
       if run.allSatisfy(\.isCommon) { votes.other += 1 } else { votes.organisation += 2 }
     } else if beginsAsHouse(run) || beginsWithLetters(run) {

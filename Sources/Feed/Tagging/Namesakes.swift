@@ -31,7 +31,7 @@ struct Namesakes {
     case .person:
       let isShort = mention.range.count == 1 && document.tokens[mention.range.lowerBound].has(.capitals)
       if mention.range.count > 1, bearers[document.tokens[mention.range.lowerBound].key] >= 0 { return true }
-      return isBefore(Joiners.namedAfterPeople, mention) || isShort && mention.isLocated
+      return isBefore(Joiners.namedAfterPeople, mention) || isShort && mention.isLocated || isInAddress(mention)
     case .place:
       if isOfRegion(mention) || thing.kind == .city && isThing(mention) { return true }
       return !mention.isLocated && bearers[document.tokens[mention.range.lowerBound].key] >= 0
@@ -51,6 +51,13 @@ struct Namesakes {
     let after = document.tokens[mention.range.upperBound]
     return after.gap == .space && !after.has(.capital) && words.contains(after.key)
       && !document.tokens[mention.range.upperBound - 1].has(.possessive)
+  }
+
+  /// "Nelson Mandela Way", "the Florence Nightingale Wing"
+  private func isInAddress(_ mention: Mention) -> Bool {
+    guard mention.range.upperBound < document.tokens.count, mention.range.count > 1 else { return false }
+    let after = document.tokens[mention.range.upperBound]
+    return after.gap == .space && after.has(.capital) && !after.has(.headline) && Joiners.addresses.contains(after.key)
   }
 
   /// "the Venice of the North", but not "a meeting in London of the Labour Council"

@@ -18,7 +18,7 @@ extension Subjects {
       return 0
     }
     var sum = isKnown ? 3 : 0
-    let near = thing.near.lazy.filter { document.contains(vocabulary.near[Int($0)]) }.prefix(2).count
+    let near = wordsNear(thing, atMost: isTeam(thing) ? 3 : 2)
     // "painted orange": one word is not enough where the name is a word of this document.
     if near > 0 { sum += near + (isWordHere(mention) ? 0 : 1) }
     // "Reading is not a chore": a word that the document writes small, where its sentence begins.
@@ -30,7 +30,9 @@ extension Subjects {
       if lies(name.thing, withinOneOf: mention.wider) { sum += 3 }
       sum += evidence(aroundPlace: name, mention, isDoubtful: isDoubtful)
       if isInPartOf(mention) { sum += thing.kind == .city ? -1 : 2 }
-      if mention.isLocated { sum += evidence(ofPlacing: name, mention, isDoubtful: isDoubtful) }
+      if mention.isLocated, !isAtGround(mention) {
+        sum += evidence(ofPlacing: name, mention, isDoubtful: isDoubtful)
+      }
       if !isDoubtful { sum += evidence(ofStanding: name, mention) }
     }
     if name.marks.contains(.doubtful) || isHomonym(mention) { return sum }
@@ -39,6 +41,29 @@ extension Subjects {
     }
     if thing.kind == .city, thing.size >= 100_000, thing.size < knownCity || isDoubtful { sum += 1 }
     return sum
+  }
+
+  /// Words of the document that speak for a thing. Where many tell of a match, a town is the side that plays there.
+  private func wordsNear(_ thing: ListedThing, atMost most: Int) -> Int {
+    thing.near.lazy.filter { document.contains(vocabulary.near[Int($0)]) }.prefix(most).count
+  }
+
+  private func isTeam(_ thing: ListedThing) -> Bool {
+    thing.scheme == .organisation && vocabulary.sport >= 0 && vocabulary.lies(thing.topic, in: vocabulary.sport)
+  }
+
+  /// "a 2-1 win at Burnley": where a club plays of which the document tells.
+  private func isAtGround(_ mention: Mention) -> Bool {
+    let start = mention.range.lowerBound
+    guard document.tokens[start].gap == .space, document.tokens[start - 1].key == Joiners.at else { return false }
+    var name = mention.name
+    while name >= 0 {
+      let it = vocabulary.names[Int(name)]
+      let thing = vocabulary.things[Int(it.thing)]
+      if isTeam(thing), wordsNear(thing, atMost: 2) > 1 { return true }
+      name = it.next
+    }
+    return false
   }
 
   /// "western Victoria": regions have such parts, and cities seldom.

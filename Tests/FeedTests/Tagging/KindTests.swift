@@ -4,6 +4,51 @@ import Testing
 @Suite struct KindTests {
   @Test(arguments: [
     TagRow(
+      "an oil field with somebody's name",
+      "Tondrel will drill at the Johan Brill oil field. Rain fell on Johan Brill, and the drill stood still.",
+      has: ["place Johan Brill"], not: ["person Johan Brill"]),
+    TagRow(
+      "a street and a wing with people's names",
+      "A fire broke out on Nelson Mandela Way. The hurt lie in the Florence Nightingale Wing of a clinic.",
+      not: ["person Nelson Mandela", "person Florence Nightingale"]),
+    TagRow(
+      "two states of one name", "The two Koreas share a trail. The Koreas' birds cross the fence as they like.",
+      not: ["organisation Koreas", "place Koreas", "keyword Koreas"]),
+    TagRow(
+      "what bodies of a state are called by in Spanish", in: "es",
+      "Según el portavoz, el Ejército Nacional informó que los heridos están bien. El Ejército Nacional enviará ayuda.",
+      has: ["organisation Ejército Nacional"]),
+    TagRow(
+      "students, and no university", in: "zh", "三百名北京大学生乘高铁赶来，参加了志愿服务活动。", not: ["organisation 北京大学"]),
+    TagRow(
+      "a university in Chinese", in: "zh", "南通大学的三百名学生乘高铁赶来，参加了志愿服务活动。", has: ["organisation 南通大学"]),
+    TagRow(
+      "a club where it plays",
+      "The visitors won 2-1 at Burnley in the Premier League. The goalkeeper dropped a cross, and Burnley sacked him.",
+      has: ["organisation Burnley FC"], not: ["place Burnley"]),
+    TagRow(
+      "a town with a club", "Police in Burnley found a goalkeeper's glove. The mayor of Burnley keeps it in a drawer.",
+      has: ["place Burnley"], not: ["organisation Burnley FC"]),
+    TagRow(
+      "clubs in Italian", in: "it",
+      "Il Torino vince in rimonta sul campo del Bologna con un gol e un rigore. L'allenatore del Torino ride.",
+      has: ["organisation Torino FC", "organisation Bologna FC"], not: ["place Turin", "place Bologna"]),
+    TagRow(
+      "a city by its adjective in German", in: "de",
+      "Rund 200 Menschen kamen in der Bamberger Gärtnerstadt zusammen. Bald singt halb Bamberg mit, sagte ein Bamberger Wirt.",
+      has: ["place Bamberg"]),
+    TagRow(
+      "musicals",
+      "New productions of Chicago and Miss Saigon open in Plymouth. The musicals sell well, and Chicago most.",
+      has: ["keyword Chicago (musical)"], not: ["place Chicago", "place Ho Chi Minh City"]),
+    TagRow(
+      "fish, and no city", in: "ko", "대구 어획량이 크게 줄면서 어민들의 시름이 깊어지고 있다. 대구는 찬물을 좋아하는 어종이다.",
+      not: ["place Daegu"]),
+    TagRow("a city in Korean", in: "ko", "대구 도심 상가에서 불이 났다. 대구에서는 올해 들어 화재가 열두 번째다.", has: ["place Daegu"]),
+    TagRow(
+      "a prayer, and no country", in: "ar", "تجمع الآلاف في الساحة ثم تفرقوا بعد صلاة المغرب دون تسجيل حوادث تذكر.",
+      not: ["place Morocco"]),
+    TagRow(
       "a business listed with commas",
       "The Ministry of Orchards, Rivers and Lakes said no. Morl blamed a fault, and Morl will pay.",
       has: ["organisation Ministry of Orchards, Rivers and Lakes"],

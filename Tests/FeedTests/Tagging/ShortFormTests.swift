@@ -9,6 +9,18 @@ import Testing
       has: ["organisation National Council for Ports and Inland Waters Management Board"],
       not: ["organisation Inland Waters Management Board", "organisation NCPIWMB"]),
     TagRow(
+      "behind what it is in German", in: "de",
+      "Sie war Mitglied der Terrormiliz Islamischer Staat (IS). Die Ziele des IS habe sie geteilt, sagte der Richter.",
+      has: ["organisation Islamic State"], not: ["organisation Islamischer Staat"]),
+    TagRow(
+      "initials without brackets in Portuguese", in: "pt",
+      "O líder do PST falou aos jovens. Um deputado acusou o Partido Social Tondrelense de repetir a promessa do PST.",
+      has: ["organisation Partido Social Tondrelense"], not: ["organisation PST"]),
+    TagRow(
+      "cities and countries under older names",
+      "The rugs came to Istanbul from Iran. In Persia, as Iran was called, they cost less than in Constantinople.",
+      has: ["place Istanbul", "place Iran"], not: ["place Constantinople", "place Persia"]),
+    TagRow(
       "a university by its place", "Staff of the University of Tondrel slept. Tondrel University said no more.",
       has: ["organisation University of Tondrel"], not: ["organisation Tondrel University"]),
     TagRow(

@@ -6,6 +6,13 @@ import Testing
     TagRow(
       "behind a title", "Inspector Victor Young came. Sergeant Mary Long and Judge Peter Short left.",
       has: ["person Victor Young", "person Mary Long", "person Peter Short"], not: ["person Victor", "person Mary"]),
+    TagRow(
+      "two surnames, and the first of them", in: "es",
+      "Rosa Otero Brillán demandó a su hermano, Blas Otero Brillán. Rosa Otero aportó un cuaderno y Blas Otero calló.",
+      has: ["person Rosa Otero Brillán", "person Blas Otero Brillán"], not: ["person Rosa Otero", "person Blas Otero"]),
+    TagRow(
+      "a given name that is a city", "A header from Lincoln Brillow won it. Brillow, a substitute, was carried off.",
+      has: ["person Lincoln Brillow"], not: ["place Lincoln"]),
     TagRow("a title as a surname", "The Reverend Leopold King was ill for a week.", has: ["person Leopold King"]),
     TagRow(
       "a place as a surname", title: "A hat in Houston's attic",
