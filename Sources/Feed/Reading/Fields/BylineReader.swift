@@ -70,7 +70,11 @@ struct BylineReader: Sendable {
 
   /// The people that a line names which has been taken apart and holds nothing else.
   func bareNames(inLine line: FieldLine, _ language: LineLanguage) -> BareNames? {
-    line.length <= longestNames ? BylineScan(line, language).bareNames() : nil
+    guard line.length <= longestNames else { return nil }
+    // `יעל שטרן ואביתר כדורי`
+    let mayHoldAnd = line.tokens.count > 3 && (0x590..<0x700).contains(line.firstScalar(of: 0))
+    let apart = mayHoldAnd ? FieldLine(withAndsApart(line.string), tables: tables) : line
+    return BylineScan(apart, language).bareNames()
   }
 
   /// The people that a line names behind its date, of which it is the rest.

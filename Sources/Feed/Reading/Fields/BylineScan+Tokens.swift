@@ -190,7 +190,8 @@ extension BylineScan {
     }
     let isPlausible = names.allSatisfy { name in
       let letters = tokens[name].reduce(0) { $0 + $1.length }
-      guard isEast(name.lowerBound) else { return name.count <= 5 }
+      // `כתבו לנו`: one word behind a label that nothing sets off is none's, unless people are given it.
+      guard isEast(name.lowerBound) else { return name.count <= 5 && (isSpelled || name.count > 1 || isGiven(name)) }
       if !isSpelled, hasFamilyNames(name.lowerBound) { return isEastName(name) }
       return (2...12).contains(letters) && (isSpelled || letters <= (isNameLong(name.lowerBound) ? 6 : 5))
     }

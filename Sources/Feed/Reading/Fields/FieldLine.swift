@@ -43,6 +43,12 @@ struct FieldLine {
   /// The length of the line in bytes.
   var length: Int { range.count }
 
+  /// The words, numbers and marks with what stands between them.
+  var string: String {
+    guard let first = tokens.first, let last = tokens.last else { return "" }
+    return String(decoding: text[range.lowerBound + first.start..<range.lowerBound + last.end], as: UTF8.self)
+  }
+
   /// The first scalar of a token.
   func firstScalar(of token: Int) -> UInt32 { text.span.scalar(at: range.lowerBound + tokens[token].start).value }
 

@@ -284,7 +284,8 @@ extension PageFields {
     }
     // What stands in a piece of its own is a name; with its neighbours it may run into an office: `Jane Doe Example Post`.
     let pieces = nodes.lazy.map { sureNames(in: texts(at: $0)) }.first { !$0.isEmpty } ?? []
-    for line in nearLines + lines + piecesNear {
+    // `Jane Doe, the midwife who came before the ambulance (1931-2018)` is what the page tells of.
+    for line in nearLines + lines + piecesNear where line != title?.text {
       let names = (fields.bylines.authors(inLine: line, language: language) ?? []).filter { !isNobody($0) }
       if names.isEmpty { continue }
       if names.count <= pieces.count { return pieces }
@@ -347,7 +348,17 @@ extension PageFields {
         if !names.isEmpty { return names }
       }
     }
-    return nil
+    return namesBeforeDatePiece
+  }
+
+  /// The names in a piece of text right before one that is a date, where no blank parts them: `<span>Jane Doe</span><span>4 March 2024</span>`.
+  private var namesBeforeDatePiece: [String]? {
+    let pieces = piecesNear
+    return zip(pieces, pieces.dropFirst()).lazy.map { name, next in
+      let date = fields.dates.date(in: next, language: language)
+      return date?.isWholeLine == true || date?.isLabelled == true
+        ? sureNames(in: [name]).filter { !isSubject($0) } : []
+    }.first { !$0.isEmpty }
   }
 
   /// What stands in front of a date, without the label of the date: `Jane Doe Updated: 3 May 2024`.

@@ -69,7 +69,18 @@ extension PageFields {
       if !date.isUpdate { return date.time }
       found = found ?? date.time
     }
-    return found
+    return found ?? dateInPieces(of: nodes)
+  }
+
+  /// What one of the pieces of text near the headline says that is a date, where no blank parts it from its neighbours:
+  /// `<span>Jane Doe</span><span>Published: 4 March 2024</span>`.
+  private func dateInPieces(of nodes: Range<Int>) -> StatedTime? {
+    let pieces = nodes.lazy.filter { node in
+      page.tree.nodes[node].name == .text && page.tree.nodes[node].range.count <= Self.longestNote
+        && !isForeign(node, Self.undated) && !isOfPicture(node)
+    }
+    let dates = pieces.compactMap { fields.dates.date(in: page.tree.line(at: $0), language: language) }
+    return dates.first { ($0.isWholeLine || $0.isLabelled) && !$0.isUpdate }?.time
   }
 
   /// A note beside the headline that names a date is among so many lines, and no longer in bytes.

@@ -131,7 +131,7 @@ import Testing
     Example("홍길동 기자 hong@example.com", "ko", ["홍길동"]),
     Example("[서울=뉴스1] 홍길동 기자 = ", "ko", ["홍길동"]),
     Example("글·사진 홍길동", "ko", ["홍길동"]),
-    Example("Redaktion", "de", nil),
+    Example("Redaktion", "de", nil), Example("כתבו לנו", "he", nil),
     Example("Por la redacción", "es", []),
     Example("Von der Redaktion", "de", []),
     Example("By Callum Doe-Hay Court Reporter", "en", ["Callum Doe-Hay"]),
@@ -290,7 +290,8 @@ import Testing
     Example("Port Anselm - Northern Quay", "en", nil), Example("山田太郎", "ja", ["山田太郎"]),
     Example("【佐々木 健】", "ja", ["佐々木 健"]), Example("石川県", "ja", nil), Example("福島市役所", "ja", nil),
     Example("山田太郎\u{3000}佐々木健", "ja", ["山田太郎", "佐々木健"]), Example("山田太郎 石川県", "ja", nil),
-    Example("佐伯みのり", "ja", ["佐伯みのり"]), Example("佐伯さん", "ja", nil),
+    Example("יעל כהן ודוד לוי", "he", ["יעל כהן", "דוד לוי"]), Example("佐伯みのり", "ja", ["佐伯みのり"]),
+    Example("佐伯さん", "ja", nil),
     Example("山田は語った", "ja", nil),
   ])
   private func knowsBareNamesOfALanguage(_ example: Example) throws {

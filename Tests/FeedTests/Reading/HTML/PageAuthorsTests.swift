@@ -59,6 +59,10 @@ import Testing
       testDescription: "somebody whom no list has, told to programs only",
       head: "<meta name=author content='Oxi Trembeth'>", body: "<p>Photo: Jane Miller</p>", authors: ["Oxi Trembeth"]),
     Example(
+      testDescription: "a name and a date with no blank between",
+      body: "<div class=x><span>Jane Miller</span><span>Published: 4 March 2024</span><span>Share</span></div>",
+      authors: ["Jane Miller"]),
+    Example(
       testDescription: "an office", head: data("{\"name\":\"Special Correspondent\"}")),
     Example(
       testDescription: "another article described first",
@@ -273,6 +277,13 @@ import Testing
   func readsTheHeadlineForAuthors(_ headline: String, _ authors: [String]) throws {
     let page = Pages.page("<p>\(Pages.first)</p><p>\(Pages.second)</p><p>\(Pages.third)</p>")
     #expect(try Pages.read(page.replacing("Ferry returns", with: headline)).authors == authors)
+  }
+
+  @Test func readsNoAuthorInAHeadlineThatLooksLikeAByline() throws {
+    let page = Pages.page(
+      "<p>Text: Omar Haddad</p><p>\(Pages.first)</p><p>\(Pages.second)</p><p>\(Pages.third)</p>")
+    let headline = "Jane Miller, a midwife who always came before the doctor (1931-2018)"
+    #expect(try Pages.read(page.replacing("Ferry returns", with: headline)).authors == ["Omar Haddad"])
   }
 
   @Test func knowsTheSiteByTheBeginningOfTheTitle() throws {

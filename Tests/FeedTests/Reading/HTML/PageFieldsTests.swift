@@ -52,6 +52,10 @@ import Testing
       body: "<p>By Jane Miller and Omar Haddad</p><p>4 March 2024</p>",
       authors: ["Jane Miller", "Omar Haddad"], published: "2024-03-04"),
     Example(
+      testDescription: "a day and a name with no blank between", head: "",
+      body: "<div><span>Jane Miller</span><span>Published: 4.3.2024, 07:15</span><span>Updated: 5.3.2024</span></div>",
+      authors: ["Jane Miller"], published: "2024-03-04T07:15:00"),
+    Example(
       testDescription: "a time element", head: "", body: "<time datetime='2024-03-04T06:30:00Z'>yesterday</time>",
       published: "2024-03-04T06:30:00Z"),
     Example(
