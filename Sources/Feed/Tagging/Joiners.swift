@@ -233,6 +233,7 @@ enum Joiners {
   static let sportsOfClubs = (["football", "rugby", "cricket", "hockey", "soccer"] as [StaticString]).map { key($0) }
   static let club = key("club")
   static let at = key("at")
+  static let would = key("would")
   /// What the names of clubs end in that are called as towns are.
   static let sides = (["town", "city", "county", "albion", "borough"] as [StaticString]).map { key($0) }
   /// What clubs do, and who is theirs.

@@ -133,12 +133,12 @@ extension Subjects {
   /// A city that is called as people are is not taken for one of them if so many live there.
   private static let leastNamesake: Int32 = 100_000
 
-  /// "Nancy, 43", "Nancy said"
+  /// "Nancy, 43", "Nancy said", "Lincoln would have liked it"
   private func isSaidOfPerson(_ mention: Mention) -> Bool {
     guard mention.range.upperBound < document.tokens.count else { return false }
     let after = document.tokens[mention.range.upperBound]
     if after.gap == .comma { return after.has(.digits) || after.key == Joiners.who }
-    return after.gap == .space && after.classes.contains(.saying)
+    return after.gap == .space && (after.classes.contains(.saying) || after.key == Joiners.would)
   }
 
   /// A company or body that is called by a word does something where the word would not have a capital: "Shell sold",
