@@ -144,20 +144,22 @@ enum Joiners {
     (["accord", "criterion", "criteria", "protocol", "convention", "treaty", "consensus"] as [StaticString]).map {
       key($0)
     }
+  /// Buildings and streets that are called after people, written with a capital or without.
+  private static let buildings =
+    (["airport", "stadium", "bridge", "hospital", "library", "street"] as [StaticString]).map { key($0) }
   /// What is called after people.
   static let namedAfterPeople =
-    ([
-      "airport", "station", "stadium", "bridge", "hospital", "university", "library", "museum", "prize", "award",
-      "street", "field", "platform", "pipeline", "reef", "glacier",
-    ]
-    as [StaticString]).map { key($0) }
+    buildings
+    + ([
+      "station", "university", "museum", "prize", "award", "field", "platform", "pipeline", "reef", "glacier",
+    ] as [StaticString]).map { key($0) }
   /// What streets and parts of buildings that have people's names end in.
   static let addresses =
-    ([
+    buildings
+    + ([
       "way", "wing", "house", "court", "hall", "walk", "close", "ward", "building", "lane", "drive", "road", "avenue",
-      "boulevard", "street", "square", "terrace", "crescent", "place", "park", "gardens", "tower", "bridge", "school",
-      "college", "academy", "library", "hospital", "hospice", "airport", "stadium", "theatre", "theater", "centre",
-      "center",
+      "boulevard", "square", "terrace", "crescent", "place", "park", "gardens", "tower", "school", "college", "academy",
+      "hospice", "theatre", "theater", "centre", "center",
     ] as [StaticString]).map { key($0) }
   /// What is found under the ground, and where.
   static let underground = (["oil", "gas", "oil-and-gas", "copper", "gold"] as [StaticString]).map { key($0) }

@@ -48,7 +48,8 @@ extension Subjects {
     thing.near.lazy.filter { document.contains(vocabulary.near[Int($0)]) }.prefix(most).count
   }
 
-  private func isTeam(_ thing: ListedThing) -> Bool {
+  /// Whether a thing is a club, a league or another body of sport.
+  func isTeam(_ thing: ListedThing) -> Bool {
     thing.scheme == .organisation && vocabulary.sport >= 0 && vocabulary.lies(thing.topic, in: vocabulary.sport)
   }
 

@@ -41,9 +41,7 @@ extension Subjects {
   private func isTeam(_ subject: Subject) -> Bool {
     guard subject.scheme == .organisation, vocabulary.sport >= 0 else { return false }
     if isAirline(subject) || isCompany(subject) { return true }
-    if subject.thing >= 0 {
-      return vocabulary.lies(vocabulary.things[Int(subject.thing)].topic, in: vocabulary.sport)
-    }
+    if subject.thing >= 0 { return isTeam(vocabulary.things[Int(subject.thing)]) }
     let last = document.tokens[subject.range.upperBound - 1]
     return subject.range.count > 1 && last.singular != last.key
   }

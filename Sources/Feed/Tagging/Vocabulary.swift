@@ -105,13 +105,13 @@ extension Vocabulary {
   }
 
   /// Whether a word is the name of an agency, or begins one.
-  func isAgency(_ token: Token) -> Bool { isName(token.node) { $0.kind == .agency } }
+  func isAgency(_ token: Token) -> Bool { isName(token) { $0.kind == .agency } }
 
   /// Whether a word is the name of a place.
-  func isPlace(_ token: Token) -> Bool { isName(token.node) { $0.scheme == .place } }
+  func isPlace(_ token: Token) -> Bool { isName(token) { $0.scheme == .place } }
 
   /// Whether a word is the name of a country or of its people.
-  func isCountry(_ token: Token) -> Bool { isName(token.node) { $0.kind == .country } }
+  func isCountry(_ token: Token) -> Bool { isName(token) { $0.kind == .country } }
 
   /// Whether a word of this key is a name, or a part of people's names.
   func isName(_ key: UInt64) -> Bool {
@@ -120,9 +120,9 @@ extension Vocabulary {
     return words[Int(word)].name >= 0 || !words[Int(word)].classes.isDisjoint(with: [.given, .family])
   }
 
-  private func isName(_ word: Int32, of isMeant: (ListedThing) -> Bool) -> Bool {
-    guard word >= 0 else { return false }
-    var name = words[Int(word)].name
+  private func isName(_ token: Token, of isMeant: (ListedThing) -> Bool) -> Bool {
+    guard token.node >= 0 else { return false }
+    var name = words[Int(token.node)].name
     while name >= 0 {
       if isMeant(things[Int(names[Int(name)].thing)]) { return true }
       name = names[Int(name)].next

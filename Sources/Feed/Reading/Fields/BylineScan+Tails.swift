@@ -30,18 +30,10 @@ extension BylineScan {
     return tokens[(index + 1)...].allSatisfy { $0.kind == .word && $0.isCapitals && $0.length > 2 }
   }
 
-  /// Whether nothing but an agency follows in brackets, or behind a dash a site that writes a capital inside its name:
-  /// `Jean Dupont (avec AFP)`, `Dewi Lestari - kabarNews`.
+  /// Whether nothing but an agency follows in brackets: `Jean Dupont (avec AFP)`.
   func isAgencyTail(_ index: Int) -> Bool {
-    if index + 2 == tokens.count, isMark(index, "-"), tokens[index].isSpaced { return isCamelCase(index + 1) }
     guard isMark(index, "("), isMark(tokens.count - 1, ")"), tokens.count - index <= 8 else { return false }
     return (index + 1..<tokens.count).contains { end(at: $0, WordRoles(.agency)) != nil }
-  }
-
-  /// Whether a capital follows a small letter in a word.
-  private func isCamelCase(_ index: Int) -> Bool {
-    let letters = Array(text(of: index..<index + 1).utf8)
-    return zip(letters, letters.dropFirst()).contains { $0 &- 0x61 < 26 && $1 &- 0x41 < 26 }
   }
 
   /// Whether what stands behind a list of names can stand there: nothing, a mark, a place, a role, a date.

@@ -21,7 +21,7 @@ struct BylineScan {
     let start = opening
     guard start < tokens.count, !isOwner, end(at: start, WordRoles(.otherHand)) == nil else { return nil }
     if let authors = labelled(at: start) { return authors }
-    guard !isTurn else { return nil }
+    guard !line.isTurn else { return nil }
     if let authors = followLine(at: start) { return authors }
     if let authors = behindRole(from: start) ?? besideNewsroom(at: start) { return authors }
     if let authors = beforeRole(at: start) { return authors }
@@ -79,9 +79,6 @@ struct BylineScan {
     guard !isOwner else { return nil }
     return nothingElse() ?? besidePlace()
   }
-
-  /// `ANNA HOLM, HOST:`: whether what somebody says in a talk follows.
-  private var isTurn: Bool { tokens.last?.isMark(":") == true }
 
   /// `Ayşe Yılmaz - İstanbul`, `القاهرة: أحمد حسن`: a known given name on one side of a dash, some words on the other.
   private func besidePlace() -> BareNames? {

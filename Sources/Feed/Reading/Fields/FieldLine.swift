@@ -57,6 +57,9 @@ struct FieldLine {
     text[range.lowerBound + token.start..<range.lowerBound + token.end]
   }
 
+  /// `ANNA HOLM, HOST:`: whether what somebody says in a talk follows.
+  var isTurn: Bool { tokens.last?.isMark(":") == true }
+
   /// Whether bars divide the line.
   var isDivided: Bool { tokens.indices.contains { isMark($0, "|") } }
 

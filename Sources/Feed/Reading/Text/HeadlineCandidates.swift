@@ -36,12 +36,11 @@ struct HeadlineCandidates {
       let scores = roles.scores[line]
       lines.append((line, scores[LineRole.title.rawValue] - scores[LineRole.before.rawValue]))
     }
-    // Where a headline is left, what names a paper and its day is none.
-    let sources = lines.filter { Self.isSource($0.line, context) }.map(\.line)
-    if lines.count > sources.count { lines.removeAll { sources.contains($0.line) } }
-    // The words of a picture end with who took it.
-    let captions = lines.filter { context.facts[$0.line].innerPhrases & ClutterKind.credit.bit != 0 }.map(\.line)
-    if lines.count > captions.count { lines.removeAll { captions.contains($0.line) } }
+    // Where a headline is left, what names a paper and its day is none, and no words of a picture that end with who took it.
+    for isNone in [Self.isSource, Self.isCaption] {
+      let left = lines.filter { !isNone($0.line, context) }
+      if !left.isEmpty { lines = left }
+    }
     lines.sort { ($1.advantage, $0.line) < ($0.advantage, $1.line) }
     lines = Array(lines.prefix(Self.most))
     let ranks = lines.map(\.line)
@@ -98,6 +97,11 @@ struct HeadlineCandidates {
     let before = text.prefix(date.range.lowerBound).trimmed
     let behind = text.dropFirst(date.range.upperBound)
     return before.contains(UInt8(ascii: ",")) && (behind.count < 4 || behind.first == UInt8(ascii: ","))
+  }
+
+  /// `The mill in May. Photo: Anna Holm`
+  private static func isCaption(_ line: Int, _ context: LineContext) -> Bool {
+    context.facts[line].innerPhrases & ClutterKind.credit.bit != 0
   }
 
   /// Words of a line that names a paper, its day and a page, at most.

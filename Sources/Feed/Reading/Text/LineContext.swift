@@ -290,9 +290,7 @@ struct LineContext {
   ) {
     let authors = line.flatMap { bylines.authors(inLine: $0, language, isUnderLabel: facts[index].isUnderLabel) }
     var found: BareNames?
-    // `ANNA HOLM, HOST:` is a turn in a talk.
-    let isTurn = shapes[index].last == .colon
-    if let line, authors == nil, !isTurn, shapes[index].words <= Self.longestNames || line.isDivided {
+    if let line, authors == nil, !line.isTurn, shapes[index].words <= Self.longestNames || line.isDivided {
       found = namesBesideDate(date, line, language, bylines)
     }
     guard date != nil || authors != nil || found != nil else { return }
@@ -328,6 +326,12 @@ struct LineContext {
       line.tokens[last].end > shortestNames
     else { return nil }
     return last > 0 && line.isMark(last + 1, ":") ? last - 1 : last
+  }
+
+  /// `READ LATER`: whether a line has capitals and no small letters.
+  func isShouted(_ line: Int) -> Bool {
+    let bytes = lines.bytes[lines.lines[line].range]
+    return bytes.contains { $0 &- 0x41 < 26 } && !bytes.contains { $0 &- 0x61 < 26 }
   }
 
   /// Whether two lines say the same.

@@ -17,7 +17,7 @@ struct NameAboveDay {
       let facts = context.facts[line]
       guard facts.copies == 1, facts.phrases == 0, !facts.names.isEmpty else { continue }
       let isAbove = Self.isDay(line + 1, context) || Self.isPlace(line + 1, context) && Self.isDay(line + 2, context)
-      let isBelow = line > title + 1 && Self.isDay(line - 1, context) && !Self.isShouted(line, context)
+      let isBelow = line > title + 1 && Self.isDay(line - 1, context) && !context.isShouted(line)
       guard isAbove || isBelow else { continue }
       guard !facts.names.contains(where: { Self.isOfText($0, context) }) else { continue }
       names = facts.names
@@ -46,11 +46,6 @@ struct NameAboveDay {
   private static func isDay(_ line: Int, _ context: LineContext) -> Bool {
     guard context.facts.indices.contains(line), let day = context.facts[line].date else { return false }
     return (day.isWholeLine || day.isLabelled) && !day.isUpdate
-  }
-
-  /// `READ LATER`: whether a line has no small letters, as buttons.
-  private static func isShouted(_ line: Int, _ context: LineContext) -> Bool {
-    context.shapes[line].shouted * 2 > context.shapes[line].words
   }
 
   /// Whether a line may be the town in which a story was written.
