@@ -196,23 +196,35 @@ private struct Divider: Hashable {
       form = .rule
       return
     }
-    // Most lines have no figure and are longer than what ends an article.
-    let hasFigure = line.contains { $0 &- 0x30 < 10 }
-    guard hasFigure || line.count <= Self.longestEnd || line.first == UInt8(ascii: "(") else { return nil }
-    let text = String(decoding: line, as: UTF8.self).lowercased()
-    if Self.ends.contains(text) || text.hasPrefix("(end) ") || Self.isNumberOfDocument(line) {
-      form = .end
-      return
-    }
-    if let number = Self.bareNumber(text) {
-      (form, self.number) = (.numbered, number)
-    } else if let number = Self.countedNumber(text) {
-      (form, self.number) = (.counted, number)
+    if let named = Self.named(line) {
+      (form, number) = named
     } else if let code = Self.code(line) {
       form = .coded(code)
     } else {
       return nil
     }
+  }
+
+  /// What says in words or by a number that it ends or begins an article; most lines are too long for it.
+  private static func named(_ line: ArraySlice<UInt8>) -> (Form, number: Int)? {
+    guard line.count <= longestEnd || line.first == UInt8(ascii: "(") || (2...4).contains(words(line)) else {
+      return nil
+    }
+    let text = String(decoding: line, as: UTF8.self).lowercased()
+    if ends.contains(text) || text.hasPrefix("(end) ") || isNumberOfDocument(line) { return (.end, 0) }
+    if let number = bareNumber(text) { return (.numbered, number) }
+    return countedNumber(text).map { (.counted, $0) }
+  }
+
+  /// The words between blanks, colons and number signs.
+  private static func words(_ line: ArraySlice<UInt8>) -> Int {
+    var (count, isInWord) = (0, false)
+    for byte in line {
+      let isPart = byte != 0x20 && byte != UInt8(ascii: ":") && byte != UInt8(ascii: "#")
+      if isPart, !isInWord { count += 1 }
+      isInWord = isPart
+    }
+    return count
   }
 
   /// Whether lines of this kind may set articles off: those with numbers count up from one.
@@ -252,27 +264,29 @@ private struct Divider: Hashable {
 
   /// The form of a line in which figures and letters are mixed as in no sentence: `9` for figures, `a` for small letters, `A` for capitals.
   private static func code(_ line: ArraySlice<UInt8>) -> [UInt8]? {
-    guard line.allSatisfy({ $0 < 0x80 }) else { return nil }
+    // `zczc` begins what a teleprinter sends.
+    guard line.allSatisfy({ $0 < 0x80 }),
+      isMixed(line) || line.elementsEqual("zczc".utf8) || line.elementsEqual("ZCZC".utf8)
+    else { return nil }
     var form: [UInt8] = []
-    var mixed = 0
     for byte in line {
       let sign: UInt8 =
         switch byte {
         case 0x30...0x39: 0x39
         case 0x61...0x7A: 0x61
         case 0x41...0x5A: 0x41
-        case 0x20: 0x20
         default: byte
         }
-      if let last = form.last, last != sign,
-        [last, sign].sorted() == [0x39, 0x61] || [last, sign].sorted() == [0x39, 0x41]
-      {
-        mixed += 1
-      }
       if form.last != sign { form.append(sign) }
     }
-    // `zczc` begins what a teleprinter sends.
-    return mixed > 0 && form.contains(0x61) || line.elementsEqual("zczc".utf8) || line.elementsEqual("ZCZC".utf8)
-      ? form : nil
+    return form
+  }
+
+  /// Whether a figure stands beside a letter, and small letters are among them.
+  private static func isMixed(_ line: ArraySlice<UInt8>) -> Bool {
+    let isFigure = { (byte: UInt8) in byte &- 0x30 < 10 }
+    let isLetter = { (byte: UInt8) in (byte | 0x20) &- 0x61 < 26 }
+    return line.contains { $0 &- 0x61 < 26 }
+      && zip(line, line.dropFirst()).contains { isFigure($0) && isLetter($1) || isLetter($0) && isFigure($1) }
   }
 }
