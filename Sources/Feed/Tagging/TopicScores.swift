@@ -6,6 +6,8 @@ struct TopicScores {
   /// The same with all topics below it.
   private var total: [Float]
   private var touched: [Int32] = []
+  /// What speaks for a narrower topic by chance.
+  private var chance: Float = 0
   /// How many different words and things speak for a top topic or one below it.
   private var voices: [Int]
   /// The same without words that speak weakly, as "visitors" does of sport.
@@ -29,6 +31,9 @@ struct TopicScores {
   var settingShare: Float = 0.5
   /// A narrower topic is given when it has this share of its top topic's score.
   var narrowShare: Float = 0.15
+  /// The longer a text, the more of its words speak for some narrower topic by chance: one is given when its score has this share of the
+  /// square root of the number of words.
+  var narrowChance: Float = 0.3
   /// It gives way to one below it that has this share of its own score.
   var nestedShare: Float = 0.5
   /// The narrower topics of the first top topic, at most; each other one has one.
@@ -41,7 +46,11 @@ struct TopicScores {
   ) {
     self.vocabulary = vocabulary
     // Of other languages few words are listed, so that one has to do.
-    if !document.isEnglish { leastVoices = 1 }
+    if document.isEnglish {
+      chance = narrowChance * Float(document.tokens.count).squareRoot()
+    } else {
+      leastVoices = 1
+    }
     own = Array(repeating: 0, count: vocabulary.topics.count)
     total = own
     voices = Array(repeating: 0, count: own.count)
@@ -163,7 +172,7 @@ struct TopicScores {
   /// The topics below a top topic that a good share of what speaks for it speaks for, loudest first; none of which another one
   /// below it says most of.
   private func narrow(below top: Int32, limit: Int) -> [Int32] {
-    let least = max(leastScore, total[slot(top)] * narrowShare)
+    let least = max(leastScore, total[slot(top)] * narrowShare, chance)
     // One that nothing but what lies below it speaks for, as "products and services", says too little.
     let below = touched.filter { $0 != top && self.top(of: $0) == top && total[slot($0)] >= least }
     let narrowest = below.filter { topic in

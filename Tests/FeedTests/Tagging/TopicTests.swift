@@ -34,6 +34,15 @@ import Testing
       "a bribe", title: "Clerk of works jailed",
       "The court found that he took a bribe for the contract. Prosecutors said that corruption was common at the office.",
       has: ["topic crime, law and justice", "topic bribery"]),
+    TagRow(
+      "a sport named once in a short text", title: "Runners wait for the start",
+      "Athletes say that the coach of the team will name players for the marathon in the week before the race begins on the hill.",
+      has: ["topic sport", "topic marathon"]),
+    TagRow(
+      "and in passing in a long one", title: "Players wait for the start",
+      "The coach said that the team would be told on Friday. The talks were a marathon, she said. "
+        + String(repeating: "The players were told to be in the hall by noon, and so they were. ", count: 40),
+      has: ["topic sport"], not: ["topic marathon"]),
     TagRow("a lifeboat", "The RNLI sent a boat. Nobody was hurt.", not: ["topic politics"]),
   ])
   func areHeard(_ row: TagRow) throws { try row.check() }
