@@ -34,9 +34,18 @@ extension BylineScan {
       return and
     }
     if let place = bracketedEnd(at: index), andEnd(at: place) != nil || isListMark(place) { index = place }
-    if index < tokens.count, isListMark(index) || isMark(index, "·") { index += 1 }
+    if index < tokens.count, isListMark(index) || isMark(index, "·") || isDashOfList(index) { index += 1 }
     if let and = andEnd(at: index), and < tokens.count { index = and }
     return index < tokens.count ? index : end
+  }
+
+  /// Whether a dash stands before one more person: `Haber: Ayşe Yılmaz - Mehmet Kaya`, `ANNA HOLM – LALZUALI SAILO`.
+  private func isDashOfList(_ index: Int) -> Bool {
+    guard isMark(index, "-") || isMark(index, "–"), tokens[index].isSpaced, index > 0,
+      let end = nameEnd(at: index + 1, isSingleAllowed: false)
+    else { return false }
+    let isShouted = tokens[index - 1].isCapitals && tokens[index + 1..<end].allSatisfy(\.isCapitals)
+    return isKnownGiven(index + 1) || isKnownGiven(end - 1) || isShouted && end == tokens.count
   }
 
   /// The token behind a bracket with a place, an office or a time in it: `Jane Doe (Kano)`, `Jane Doe (earlier)`.
@@ -163,8 +172,19 @@ extension BylineScan {
       return isInitial || isGeneration(index - 1) || (tokens[index - 1].length <= 3 && !isLastWord(index))
     }
     let isWithin = !token.isSpaced && index + 1 < tokens.count && !tokens[index + 1].isSpaced
+    // `Odhiambo Ochieng’ Otieno`
+    if endsInApostrophe(index) { return true }
     guard isWithin, tokens[index + 1].kind == .word else { return false }
     return token.isMark("-") || token.isMark("'") || token.isMark("’") || token.isMark("‐") || token.isMark("‑")
+  }
+
+  /// Whether an apostrophe ends a word and one with a capital follows.
+  private func endsInApostrophe(_ index: Int) -> Bool {
+    guard isMark(index, "'") || isMark(index, "’"), !tokens[index].isSpaced, index + 1 < tokens.count else {
+      return false
+    }
+    let next = tokens[index + 1]
+    return next.kind == .word && next.isSpaced && next.isCapitalised && next.length > 1
   }
 
   private func isLastWord(_ index: Int) -> Bool { index + 1 >= tokens.count || tokens[index + 1].kind != .word }
@@ -204,8 +224,8 @@ extension BylineScan {
   }
 
   /// The small words within names: `de`, `van der`, `bin`.
-  private func isParticle(_ index: Int) -> Bool {
-    guard index < tokens.count, tokens[index].length <= 5 else { return false }
+  func isParticle(_ index: Int) -> Bool {
+    guard tokens.indices.contains(index), tokens[index].length <= 5 else { return false }
     // `Kontrolle der Inflation` is nobody, `Anna von der Heide` is.
     if tokens[index].word == Self.article { return index > 0 && isParticle(index - 1) }
     return Self.particles.contains(tokens[index].word)
@@ -216,7 +236,8 @@ extension BylineScan {
   private static let particles: [WordHash] = [
     "de", "da", "di", "do", "du", "dos", "das", "del", "della", "den", "des", "van", "von", "vom", "zu", "zur",
     "ter", "ten", "te", "la", "le", "lo", "las", "los", "el", "al", "bin", "ibn", "ben", "bint", "abu", "y", "e",
-    "af", "av", "d", "t", "st", "degli", "dei", "ul",
+    "af", "av", "d", "t", "st", "degli", "dei", "delle", "dello", "dal", "dalla", "ul", "wa", "ole", "ap", "binti",
+    "binte",
   ].map(WordHash.init)
 
   /// Whether it is the abbreviation for the younger or the elder of two.
@@ -278,7 +299,11 @@ extension BylineScan {
   func isDegree(_ index: Int) -> Bool {
     let token = tokens[index]
     guard token.kind == .word, token.isCapitalised, token.length <= 4 else { return false }
-    if token.isCapitals { return token.word != WordHash("ii") && token.word != WordHash("iii") }
+    if token.isCapitals {
+      // `Maëlle LE GOFF`, `Anne Marie ROUX`
+      let isSurname = isParticle(index - 1) || token.length > 2 && tables.isFamilyName(token.word)
+      return !isSurname && token.word != WordHash("ii") && token.word != WordHash("iii")
+    }
     return token.word == WordHash("ph") || (token.length == 1 && index > 0 && isMark(index - 1, "."))
   }
 

@@ -6,6 +6,8 @@ extension BylineScan {
     var people: [String] = []
     for name in names where !name.isEmpty {
       if isKnown(name, .agency) || isKnown(name, .desk) || endsInDesk(name) || isNewsroom(name) { continue }
+      // `기자명 홍길동 기자`
+      if isEast(name.lowerBound), isKnown(name, .personRole) { continue }
       if isField && isAddress(name) || isOrganisation(name) && (!isGiven(name) || endsAsBody(name)) { continue }
       let person = self.text(of: name)
       if !person.isEmpty, !people.contains(person) { people.append(person) }
@@ -54,7 +56,7 @@ extension BylineScan {
   func trimmed(_ part: Range<Int>) -> Range<Int> {
     var (start, end) = (part.lowerBound, part.upperBound)
     while start < end, tokens[start].kind == .mark { start += 1 }
-    if let label = self.end(at: start, WordRoles(.by)), label < end, !isKnownGiven(start) {
+    if let label = self.end(at: start, WordRoles(.by)), label < end, !isKnownGiven(start), !isPrefix(start) {
       start = min(skipMarks(label), end)
     }
     // `Jane Doe (Reuters)`, `Jane Doe - Editor`, `Jane Doe <jane@example.org>`
@@ -65,6 +67,8 @@ extension BylineScan {
     }
     while end > start, tokens[end - 1].kind == .mark, !tokens[end - 1].isMark(".") || end - start < 3 { end -= 1 }
     while end - start > 2, !tokens[start].isCapitals, isDegree(end - 1) { end -= 1 }
+    // `홍길동 기자`
+    if end - start > 1, isEast(start), self.end(at: end - 1, WordRoles(.personRole)) == end { end -= 1 }
     return start..<end
   }
 

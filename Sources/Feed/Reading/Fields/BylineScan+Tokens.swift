@@ -155,6 +155,8 @@ extension BylineScan {
   /// The people behind a label of a script without capitals.
   func caseless(at start: Int, isSpelled: Bool, label: Range<Int>) -> [String]? {
     if organisation(at: start) { return [] }
+    // `گزارش از اردکان`: where it was written.
+    if !isEast(start), !isKnownGiven(start), end(at: start, WordRoles(.in)) != nil { return nil }
     if isEast(start), hasFamilyNames(start) {
       let known = isSpelled ? eastNames(at: start) : eastReporters(at: start)
       if !known.isEmpty { return people(known) }

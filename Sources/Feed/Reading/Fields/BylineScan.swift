@@ -82,7 +82,7 @@ struct BylineScan {
 
   /// `Ayşe Yılmaz - İstanbul`, `القاهرة: أحمد حسن`: a known given name on one side of a dash, some words on the other.
   private func besidePlace() -> BareNames? {
-    let marks = tokens.indices.filter { "-–—/:".unicodeScalars.contains(where: tokens[$0].isMark) }
+    let marks = tokens.indices.filter { "-–—/:ـ".unicodeScalars.contains(where: tokens[$0].isMark) }
     guard marks.count == 1, let mark = marks.first, tokens[mark].isSpaced || !tokens[mark].isMark("-") else {
       return nil
     }
@@ -90,7 +90,8 @@ struct BylineScan {
     for (part, place) in [(0..<mark, mark + 1..<tokens.count), (mark + 1..<tokens.count, 0..<mark)] {
       let isPlace =
         (1...3).contains(place.count) && tokens[place].allSatisfy { $0.kind == .word }
-        && place.allSatisfy { tokens[$0].isCapitalised || isCaseless($0) } && !isGiven(place)
+        && (place.count == 1 && !isLabel || place.allSatisfy { tokens[$0].isCapitalised || isCaseless($0) })
+        && !isGiven(place)
       guard isPlace, !isLabel || part.lowerBound > mark && isCaseless(mark - 1) else { continue }
       if let found = BylineScan(FieldLine(line, part), languages).nothingElse(), found.isSure { return found }
     }
@@ -119,7 +120,9 @@ struct BylineScan {
     // `עידו ברקוביץ', נועה שטרית`
     while next < tokens.count, list.names.count < 12 {
       let words = tokens[next...].prefix { $0.kind == .word }
-      let isName = (2...3).contains(words.count) && !isEast(next) && words.indices.allSatisfy(isCaseless)
+      // `هاجر بنعبد الجليل الوزاني`
+      let most = (0x600..<0x700).contains(line.firstScalar(of: next)) ? 4 : 3
+      let isName = (2...most).contains(words.count) && !isEast(next) && words.indices.allSatisfy(isCaseless)
       guard isName, tables.isGivenName(tokens[next].word) else { break }
       let isCut = isMark(words.endIndex, "'") || isMark(words.endIndex, "׳")
       list.end = words.endIndex + (isCut ? 1 : 0)
@@ -153,8 +156,11 @@ struct BylineScan {
   private func bare(_ list: NameList) -> BareNames? {
     let names = people(list.names)
     guard !names.isEmpty else { return nil }
+    // `K. S. RAMAN, Lalzuali Sailo`
+    let areInitialled = list.names.count > 1 && list.names.contains(where: hasInitial)
+    let isKnown = list.names.contains { isGiven($0) || endOfJapaneseName(at: $0.lowerBound) != nil }
     return BareNames(
-      names: names, isSure: list.names.contains { isGiven($0) || endOfJapaneseName(at: $0.lowerBound) != nil },
+      names: names, isSure: isKnown || areInitialled,
       hasFamilyName: list.names.contains(where: isFamily))
   }
 
@@ -167,7 +173,9 @@ struct BylineScan {
   func field() -> [String] {
     if tokens.indices.contains(where: { isMark($0, ":") && isMark($0 + 1, "/") && isMark($0 + 2, "/") }) { return [] }
     var start = 0
-    if let label = end(at: 0, WordRoles(.by)), label < tokens.count, !isKnownGiven(0) { start = skipMarks(label) }
+    if let label = end(at: 0, WordRoles(.by)), label < tokens.count, !isKnownGiven(0), !isPrefix(0) {
+      start = skipMarks(label)
+    }
     var names: [Range<Int>] = []
     var part = start
     var index = start
@@ -191,11 +199,20 @@ struct BylineScan {
     return fieldPeople(parts.filter { part in part == parts.first || !part.allSatisfy(isOfDegree) })
   }
 
+  /// Whether a small word is the beginning of a name, as in `DeShawn`.
+  func isPrefix(_ index: Int) -> Bool {
+    index + 1 < tokens.count && isParticle(index) && tokens[index + 1].kind == .word && !tokens[index + 1].isSpaced
+  }
+
   // MARK: Forms
 
   /// `By Jane Doe and John Roe in Paris`, `Autor: Jana Muster`, `文/王小明`
   private func labelled(at index: Int) -> [String]? {
-    guard var label = end(at: index, WordRoles(.by)) ?? spelledEnd(at: index) else { return nil }
+    // `Texte Jeanne Dupont Photos Jean Martin`
+    if let pictures = tokens.indices.dropFirst(index + 2).first(where: { isPictureLabel($0) }) {
+      return BylineScan(FieldLine(line, index..<pictures), languages).labelled(at: 0)
+    }
+    guard var label = end(at: index, WordRoles(.by)) ?? spelledEnd(at: index) else { return wordsBy(at: index) }
     // `編集委員` is an office, of which `編集` is a label.
     if let role = end(at: index, WordRoles(.personRole)), role > label { label = role }
     let isSpelled = label < tokens.count && ":：/／|｜・丨".unicodeScalars.contains(where: tokens[label].isMark)
@@ -213,9 +230,38 @@ struct BylineScan {
       let isAlone = start + 1 == tokens.count && isKnownGiven(start)
       return isSpelled || label > index + 1 || isDateBehind(start) || isAlone ? account(at: start) : nil
     }
-    guard isTail(list.end) else { return nil }
+    guard isTail(list.end) || isTail(behindDegrees(list.end)) else { return nil }
     return people(list.names)
   }
+
+  /// The token behind the degrees of somebody: `Jane Doe MBA`.
+  private func behindDegrees(_ index: Int) -> Int {
+    (index..<tokens.count).first { !isDegree($0) } ?? tokens.count
+  }
+
+  /// `Words Jane Doe and John Roe`, `Text Jana Muster Fotos Max Muster`: people beyond doubt behind the label of a magazine.
+  private func wordsBy(at index: Int) -> [String]? {
+    guard index < tokens.count, Self.wordLabels.contains(tokens[index].word), tokens[index].isCapitalised,
+      index + 1 < tokens.count, tokens[index + 1].isSpaced
+    else { return nil }
+    let list = nameList(at: index + 1, isLabelled: false)
+    guard list.names.contains(where: isGiven) else { return nil }
+    let behind = skipMarks(list.end)
+    return behind == tokens.count || isDateTail(behind) ? people(list.names) : nil
+  }
+
+  private func isPictureLabel(_ index: Int) -> Bool {
+    tokens[index].isCapitalised && tokens[index].isSpaced && Self.pictureLabels.contains(tokens[index].word)
+  }
+
+  private static let pictureLabels: Set<WordHash> = Set(
+    [
+      "photography", "photographs", "photos", "photo", "pictures", "images", "illustration", "illustrations", "foto",
+      "fotos", "fotografie", "bilder", "bild", "foton", "kuvat", "kuva", "zdjęcia", "beeld",
+    ].map(WordHash.init))
+
+  private static let wordLabels: Set<WordHash> = Set(
+    ["words", "text", "texte", "testo", "testi", "texto", "tekst", "teksti", "szöveg"].map(WordHash.init))
 
   /// The token behind a word that is a label only with the colon behind it: `Words:`.
   private func spelledEnd(at index: Int) -> Int? {
@@ -270,9 +316,9 @@ struct BylineScan {
       let isBehindMark =
         isBehindZone || isBehindDate
         || tokens[index - 1].kind == .mark && !tokens[index - 1].isMark(",") && !tokens[index - 1].isMark("’")
-          && !tokens[index - 1].isMark("'") && !tokens[index - 1].isMark("-")
+          && !tokens[index - 1].isMark("'") && !(tokens[index - 1].isMark("-") && !tokens[index - 1].isSpaced)
       // `News by Jane Doe`
-      let isSecond = index == start + 1 && tokens[index].isSpaced
+      let isSecond = index == start + 1 && tokens[index].isSpaced && !isTold(from: index)
       if isBehindMark || tokens[index - 1].kind == .number || isSecond,
         tokens[start..<index].contains(where: { $0.kind == .number }) || isBehindMark || isSecond,
         let authors = labelled(at: index), !authors.isEmpty,
@@ -341,6 +387,9 @@ struct BylineScan {
     {
       return people(list.names)
     }
-    return nil
+    // `Ursina Muster und Beat von Gunten, Kirchenpflege`: what two people are together.
+    let isOfTwo = isMark(list.end, ",") && list.names.count > 1
+    return isOfTwo && tokens.count - behind <= Self.longestOffice && capitalsEnd(behind) == tokens.count
+      ? people(list.names) : nil
   }
 }
