@@ -209,6 +209,12 @@ import Testing
       behind: "About the writer\nMary Stone\nMary Stone has written about mills for this paper since 2009.",
       day: "2024-03-14", authors: ["Mary Stone"]),
     Example(
+      testDescription: "whom the press may ask, above the text",
+      head: "14 March 2024\nThe mill of today\nMedia Contact\nJane Miller\npress@example.com", day: "2024-03-14"),
+    Example(
+      testDescription: "who took the picture, of an agency", head: "14 March 2024\nMills\nAPA/Jane Miller",
+      day: "2024-03-14"),
+    Example(
       testDescription: "whom the press may ask",
       behind: "Media Contact\nJane Miller\nDirector of Communications\npress@example.com"),
     Example(

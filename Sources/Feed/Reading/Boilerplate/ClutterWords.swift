@@ -73,6 +73,12 @@ struct ClutterWords: Sendable {
   /// The phrase with these words.
   func phrase(_ hash: UInt64) -> Phrase? { phraseSlots.value(of: hash).map { phrases[$0] } }
 
+  /// The kind of a line that is a set phrase of several words and nothing else, in any language.
+  func kind(ofLine line: ArraySlice<UInt8>) -> ClutterKind? {
+    let words = Self.words(of: Array(line))
+    return (2...Self.longestPhrase).contains(words.count) ? phrase(Self.hash(of: words))?.kind : nil
+  }
+
   private static let kinds = Dictionary(uniqueKeysWithValues: ClutterKind.allCases.map { ("\($0)", $0) })
 
   /// What single words may be: of grammar, or of those by which a site speaks to its readers and of itself.

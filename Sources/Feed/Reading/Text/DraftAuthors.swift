@@ -22,8 +22,12 @@ extension Draft {
 
   /// Whether a line names what the story is about, whom the press may ask or who took a picture.
   private func isOfOther(_ line: Int, _ context: LineContext) -> Bool {
-    isSection(line, context) || isForPress(line, context)
-      || context.facts[line].authors == nil && BylineColumn.creditsPicture(line, context)
+    let facts = context.facts[line]
+    let isBare = facts.authors == nil || facts.isUnderLabel
+    return isSection(line, context) || isForPress(line, context) || isPicturesAgency(line, context)
+      || isEditor(line, context)
+      || isBare && facts.wholePhrases & ClutterKind.navigation.bit != 0
+      || facts.authors == nil && BylineColumn.creditsPicture(line, context)
   }
 
   /// The line that most likely names the authors, with those that are likely as well, of the same kind and not parted from it by others.
@@ -86,15 +90,46 @@ extension Draft {
 
   private static let leastDigits = 8
 
-  /// Whether a line below the text names whom the press may ask: `Media contact`, `Anna Holm`.
+  /// Whether a line below the text names who edited it, where another one above it names people: `Editor: Anna Holm`.
+  private func isEditor(_ line: Int, _ context: LineContext) -> Bool {
+    guard line > body[body.count - 1], isLabelled(line, context),
+      case let label = context.lines.text(context.lines.lines[line]).prefix(while: { $0 != ":" }).lowercased(),
+      Self.editors.contains(label)
+    else { return false }
+    return head.contains { context.facts[$0].authors?.isEmpty == false || context.facts[$0].namesAreSure }
+  }
+
+  private static let editors: Set = ["editor", "editora", "redaktur", "redaktør", "redigering"]
+
+  /// Whether a line credits a picture to an agency and somebody of it: `APA/Anna Holm`.
+  private func isPicturesAgency(_ line: Int, _ context: LineContext) -> Bool {
+    let bytes = context.lines.bytes[context.lines.lines[line].range]
+    let agency = bytes.prefix { $0 &- 0x41 < 26 }
+    return Self.agency.contains(agency.count) && bytes.dropFirst(agency.count).first == UInt8(ascii: "/")
+  }
+
+  /// The letters of an agency in such a credit.
+  private static let agency = 2...6
+
+  /// Whether a line names whom the press may ask, below the text or right below a label above it: `Media contact`, `Anna Holm`.
   private func isForPress(_ line: Int, _ context: LineContext) -> Bool {
     let last = body[body.count - 1]
-    guard line > last else { return false }
+    guard line > last else {
+      return line > 0 && !isLabelled(line, context)
+        && context.facts[line - 1].wholePhrases & ClutterKind.release.bit != 0
+    }
     let below = line + 1..<min(line + Self.noteReach, context.facts.count)
     return below.contains { isTelephone($0, context) }
-      || context.facts[max(last + 1, line - Self.noteReach)..<line].contains {
-        $0.wholePhrases & ClutterKind.release.bit != 0
-      }
+      || !isLabelled(line, context)
+        && context.facts[max(last + 1, line - Self.noteReach)..<line].contains {
+          $0.wholePhrases & ClutterKind.release.bit != 0
+        }
+  }
+
+  /// Whether a line is a byline with a colon in it: `Reporter: Anna Holm`.
+  private func isLabelled(_ line: Int, _ context: LineContext) -> Bool {
+    context.facts[line].authors != nil
+      && context.lines.bytes[context.lines.lines[line].range].contains(UInt8(ascii: ":"))
   }
 
   /// Whether a line says with a label who wrote the text, above it or right below.

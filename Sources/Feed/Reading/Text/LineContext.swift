@@ -22,6 +22,8 @@ struct LineContext {
     var innerPhrases: UInt32 = 0
     /// Whether it says that the story goes on below.
     var saysToReadOn = false
+    /// Whether it leads to another story: `Read also: Harbour fees rise`.
+    var leadsElsewhere = false
     /// How many of its words stand in phrases of a page's own voice: buttons, offers, counters.
     var pageWords = 0
     /// Those of all three, wherever in the line they stand.
@@ -195,6 +197,9 @@ struct LineContext {
           if ClutterKind.ofPages & bit != 0, end >= pageEnd {
             facts[index].pageWords += end + 1 - max(word, pageEnd)
             pageEnd = end + 1
+          }
+          if phrase.kind == .related, word == range.lowerBound, end + 1 < range.upperBound, isLabel(end) {
+            facts[index].leadsElsewhere = true
           }
           let isCounted = phrase.kind == .comments || phrase.kind == .counter || word > range.lowerBound
           if length == range.count || isCounted && length + counters == range.count {

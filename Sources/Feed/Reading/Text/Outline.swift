@@ -6,6 +6,7 @@ extension LineRoles {
   /// Finds the items below a line that announces them with a colon, and the headings that a table of contents above the text names.
   mutating func keepOutline(_ context: LineContext) {
     keepItems(context)
+    keepSentences(context)
     keepNumbered(context)
     keepHeadings(context)
   }
@@ -25,6 +26,33 @@ extension LineRoles {
       for item in items where !isText(item) { keep(item) }
       end = items.upperBound
     }
+  }
+
+  /// Keeps a list between two paragraphs, the items of which end as sentences do, and its heading: menus and offers of other stories
+  /// have no stops.
+  private mutating func keepSentences(_ context: LineContext) {
+    var end = 0
+    for line in roles.indices.dropFirst() where line >= end && context.isItem(line) && !isText(line) {
+      let items = roles.indices.suffix(from: line).prefix { context.isItem($0) }
+      end = items.upperBound
+      let isTold = items.allSatisfy {
+        context.shapes[$0].endsSentence && context.shapes[$0].words >= Self.shortestItem && Self.isPlain($0, context)
+      }
+      guard items.count >= Self.fewestItems, isTold, end < roles.count, isText(end), context.isSentence(end),
+        let above = (0..<line).last(where: { !mayHead($0, context) }), isText(above), line - above <= Self.longestHead
+      else { continue }
+      for item in items { keep(item) }
+      if line - 1 > above, context.facts[line - 1].phrases == 0, context.shapes[line - 1].words > 1 { keep(line - 1) }
+    }
+  }
+
+  /// The words of an item that is a sentence, at least, and the lines between a paragraph and a list below it, at most.
+  private static let (shortestItem, longestHead) = (4, 3)
+
+  /// Whether a line may stand between a paragraph and a list: a heading, or what interrupts the text.
+  private func mayHead(_ line: Int, _ context: LineContext) -> Bool {
+    !isText(line) && !context.shapes[line].endsSentence && context.shapes[line].words <= Self.longestHeading
+      && !context.facts[line].leadsElsewhere
   }
 
   /// The sections that numbered headings count, at least, and the lines from one heading to the next, at most.

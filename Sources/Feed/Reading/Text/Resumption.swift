@@ -37,7 +37,9 @@ extension LineRoles {
     let near =
       max(text.lowerBound, rest.lowerBound - Self.nearest)..<min(rest.upperBound, rest.lowerBound + Self.nearest)
     let isAnnounced = near.contains { context.facts[$0].saysToReadOn }
-    let least = isAnnounced ? Self.most : isStub ? Self.sharedByStub : 0
+    // `Read also` and a few headlines stand between two paragraphs as often as below the last one.
+    let isOffered = context.facts[rest.lowerBound].wholePhrases & ClutterKind.related.bit != 0
+    let least = isAnnounced ? Self.most : isStub || isOffered ? Self.sharedByStub : 0
     let (body, aside, after) = (LineRole.body.rawValue, LineRole.aside.rawValue, LineRole.after.rawValue)
     // What speaks for each line as text, as what interrupts it, and as what comes after, with all above it.
     var (isBody, isAside, isAfter) = (Float(0), -Float.infinity, Float(0))

@@ -1,4 +1,5 @@
-/// Lines between two paragraphs that hold nothing but what pages say of themselves: `3 min read`, `Share this article`, `We use cookies`.
+/// Lines between two paragraphs that hold nothing but what pages say of themselves, `3 min read`, `Share this article`, `We use cookies`,
+/// or lead to another story: `Read also: Harbour fees rise`.
 ///
 /// The network has seen many a short line between paragraphs that was the story's own. In the languages of few pages it keeps these too.
 extension LineRoles {
@@ -8,10 +9,19 @@ extension LineRoles {
   /// Leaves such lines out of the text.
   mutating func leaveOutSetPhrases(_ context: LineContext) {
     for line in roles.indices where roles[line] == .body {
-      guard isSetPhrase(line, context) || context.countsComments(line) else { continue }
+      guard isSetPhrase(line, context) || context.countsComments(line) || isOffer(line, context) else { continue }
       roles[line] = .aside
       takenBack.remove(line)
     }
+  }
+
+  /// Words of a line that leads to another story, at most.
+  private static let longestOffer = 30
+
+  /// Whether a line names another story behind a label; in prose and in lists a label introduces what is told.
+  private func isOffer(_ line: Int, _ context: LineContext) -> Bool {
+    let shape = context.shapes[line]
+    return context.facts[line].leadsElsewhere && shape.words <= Self.longestOffer && shape.last != .colon
   }
 
   private func isSetPhrase(_ line: Int, _ context: LineContext) -> Bool {

@@ -23,6 +23,19 @@ import Testing
     #expect(blocks.map(\.text) == [Self.opening, "A few things made it better:"] + items + Self.paragraphs)
   }
 
+  /// Where each item is a sentence; offers of other stories have no stops.
+  @Test func itemsThatAreSentencesAreOfTheTextBehindAnAdvertisement() throws {
+    let items = ["A firm cushion, to be in place by April.", "Two low tables for as long as the sofa is away."]
+    let list = ["- Advertisement -", "What I asked for"] + items.map { "• " + $0 }
+    let text = [Self.opening, Self.paragraphs[0], "What I asked for"] + items + [Self.paragraphs[1]]
+    #expect(
+      try blocks(Self.head + [Self.opening, Self.paragraphs[0]] + list + [Self.paragraphs[1]] + Self.foot).map(\.text)
+        == text)
+    let offers = ["- Advertisement -", "• The eight best cushions for a cold floor", "• Sofas that came in time"]
+    let kept = try blocks(Self.head + [Self.opening, Self.paragraphs[0]] + offers + [Self.paragraphs[1]] + Self.foot)
+    #expect(!kept.contains { $0.text.contains("cushions") })
+  }
+
   @Test func headingsOfATableOfContentsAreOfTheText() throws {
     let headings = ["Why We Slouch", "The First Month"]
     let text = [Self.opening] + zip(headings, Self.paragraphs).flatMap { [$0, $1] }

@@ -125,7 +125,10 @@ import Testing
   /// Between paragraphs too, as far as a page speaks in it; a word that may head a part of the story stays.
   @Test(arguments: [
     ("3 min read", false), ("Share this article", false), ("We use cookies", false), ("12 comments", false),
-    ("Copyright 2024", false), ("The crew has comments", true), ("What comes next", true), ("Three ferries", true),
+    ("Copyright 2024", false), ("Read also: Harbour fees rise again in spring", false),
+    ("LÄS MER: Hamnavgiften höjs", false), ("Διαβάστε επίσης: Τα τέλη του λιμανιού", false),
+    ("The crew has comments", true), ("What comes next", true),
+    ("Three ferries", true),
   ])
   func leavesOutWhatPagesSayBetweenParagraphs(_ line: String, isKept: Bool) throws {
     let story = try #require(Self.stories.first { $0.testDescription == "en" })
