@@ -12,7 +12,7 @@ extension PageFields {
     if known.contains(where: isPerson) || isShown(known) { return known }
     let shown = authorsInSight
     let isTold = known.allSatisfy { !$0.utf8.contains(0x20) } || shown.contains(where: isPerson)
-    return isTold ? shown : []
+    return isTold && !shown.allSatisfy(isLogin) ? shown : []
   }
 
   /// Who is named to programs only and may be a desk, who is known by one word, and offices: they wrote it where nobody else is named.
@@ -20,7 +20,8 @@ extension PageFields {
     let known = statedAuthors
     if !known.isEmpty { return known }
     let logins = stated.lazy.map { names(in: $0, takesLogins: true) }.first { !$0.isEmpty } ?? calledAuthors
-    return logins.isEmpty ? names(in: data.linked?.organisations ?? []) : logins
+    let others = logins.isEmpty ? names(in: data.linked?.organisations ?? []) : logins
+    return others.isEmpty ? authorsInSight : others
   }
 
   /// What the page says to programs in each of its ways, the more formal ones first.
@@ -185,7 +186,7 @@ extension PageFields {
   }
 
   /// Whether a name is one that somebody logs in with: `jane.doe.42`, `jdoe7`, `admin_2`, `jdoe`.
-  private func isLogin(_ name: String) -> Bool {
+  func isLogin(_ name: String) -> Bool {
     !name.utf8.contains(0x20)
       && (name.utf8.contains { ($0 >= 0x30 && $0 <= 0x39) || $0 == UInt8(ascii: "_") }
         || name.utf8.allSatisfy { ($0 >= 0x61 && $0 <= 0x7A) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") })

@@ -27,16 +27,20 @@ extension PageFields {
       return (fields.titles.title(best.text, site: site), best.node)
     }
     if let title = known.first { return lineAboveText(instead: title) ?? (title, nil) }
-    return headingAboveText ?? outstandingLine ?? firstLine
+    return headingAboveText ?? outstandingLine(instead: nil) ?? firstLine
   }
 
   /// The heading or the large line above the text, where it says more of what the text tells than what the page calls itself: that may
   /// be the name of the site, or of all its archive.
   private func lineAboveText(instead title: String) -> (text: String, node: Int?)? {
     let isStated = data.linked?.headline != nil || !data.meta.all(.title).isEmpty
-    guard !isStated, let line = headingAboveText ?? outstandingLine else { return nil }
+    let called = lineCalledTitle(instead: title)
+    guard !isStated || called != nil, let line = called ?? headingAboveText ?? outstandingLine(instead: title) else {
+      return nil
+    }
     let prose = texts.prefix(8)
     let words = WordOverlap.Words(prose.map(passages.text(of:)).joined(separator: " "))
+    if called != nil, WordOverlap.Words(line.text).common(with: words) >= Self.toldWords { return line }
     let tellsMore = WordOverlap.Words(line.text).common(with: words) > WordOverlap.Words(title).common(with: words)
     return tellsMore ? line : nil
   }
@@ -127,16 +131,42 @@ extension PageFields {
     }
   }
 
+  /// The words of a headline, at least, that the text says again.
+  private static let toldWords = 2
+  /// More words than these are no name of a site.
+  private static let longestSite = 5
+
+  /// The line above the text in an element that is called a title, where all that the page states is a few words of which that has none.
+  private func lineCalledTitle(instead title: String) -> (text: String, node: Int?)? {
+    guard title.utf8.count(where: { $0 == 0x20 }) < Self.longestSite, let prose = texts.first else { return nil }
+    let found = passages.list.last { passage in
+      passage.first < prose.first && passage.role != .picture && (12...200).contains(passage.length)
+        && isCalledTitle(passage.node) && passage.linked == 0 && !isForeign(passage.node, Self.foreign)
+    }
+    guard let found, case let text = passages.text(of: found), Self.isPhrase(text) else { return nil }
+    return WordOverlap.Words(text).common(with: WordOverlap.Words(title)) == 0 ? (text, found.node) : nil
+  }
+
+  /// Whether the class of an element says that it is a headline.
+  private func isCalledTitle(_ node: Int) -> Bool {
+    guard let value = page.tree.value(of: .class, at: node) else { return false }
+    return ["title", "Title", "headline", "Headline"].contains { page.tree.holds($0, in: value) }
+  }
+
   /// The line that stands out above the text of a page without headings, by the size of its letters or their weight.
-  private var outstandingLine: (text: String, node: Int?)? {
+  ///
+  /// - Parameter title: what the page calls itself, the beginning of which may be the name of the site.
+  private func outstandingLine(instead title: String?) -> (text: String, node: Int?)? {
     guard let prose = texts.first else { return nil }
     var best: (passage: Passage, size: Int)?
     for passage in passages.list where passage.first < prose.first && passage.role != .picture {
       guard (12...200).contains(passage.length), passage.linked == 0, !isForeign(passage.node, Self.foreign) else {
         continue
       }
-      let size = size(of: passage)
-      if size >= 4, size > best?.size ?? 0, Self.isPhrase(passages.text(of: passage)) { best = (passage, size) }
+      let (size, text) = (size(of: passage), passages.text(of: passage))
+      if size >= 4, size > best?.size ?? 0, Self.isPhrase(text), title.map({ !Self.isPart(text, of: $0) }) ?? true {
+        best = (passage, size)
+      }
     }
     return best.map { (passages.text(of: $0.passage), $0.passage.first) }
   }
@@ -151,21 +181,13 @@ extension PageFields {
   /// The bytes of a paragraph that is no note of the site, at least.
   private static let leastText = 160
 
-  /// The largest size that there is.
-  private static let largest = 7
-
   /// How large a line is set, in the sizes of HTML's `font`, of which 3 is that of text; important text counts for one more.
   private func size(of passage: Passage) -> Int {
-    let weight = passage.isBold ? 1 : 0
-    var node = passage.first
-    while node > 0, page.tree.nodes[node].name != .font || page.tree.value(of: .size, at: node) == nil {
-      node = Int(page.tree.nodes[node].parent)
-    }
-    guard node > 0, let value = page.tree.string(of: .size, at: node) else { return weight + 3 }
-    let isRelative = value.hasPrefix("+") || value.hasPrefix("-")
-    let stated = min(max(Int(value) ?? (isRelative ? 0 : 3), -Self.largest), Self.largest)
-    return weight + stated + (isRelative ? 3 : 0)
+    (page.tree.fontSize(at: passage.first) ?? Self.textSize) + (passage.isBold ? 1 : 0)
   }
+
+  /// The size of text where nothing else is stated.
+  private static let textSize = 3
 
   /// The line above the text of a page that has neither a title nor headings.
   private var firstLine: (text: String, node: Int?)? {

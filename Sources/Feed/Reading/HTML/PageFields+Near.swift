@@ -33,10 +33,23 @@ extension PageFields {
     return linesNear.filter { $0.first >= Int(page.tree.nodes[title].end) }.map(passages.text(of:))
   }
 
-  /// The passages that are short lines around the headline and no captions.
+  /// Whether a line is a label above what a press release says of its sender: `Media contact`.
+  func isOfSender(_ passage: Passage) -> Bool {
+    passage.role != .picture && passage.length <= Self.longestLabel
+      && fields.words.kind(ofLine: passages.bytes[passage.range]) == .release
+  }
+
+  /// So many lines below a label may name whom the press may ask, and the label.
+  static let linesOfSender = 5
+  /// A label is no longer, in bytes.
+  private static let longestLabel = 60
+
+  /// The passages that are short lines around the headline, no captions and not of whom the press may ask.
   var linesNear: [Passage] {
-    (nearPassages ?? []).filter { passage in
-      passage.role != .picture && passage.length <= 160 && !isForeign(passage.node, Self.foreign)
+    var sender = 0
+    return (nearPassages ?? []).filter { passage in
+      sender = isOfSender(passage) ? Self.linesOfSender : sender - 1
+      return sender <= 0 && passage.role != .picture && passage.length <= 160 && !isForeign(passage.node, Self.foreign)
         && !isOfPicture(passage.node)
     }
   }

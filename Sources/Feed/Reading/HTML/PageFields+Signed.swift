@@ -33,17 +33,20 @@ extension PageFields {
   func signers(_ fates: [Fate]) -> [String] {
     guard let last = fates.lastIndex(where: \.isKept) else { return [] }
     var isUnderLabel = false
+    var sender = 0
     for passage in passages.list[max(0, last - Self.above)..<min(passages.list.count, last + Self.below)] {
       guard passage.role != .picture, !isOfOthers(passage.node),
         // What tables name are things.
         page.tree.nodes[passage.node].name != .tr
       else { continue }
       let line = passages.text(of: passage)
-      guard passage.length <= Self.longestLine else { continue }
+      sender = isOfSender(passage) ? Self.linesOfSender : sender - 1
+      guard passage.length <= Self.longestLine, sender <= 0 else { continue }
       // The scripts of East Asia say themselves which languages they write.
       let language = line.utf8.first ?? 0 >= 0xE3 ? nil : language
       let names = fields.bylines.authors(inLine: line, language: language, isUnderLabel: isUnderLabel) ?? []
-      let people = (names.isEmpty ? bracketed(line) : names).filter { !isNobody($0) }
+      if let signed = firstLine(of: passage) { return signed }
+      let people = (names.isEmpty ? bracketed(line) : names).filter { !isNobody($0) && !isLogin($0) }
       if !people.isEmpty { return people }
       isUnderLabel = fields.bylines.isLabel(line, language: language)
     }
@@ -55,12 +58,22 @@ extension PageFields {
     return signed.isEmpty ? nameBelow(last) : signed
   }
 
-  /// The name that stands by itself below the last paragraph, in the same element as that.
+  /// The people whom the first line of a passage of several lines names with a label: `Text: Jane Doe`, and below it an office.
+  private func firstLine(of passage: Passage) -> [String]? {
+    let nodes = passage.node..<Int(page.tree.nodes[passage.node].end)
+    let isBroken = nodes.contains { page.tree.nodes[$0].name == .br }
+    guard isBroken, let text = nodes.first(where: { page.tree.nodes[$0].name == .text }) else { return nil }
+    let names = fields.bylines.authors(inLine: page.tree.line(at: text), language: language) ?? []
+    return names.isEmpty || names.contains(where: isNobody) ? nil : names
+  }
+
+  /// The name that stands by itself below the last paragraph, in the same element as that or in one around whose text it stands.
   private func nameBelow(_ last: Int) -> [String] {
     guard last + 1 < passages.list.count, case let below = passages.list[last + 1],
-      below.role == .paragraph, below.length <= Self.longestName, below.linked == 0,
-      page.tree.nodes[below.node].parent == page.tree.nodes[passages.list[last].node].parent
+      below.role == .paragraph, below.length <= Self.longestName, below.linked == 0
     else { return [] }
+    let (node, parent) = (passages.list[last].node, Int(page.tree.nodes[below.node].parent))
+    guard parent == node || parent == Int(page.tree.nodes[node].parent) else { return [] }
     return sureNames(in: passages.text(of: below), language: language)
   }
 }

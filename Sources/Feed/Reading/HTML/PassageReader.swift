@@ -150,7 +150,7 @@ extension PassageReader {
     let bytes = tree.bytes.span.extracting(range)
     if breaks > 0 {
       if bytes.isBlank { return }
-      if breaks > 1 || isBoldLine { flush(in: innermostBlock) } else { space() }
+      if breaks > 1 || isBoldLine || isSetOtherwise(node) { flush(in: innermostBlock) } else { space() }
       breaks = 0
     }
     if passages.bytes.count == start { first = node }
@@ -211,6 +211,12 @@ extension PassageReader {
   private var isBoldLine: Bool {
     let length = passages.bytes.count - start
     return length > 0 && length < 200 && strong * 10 >= length * 9
+  }
+
+  /// Whether a text behind a break is set in letters of another size than the passage, as headlines are on pages without headings.
+  private func isSetOtherwise(_ node: Int) -> Bool {
+    guard passages.bytes.count > start, let size = page.tree.fontSize(at: node) else { return false }
+    return page.tree.fontSize(at: first) != size
   }
 
   private mutating func space() {

@@ -33,6 +33,7 @@ struct PassageRules {
     }
     dropFurther(&fates)
     dropComments(&fates)
+    dropSender(&fates)
     dropLinkLists(&fates)
     dropOthers(&fates)
     trimStart(&fates)
@@ -131,6 +132,23 @@ struct PassageRules {
       })
     else { return }
     for index in first..<fates.endIndex where fates[index] == .kept { fates[index] = .comments }
+  }
+
+  /// Below a label at the end of a press release stands what is told of its sender, and whom the press may ask: less than the release.
+  private func dropSender(_ fates: inout [Fate]) {
+    let kept = fates.indices.filter { fates[$0] == .kept && passages.list[$0].role != .picture }
+    var above = 0
+    let whole = kept.reduce(0) { $0 + passages.list[$1].length }
+    for index in kept {
+      let passage = passages.list[index]
+      if above * 2 >= whole, passage.length < 80,
+        fields.words.kind(ofLine: passages.bytes[passage.range]) == .release
+      {
+        for below in kept where below >= index { fates[below] = .about }
+        return
+      }
+      above += passage.length
+    }
   }
 
   /// Lists of nothing but links lead to other pages.

@@ -294,6 +294,40 @@ import Testing
     #expect(try Pages.read(page).authors == ["Jane Miller"])
   }
 
+  /// What stands below the text: who signed it comes before a login, and whom the press may ask wrote nothing.
+  @Test(
+    arguments: [
+      (
+        "<p>posted by harbour2</p>", "<p><em>Text: Jane Miller</em><br><em>Office of the Harbour</em></p>",
+        ["Jane Miller"]
+      ),
+      (
+        "",
+        "<p><b>For more information contact:</b><br>Dr Jane Miller, Office of the Harbour</p><p>Tom Baker<br>Media adviser</p>",
+        []
+      ),
+      ("<div><b>Media Contact</b></div><div>Jane Miller</div>", "", []),
+    ] as [(String, String, [String])])
+  func tellsSignersFromContacts(_ head: String, _ foot: String, _ authors: [String]) throws {
+    let article = try Pages.read(
+      Pages.page("\(head)<p>\(Pages.first)</p><p>\(Pages.second)</p><p>\(Pages.third)</p>\(foot)"))
+    #expect(article.authors == authors)
+    #expect(!article.text.contains("Media adviser"))
+  }
+
+  @Test func knowsANameBelowTextThatBreaksDivide() throws {
+    let page = Pages.page(
+      "<div>\(Pages.first)<br><br>\(Pages.second)<br><br>\(Pages.third)<br><br><div class=podpis>Jane Miller</div></div>"
+    )
+    #expect(try Pages.read(page).authors == ["Jane Miller"])
+  }
+
+  @Test func knowsANameThatBeginsLikeALabel() throws {
+    let page = Pages.page("<p>\(Pages.first)</p><p>\(Pages.second)</p>").replacing(
+      "<title>", with: Self.data("{\"name\":\"DeShawn Miller\"}") + "<title>")
+    #expect(try Pages.read(page).authors == ["DeShawn Miller"])
+  }
+
   @Test func knowsAHeadlineOfTheSecondLevel() throws {
     let page = Pages.page("<p>By Jane Miller</p><p>\(Pages.first)</p><p>\(Pages.second)</p><p>\(Pages.third)</p>")
       .replacing("<article><h1>Ferry returns</h1>", with: "<h1>Harbour Post</h1><article><h2>Ferry returns</h2>")

@@ -228,6 +228,15 @@ import Testing
         "Quayside Examiner / Sunday",
         "<font size=1><b>SUNDAY LIVING</b></font><br><font size=6><b>Ferry returns to the islands</b></font><br>"
       ),
+      (
+        "The Quayside - weekly of the faithful",
+        "<font size=6>The Quayside</font><br><font size=2>Vol. 131</font><p><font size=5><b>Ferry returns to the islands</b></font>"
+      ),
+      (
+        "The Quayside Courier - News",
+        "<font size=1>Thursday</font><br><font size=5><b>Ferry returns to the islands</b></font><br><font size=2>By Jane Miller</font><br>"
+      ),
+      ("Quayside", "<div class=site-name>Quayside</div><div class=news-title>Ferry returns to the islands</div>"),
       ("Quayside", "<font size='+9223372036854775807'>Ferry returns to the islands</font><br>"),
       (
         "Printer-friendly version",
