@@ -49,6 +49,32 @@ enum Joiners {
     + ([
       "hurdle", "hurdles", "handicap", "stakes", "favourite", "trainer", "stewards", "treble", "ridden", "bay", "chase",
     ] as [StaticString]).map { key($0) }
+  /// What there is much of where it stands before "of", and what it is truly made of.
+  static let masses =
+    (["flood", "avalanche", "tsunami", "storm", "torrent", "blizzard", "earthquake", "epidemic"] as [StaticString]).map
+  {
+    key($0)
+  }
+  static let waters =
+    (["water", "waters", "mud", "snow", "ice", "rain", "lava", "rock", "rocks"] as [StaticString]).map { key($0) }
+  static let war = key("war")
+  /// What somebody is of something: "head of libraries".
+  static let heads =
+    ([
+      "head", "chief", "leader", "chair", "chairman", "chairwoman", "director", "manager", "secretary", "keeper",
+      "curator",
+    ]
+    as [StaticString]).map { key($0) }
+  /// What companies are in some countries, in small letters behind their names.
+  static let smallForms = (["s.r.o", "sro", "d.o.o", "doo", "a.s", "z.s", "o.p.s", "o.s", "d.d"] as [StaticString]).map
+  { key($0) }
+  /// Those on whom war is made that is more than a figure.
+  static let terror =
+    ([
+      "terror", "terrorism", "terrorist", "drug", "gang", "cartel", "islamist", "jihadist", "extremism", "two",
+      "several",
+    ]
+    as [StaticString]).map { key($0) }
   /// What towns have, before how many live there.
   static let having = (["has", "had"] as [StaticString]).map { key($0) }
   static let inhabitants =
@@ -74,6 +100,7 @@ enum Joiners {
   static let along = (["along", "beside", "upstream", "downstream"] as [StaticString]).map { key($0) }
   static let flowing = (["burst", "flows", "flowed", "flooded", "froze", "meanders"] as [StaticString]).map { key($0) }
   static let von = key("von")
+  static let af = key("af")
   static let und = key("und")
   /// What stands between "translated" and a language.
   static let translating = (["into", "from", "to"] as [StaticString]).map { key($0) }

@@ -129,6 +129,7 @@ struct TopicScores {
   static func hits(_ document: ArticleText, _ findings: Findings, _ vocabulary: Vocabulary) -> [TopicHit] {
     var match = 0
     return findings.hits.filter { hit in
+      if Figures.holds(hit, in: document) { return false }
       while match < findings.matches.count, findings.matches[match].range.upperBound <= Int(hit.position) { match += 1 }
       guard match < findings.matches.count, findings.matches[match].first <= hit.position else { return true }
       let found = findings.matches[match]
@@ -189,6 +190,9 @@ struct TopicScores {
 }
 
 extension Vocabulary {
-  /// Whether a match is the name of something other than a topic.
-  fileprivate func isNamed(_ match: NameMatch) -> Bool { things[Int(names[Int(match.name)].thing)].scheme != .topic }
+  /// Whether a match is the name of something other than a topic, and no compound such as "yellow jersey", whose words may speak for one.
+  fileprivate func isNamed(_ match: NameMatch) -> Bool {
+    let scheme = things[Int(names[Int(match.name)].thing)].scheme
+    return scheme != .topic && scheme != .keyword
+  }
 }

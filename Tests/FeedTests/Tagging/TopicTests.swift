@@ -43,6 +43,22 @@ import Testing
       "The coach said that the team would be told on Friday. The talks were a marathon, she said. "
         + String(repeating: "The players were told to be in the hall by noon, and so they were. ", count: 40),
       has: ["topic sport"], not: ["topic marathon"]),
+    TagRow(
+      "figures of speech", title: "Flood of applications swamps colleges",
+      "Pupils and students sent a flood of applications. The college declared a war on paper, and the university a war on weeds.",
+      has: ["topic education"], not: ["topic flood", "topic conflict, war and peace"]),
+    TagRow(
+      "and what they are taken from",
+      "A flood of water burst the banks. The flood left mud in every house of the town.",
+      has: ["topic disaster, accident and emergency incident"]),
+    TagRow(
+      "a compound that speaks for a sport", title: "Rider loses yellow jersey",
+      "He had worn the yellow jersey since Wednesday, and the peloton was a minute behind.",
+      has: ["topic sport", "topic cycling"]),
+    TagRow(
+      "a holiday that is called after a box",
+      "Boxing Day shoppers stayed at home, and shops and retailers closed at noon.",
+      not: ["topic boxing", "topic sport"]),
     TagRow("a lifeboat", "The RNLI sent a boat. Nobody was hurt.", not: ["topic politics"]),
   ])
   func areHeard(_ row: TagRow) throws { try row.check() }
