@@ -3,6 +3,12 @@ extension NameRuns {
   func cues(_ range: Range<Int>) -> FoundNames.Votes {
     var votes = FoundNames.Votes()
     if isBeforeAge(range.upperBound) { votes.person += 3 }
+    // "Moravská Optika s.r.o."
+    if range.upperBound < document.tokens.count, document.tokens[range.upperBound].gap == .space,
+      Joiners.smallForms.contains(document.tokens[range.upperBound].key)
+    {
+      votes.organisation += 8
+    }
     guard document.isEnglish else {
       addCues(ofForeign: range, &votes)
       return votes
@@ -11,7 +17,9 @@ extension NameRuns {
       let before = document.tokens[range.lowerBound - 1]
       // "a charity, African Parks", "her husband, Asif Noorani"
       if !before.has(.capital), before.classes.contains(.employer) { votes.organisation += 2 }
-      if !before.has(.capital), !before.classes.isDisjoint(with: [.title, .role]) { votes.person += 2 }
+      if !before.has(.capital), !before.classes.isDisjoint(with: [.title, .role]) || isBehindOffice(range) {
+        votes.person += 2
+      }
     }
     if range.lowerBound > 0, document.tokens[range.lowerBound].gap == .space { addCues(before: range, &votes) }
     addCues(ofListing: range, &votes)
@@ -63,15 +71,38 @@ extension NameRuns {
   /// "en Triana", "we wsi Zagórzyn", "la aldea de Ferreiros", "l'opérateur Sosh": what stands before a name in another language than English.
   private func addCues(ofForeign range: Range<Int>, _ votes: inout FoundNames.Votes) {
     let start = range.lowerBound
-    guard document.capitalsTell, start > 0, document.tokens[start].gap == .space else { return }
+    guard document.capitalsTell, start > 0 else { return }
+    if isBehindOffice(range) { votes.person += 3 }
+    guard document.tokens[start].gap == .space else { return }
     let before = document.tokens[start - 1]
     if before.has(.capital) { return }
+    // "a déclaré la docteure Achta Nour"
+    if isTitle(before) { votes.person += 3 }
     if before.classes.contains(.employer) { votes.organisation += 3 }
     if isSettled(start) { return votes.place += 4 }
     let isOneWord = range.count == 1 || isHyphened(range)
     if before.classes.contains(.locative), isOneWord, !document.tokens[start].classes.contains(.given) {
       votes.place += 1
     }
+  }
+
+  /// Words of an office behind what it is called, at most: "head of libraries".
+  private static let longestOffice = 4
+
+  /// Whether a comma sets a name off from what somebody is: "the council's head of libraries, Tama Rangi", "a administradora da empresa,
+  /// Xula Anjos".
+  private func isBehindOffice(_ range: Range<Int>) -> Bool {
+    guard range.count > 1, range.lowerBound > 1, document.tokens[range.lowerBound].gap == .comma else { return false }
+    let last = range.lowerBound - 1
+    for index in (max(0, last - Self.longestOffice)...last).reversed() {
+      let token = document.tokens[index]
+      if token.has(.capital) { return false }
+      let isOf = index == last || document.tokens[index + 1].key == Joiners.of || !document.isEnglish
+      if document.isEnglish, index < last, isOf, Joiners.heads.contains(token.key) { return true }
+      if isTitle(token) { return isOf && (document.isEnglish ? index < last : true) }
+      if token.gap != .space { return false }
+    }
+    return false
   }
 
   /// Whether a word for a place that people live in stands before a name, or before its "of", perhaps with an adjective: "barrio sevillano

@@ -98,7 +98,10 @@ extension NameRuns {
   /// "April Nakamura": a given name that is a month too, before what can only be a surname, and no date; "Brian May":
   /// a surname that is a month.
   func isNamedAfterMonth(_ run: ArraySlice<Element>) -> Bool {
-    guard run.count == 2, let first = run.first, let last = run.last else { return false }
+    // "June van Wyk"
+    guard run.count > 1, run.dropFirst().dropLast().allSatisfy({ $0.has(.particle) }), let first = run.first,
+      let last = run.last
+    else { return false }
     if last.has(.calendar), last.has([.given, .family]) {
       return first.has(.given) && !first.isCommon && !first.has(.calendar)
     }
@@ -111,18 +114,25 @@ extension NameRuns {
 
   /// "Valuer Crispin Rowe": what somebody does for a living, at the beginning of a sentence.
   func isTrade(_ element: Element, before rest: ArraySlice<Element>) -> Bool {
-    guard document.isEnglish, element.match < 0, (2...3).contains(rest.count), let given = rest.first,
-      document.tokens[element.range.lowerBound].has(.first), !element.has([.given, .title]),
-      given.has(.given), !given.isCommon, rest.allSatisfy(isNameLike)
-    else { return false }
     let token = document.tokens[element.range.lowerBound]
+    guard element.match < 0, (2...3).contains(rest.count { !$0.has(.particle) }), let given = rest.first,
+      token.has(.first) || token.gap == .pause || !document.capitalsTell, !element.has([.given, .title]),
+      given.has(.given), document.isEnglish ? !given.isCommon && rest.allSatisfy(isNameLike) : true,
+      token.length > 5,
+      let endings = document.isEnglish ? Self.trades : document.language.flatMap({ Self.foreignTrades[$0] })
+    else { return false }
     let word = document.bytes[Int(token.start)..<Int(token.end)]
-    return token.length > 5 && Self.trades.contains { word.suffix($0.count).elementsEqual($0) }
+    return endings.contains { word.suffix($0.utf8.count).elementsEqual($0.utf8) }
   }
 
-  private static let trades = ["er", "or", "ist", "ian", "can", "man", "woman", "keeper", "smith"].map {
-    Array($0.utf8)
-  }
+  /// How what people do for a living ends.
+  private static let trades = ["er", "or", "ist", "ian", "can", "man", "woman", "keeper", "smith"]
+  private static let foreignTrades: [UInt64: [String]] = Dictionary(
+    uniqueKeysWithValues: [
+      ("de", ["in", "er", "or", "ist", "mann", "frau", "chef", "rat"]),
+      ("ru", ["ер", "ор", "ист", "ник", "ница", "тель", "щик"]),
+      ("uk", ["ер", "ор", "іст", "істка", "ник", "ниця", "тель", "ар", "яр"]),
+    ].map { (Vocabulary.key(ofLanguage: $0) ?? 0, $1) })
 
   /// "African Parks": a people before common words with capitals, the last of which is no people's name but a plural.
   func isNamedAfterPeople(_ run: ArraySlice<Element>) -> Bool {

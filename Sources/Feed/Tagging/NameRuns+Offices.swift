@@ -34,7 +34,8 @@ extension NameRuns {
   }
 
   /// Whether a word is the title of a person in the article's language, also written small.
-  private func isTitle(_ token: Token) -> Bool {
+  func isTitle(_ token: Token) -> Bool {
+    if document.isEnglish { return !token.classes.isDisjoint(with: [.title, .role]) }
     guard let language = document.language else { return token.classes.contains(.title) }
     return !vocabulary.word(token.key, of: language).isDisjoint(with: [.title, .role])
   }

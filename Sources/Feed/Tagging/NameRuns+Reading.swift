@@ -48,6 +48,9 @@ extension NameRuns {
     if let person = titledPerson(run) { return take(person, .person, votes: 4) }
     if isKorean(run) { return take(run, .person, votes: 3) }
     if isCivil(run) { return readTitled(run.dropFirst()) }
+    if !document.isEnglish, run.count > 2, isTrade(run[run.startIndex], before: run.dropFirst()) {
+      return take(run.dropFirst(), .person, votes: 4)
+    }
     if let kind = kindByLastWord(run) { return take(run, kind, votes: 3) }
     if isHalfPeople(run) { return read(run.dropFirst()) }
     if document.isEnglish, beginsAsHouse(run), run.contains(where: { $0.has(.particle) || isDo($0) }) {
@@ -198,6 +201,12 @@ extension NameRuns {
     let second = run[run.startIndex + 1]
     guard first.classes.contains(.given), run.count <= 5 else { return false }
     if first.match >= 0, second.match >= 0 {
+      // "Santiago Herrera Quintana": a city, a province and a surname.
+      if run.count == 3, !document.isEnglish, second.range.count == 1, isNameLike(run[run.endIndex - 1]),
+        !isLocated(first.range.lowerBound)
+      {
+        return true
+      }
       return run.count == 2
         && (second.scheme == .place && !isPlural(second) || isSurname(second)
           || second.scheme == .organisation && isNamedAfterPerson(second) && !first.classes.contains(.locative))

@@ -230,7 +230,8 @@ struct NameRuns {
     guard let last = elements.last else { return nil }
     if joinsPartners(at: index) { return index &+ 1 }
     guard
-      isParticle(token) || isElidedThe(at: index) || isPortuguese(at: index) || joins(token) || joinsBody(at: index),
+      isParticle(token) || isElidedThe(at: index) || isPortuguese(at: index) || isSwedish(token) || joins(token)
+        || joinsBody(at: index),
       !last.isPeople
     else { return nil }
     if last.scheme == .place, Joiners.iberian.contains(token.key) { return nil }
@@ -238,7 +239,8 @@ struct NameRuns {
     if !document.capitalsTell, !last.has(.particle), Joiners.germanDeterminers.contains(token.key) || last.has(.house) {
       return nil
     }
-    if !document.capitalsTell, elements.first?.has(.given) != true { return nil }
+    // "die Geschäftsführerin Ricarda von Thalbach", but not "der Trainer Christoph Thies von Greenpeace".
+    if !document.capitalsTell, elements.first?.has(.given) != true, !last.has(.given) { return nil }
     // Behind "and", another office is another name.
     let isAnd = token.key == Joiners.and
     var next = index &+ 1
@@ -331,6 +333,13 @@ struct NameRuns {
     }
     if last.has([.house, .front]) { return true }
     return elements.count > 1 && first.has(.given) && !first.isCommon && !last.isCommon && last.match < 0
+  }
+
+  private static let swedish = Vocabulary.key(ofLanguage: "sv")
+
+  /// "Saga Lindqvist af Ekenstam": in Danish the same word is "of".
+  private func isSwedish(_ token: Token) -> Bool {
+    token.key == Joiners.af && document.language == Self.swedish && !token.has(.capital)
   }
 
   /// "los" in "Ana de los Santos": joins the words of a name in a text of another language.

@@ -311,6 +311,25 @@ import Testing
       "Former President Bill Clinton spoke in Morltown. Schools stayed closed there, and Clinton waved.",
       has: ["person Bill Clinton"], not: ["place Clinton"]),
     TagRow(
+      "a company with a legal form in small letters",
+      "Brillská Optika s.r.o. has made lenses since 1934. It said that orders had halved.",
+      has: ["organisation Brillská Optika"], not: ["person Brillská Optika"]),
+    TagRow(
+      "a foundation, though a town is called so", in: "es",
+      "La Fundación Letra Brilla, que dirige la historiadora Victoria Leiva, pagará las estanterías.",
+      has: ["organisation Fundación Letra Brilla"]),
+    TagRow(
+      "a consortium", in: "it", "Lo ha detto il presidente del Consorzio Salinari Brillanti, presentando i conti.",
+      has: ["organisation Consorzio Salinari Brillanti"]),
+    TagRow(
+      "a region, and not the state called after it", "The two Central African countries share a river.",
+      not: ["place Central African Republic"]),
+    TagRow(
+      "a word that is called as a movement is", in: "ar", "حماس كبير في المدينة قبل انطلاق مهرجان الشعر يوم الخميس.",
+      not: ["organisation Hamas"]),
+    TagRow(
+      "the movement itself", in: "ar", "قالت حماس إن إسرائيل قصفت مدينة غزة يوم الاثنين.", has: ["organisation Hamas"]),
+    TagRow(
       "a hurling side",
       "Tondrel Emmets have no goalkeeper. On Sunday they play in a hurling final. The semi-final was on the old pitch.",
       has: ["organisation Tondrel Emmets"], not: ["person Tondrel Emmets"]),

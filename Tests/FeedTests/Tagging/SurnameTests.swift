@@ -13,6 +13,38 @@ import Testing
     TagRow(
       "a given name that is a city", "A header from Lincoln Brillow won it. Brillow, a substitute, was carried off.",
       has: ["person Lincoln Brillow"], not: ["place Lincoln"]),
+    TagRow(
+      "a city, a province and a surname", in: "es",
+      "Durante años repartió cartas. Santiago Herrera Brillán pagará las estanterías del centro.",
+      has: ["person Santiago Herrera Brillán"], not: ["place Santiago"]),
+    TagRow(
+      "behind a title with a particle", in: "de",
+      "Als Grund nannte die Geschäftsführerin Anna von Brillau gestiegene Ausgaben. Die Mensa bleibt offen.",
+      has: ["person Anna von Brillau"], not: ["person Anna"]),
+    TagRow(
+      "but not with the body somebody is of", in: "de",
+      "Das sagte der Sprecher Christoph Thies von Greenpeace am Montag. Der Wald bleibt offen.",
+      not: ["person Christoph Thies von Greenpeace"]),
+    TagRow(
+      "with a particle of Sweden", in: "sv",
+      "Så gör man inte, sade Annika af Brillhällen, som leder insamlingen. Pengarna kommer före jul.",
+      has: ["person Annika af Brillhällen"]),
+    TagRow(
+      "a month as a given name before a particle",
+      "Her opponent, June van Brill, offered her hand. \"I knew at move nine,\" van Brill said.",
+      has: ["person June van Brill"], not: ["person van Brill"]),
+    TagRow(
+      "names that no list has, behind what they are", in: "fr",
+      "Nous manquons de tout, a déclaré la docteure Xulta Mahamat Brill, pédiatre. Le village demande plus.",
+      has: ["person Xulta Mahamat Brill"]),
+    TagRow(
+      "and behind a comma",
+      "\"She taught half of this city to read,\" said the council's head of libraries, Xulta Rangibrill, at a farewell tea.",
+      has: ["person Xulta Rangibrill"]),
+    TagRow(
+      "behind a trade at the beginning of a sentence", in: "de",
+      "Schulsenatorin Ulrike Brillau verteidigte die Entscheidung. Gutes Essen hat seinen Preis.",
+      has: ["person Ulrike Brillau"]),
     TagRow("a title as a surname", "The Reverend Leopold King was ill for a week.", has: ["person Leopold King"]),
     TagRow(
       "a place as a surname", title: "A hat in Houston's attic",
