@@ -209,6 +209,13 @@ import Testing
       behind: "About the writer\nMary Stone\nMary Stone has written about mills for this paper since 2009.",
       day: "2024-03-14", authors: ["Mary Stone"]),
     Example(
+      testDescription: "two lines that a comma ties", behind: "Jane Miller,\nOxi Trembeth",
+      authors: ["Jane Miller", "Oxi Trembeth"]),
+    Example(
+      testDescription: "who wrote it, and not who edited it",
+      head: "Jane Miller\nEditor: Peter Hall\n14 March 2024",
+      day: "2024-03-14", authors: ["Jane Miller"]),
+    Example(
       testDescription: "whom the press may ask, above the text",
       head: "14 March 2024\nThe mill of today\nMedia Contact\nJane Miller\npress@example.com", day: "2024-03-14"),
     Example(

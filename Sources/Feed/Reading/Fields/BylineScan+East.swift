@@ -14,11 +14,18 @@ extension BylineScan {
           name = start..<start + 1
         }
         let isClosed = role == tokens.count || tokens[role].kind == .mark || tokens[role].isSpaced
-        return isClosed && isEastName(name) ? people([name]) : nil
+        return isClosed && isEastName(name) ? people(namesBefore(name, from: start) + [name]) : nil
       }
       index += 1
     }
     return nil
+  }
+
+  /// The names that dots join to one behind them: `홍길동·김철수 기자`.
+  private func namesBefore(_ name: Range<Int>, from start: Int) -> [Range<Int>] {
+    let dot = name.lowerBound - 1
+    guard dot > start || dot == start + 1, isMark(dot, "·"), isEastName(dot - 1..<dot) else { return [] }
+    return namesBefore(dot - 1..<dot, from: start) + [dot - 1..<dot]
   }
 
   /// `扬子晚报记者 王小明`, `（记者 王小明 李四）`, `来源：新华网作者：王小明`
@@ -68,6 +75,13 @@ extension BylineScan {
 
   /// The name that fills brackets on a line of their own below a story in Japanese: `（真鍋千尋）`, and no agency or office.
   func japaneseSignature() -> [String] {
+    // `（真鍋千尋、三宅徹）`
+    if let comma = tokens.indices.first(where: { isMark($0, "、") }), comma > 0, comma + 1 < tokens.count {
+      let parts = [0..<comma, comma + 1..<tokens.count].map {
+        BylineScan(FieldLine(line, $0), languages).japaneseSignature()
+      }
+      return parts.contains(where: \.isEmpty) ? [] : parts.flatMap { $0 }
+    }
     let name = text(of: tokens.indices)
     let isName =
       (3...5).contains(name.count) && tokens.allSatisfy { $0.kind == .word } && name.utf8.allSatisfy { $0 != 0x20 }

@@ -70,13 +70,14 @@ extension BylineScan {
   func isDateTail(_ index: Int) -> Bool {
     guard index < tokens.count, tokens.count - index <= 24 else { return false }
     let roles = WordRoles(.weekday, .month, .jalaliMonth, .published, .updated, .timeWord)
-    guard tokens[index].kind == .number || end(at: index, roles) != nil, !isTold(from: index) else { return false }
+    guard tokens[index].kind == .number || end(at: index, roles) != nil else { return false }
     // A number alone counts something.
-    return (index..<tokens.count).contains { number in
+    let holdsDate = (index..<tokens.count).contains { number in
       guard tokens[number].kind == .number else { return false }
       let isJoined = number + 2 < tokens.count && tokens[number + 1].kind == .mark && tokens[number + 2].kind == .number
       return isJoined || (1_300..<2_600).contains(tokens[number].value) || isOfDate(number - 1) || isOfDate(number + 1)
     }
+    return holdsDate && !isTold(from: index)
   }
 
   /// Words in small letters that speak of no date, at most: `Jane Doe, 81, says that she was given a house in 1974` is a sentence.

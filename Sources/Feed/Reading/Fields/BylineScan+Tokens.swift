@@ -120,7 +120,8 @@ extension BylineScan {
       guard isClosed, isEastName(index..<end) else { break }
       names.append(index..<end)
       index = end
-      if index < tokens.count, isListMark(index) { index += 1 }
+      // `기자명 홍길동·김철수 기자`
+      if index < tokens.count, isListMark(index) || isMark(index, "·") { index += 1 }
     }
     return names
   }
@@ -178,6 +179,11 @@ extension BylineScan {
         !isSpelled && !isEast(part) && index > part && token.isSpaced && !isKnownGiven(index)
         && end(at: index, WordRoles(.in)) != nil
       if isPlace, index == part + 1 { return nil }
+      // `אבישג בן-חיים רוזנצוויג`
+      if index > part, isHyphen(index) {
+        index += 1
+        continue
+      }
       if token.kind != .word || isPersonEnd || isAnd || isEastEnd || isPlace {
         if part < index { names.append(part..<index) }
         let isNext = isAnd || isListMark(index) || (isEastEnd && isSpelled && token.kind == .word && !isPersonEnd)
@@ -185,6 +191,8 @@ extension BylineScan {
         part = isEastEnd && !isAnd && token.kind == .word ? index : index + 1
         if isAnd, let behind = end(at: index, WordRoles(.and)) { part = behind }
         index = max(part, index + 1)
+        // `مهرانگیز پورشمس، خبرنگار کویر`
+        if part < tokens.count, !isEast(part), end(at: part, WordRoles(.personRole)) != nil { break }
       } else {
         index += 1
       }
@@ -201,6 +209,14 @@ extension BylineScan {
     let isShort = tokens.count - label.lowerBound <= 14 || isDateTail(index)
     guard !names.isEmpty, isPlausible, isSpelled || isShort else { return nil }
     return people(names)
+  }
+
+  /// Whether a hyphen joins two words of a script without capitals.
+  private func isHyphen(_ index: Int) -> Bool {
+    guard isMark(index, "-") || isMark(index, "\u{5BE}"), !tokens[index].isSpaced, index + 1 < tokens.count else {
+      return false
+    }
+    return tokens[index + 1].kind == .word && !tokens[index + 1].isSpaced && isCaseless(index + 1) && !isEast(index + 1)
   }
 
   /// Whether the name that begins here may be longer than three letters: in Katakana or Hangul, or in Japanese, where no place

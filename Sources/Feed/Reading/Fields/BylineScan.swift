@@ -7,7 +7,7 @@ struct BylineScan {
 
   init(_ line: FieldLine, _ language: LineLanguage) { self.init(line, language.speaking) }
 
-  private init(_ line: FieldLine, _ languages: LanguageSet) {
+  init(_ line: FieldLine, _ languages: LanguageSet) {
     tables = line.tables
     self.languages = languages
     tokens = line.tokens
@@ -208,6 +208,11 @@ struct BylineScan {
 
   /// `By Jane Doe and John Roe in Paris`, `Autor: Jana Muster`, `文/王小明`
   private func labelled(at index: Int) -> [String]? {
+    if let colon = jointLabelEnd(at: index) {
+      if isCaseless(colon + 1) { return caseless(at: colon + 1, isSpelled: true, label: index..<colon) }
+      let list = nameList(at: behindTitles(colon + 1), isLabelled: true)
+      return list.names.isEmpty || !isTail(list.end) ? nil : people(list.names)
+    }
     // `Texte Jeanne Dupont Photos Jean Martin`
     if let pictures = tokens.indices.dropFirst(index + 2).first(where: { isPictureLabel($0) }) {
       return BylineScan(FieldLine(line, index..<pictures), languages).labelled(at: 0)
@@ -250,6 +255,22 @@ struct BylineScan {
     return behind == tokens.count || isDateTail(behind) ? people(list.names) : nil
   }
 
+  /// The colon behind a label for words and pictures at once: `Text und Fotos: Jana Muster`, `Bài, ảnh: …`.
+  private func jointLabelEnd(at index: Int) -> Int? {
+    let colon = (index..<min(tokens.count, index + Self.longestLabel)).first { isMark($0, ":") || isMark($0, "：") }
+    guard let colon, colon + 1 < tokens.count else { return nil }
+    let words = (index..<colon).filter { tokens[$0].kind == .word }
+    let isOfWords = { (word: Int) in
+      Self.wordLabels.contains(tokens[word].word) || end(at: word, WordRoles(.by, .label)) == word + 1
+    }
+    let isOfPictures = { (word: Int) in Self.pictureLabels.contains(tokens[word].word) }
+    let isLabel = words.allSatisfy { isOfWords($0) || isOfPictures($0) || andEnd(at: $0) != nil }
+    return isLabel && words.contains(where: isOfWords) && words.contains(where: isOfPictures) ? colon : nil
+  }
+
+  /// Tokens of such a label, at most.
+  private static let longestLabel = 6
+
   private func isPictureLabel(_ index: Int) -> Bool {
     tokens[index].isCapitalised && tokens[index].isSpaced && Self.pictureLabels.contains(tokens[index].word)
   }
@@ -257,11 +278,15 @@ struct BylineScan {
   private static let pictureLabels: Set<WordHash> = Set(
     [
       "photography", "photographs", "photos", "photo", "pictures", "images", "illustration", "illustrations", "foto",
-      "fotos", "fotografie", "bilder", "bild", "foton", "kuvat", "kuva", "zdjęcia", "beeld",
+      "fotos", "fotografie", "bilder", "bild", "foton", "kuvat", "kuva", "zdjęcia", "zdjęcie", "beeld", "fotografia",
+      "fotografías", "fotografias", "immagini", "images", "fotó", "fotók", "fotky", "snímky", "billeder", "фото",
+      "снимки", "світлини", "світлина", "φωτογραφίες", "φωτό", "ảnh", "video", "vidéo",
     ].map(WordHash.init))
 
   private static let wordLabels: Set<WordHash> = Set(
-    ["words", "text", "texte", "testo", "testi", "texto", "tekst", "teksti", "szöveg"].map(WordHash.init))
+    [
+      "words", "text", "texte", "testo", "testi", "texto", "tekst", "teksti", "szöveg", "текст", "κείμενο", "bài",
+    ].map(WordHash.init))
 
   /// The token behind a word that is a label only with the colon behind it: `Words:`.
   private func spelledEnd(at index: Int) -> Int? {
@@ -318,12 +343,12 @@ struct BylineScan {
         || tokens[index - 1].kind == .mark && !tokens[index - 1].isMark(",") && !tokens[index - 1].isMark("’")
           && !tokens[index - 1].isMark("'") && !(tokens[index - 1].isMark("-") && !tokens[index - 1].isSpaced)
       // `News by Jane Doe`
-      let isSecond = index == start + 1 && tokens[index].isSpaced && !isTold(from: index)
+      let isSecond = index == start + 1 && tokens[index].isSpaced
       if isBehindMark || tokens[index - 1].kind == .number || isSecond,
         tokens[start..<index].contains(where: { $0.kind == .number }) || isBehindMark || isSecond,
         let authors = labelled(at: index), !authors.isEmpty,
         // `Ten tekst przeczytasz w 3 minuty`: a small letter behind the second word goes on with a sentence.
-        !isSecond || isBehindMark || authors.allSatisfy({ $0.first?.isLowercase == false })
+        !isSecond || isBehindMark || authors.allSatisfy({ $0.first?.isLowercase == false }) && !isTold(from: index)
       {
         return authors
       }

@@ -9,8 +9,8 @@ extension PageFields {
   /// The people who wrote it.
   var authors: [String] {
     let known = statedAuthors
-    if known.contains(where: isPerson) || isShown(known) { return known }
     let shown = authorsInSight
+    if known.contains(where: isPerson) || isShown(known) { return isFuller(shown, than: known) ? shown : known }
     let isTold = known.allSatisfy { !$0.utf8.contains(0x20) } || shown.contains(where: isPerson)
     return isTold && !shown.allSatisfy(isLogin) ? shown : []
   }

@@ -23,11 +23,25 @@ extension PageFields {
       let isMasthead = isOnly && other.node ?? 0 < best?.node ?? 0 && known == [other.text]
       if !isMasthead { return lineAboveText(instead: other.text) ?? other }
     }
+    if let best, let below = headingInstead(ofSite: best.text, at: best.node) { return below }
     if let best, best.share >= 0.5 || known.isEmpty || isOnly {
       return (fields.titles.title(best.text, site: site), best.node)
     }
     if let title = known.first { return lineAboveText(instead: title) ?? (title, nil) }
     return headingAboveText ?? outstandingLine(instead: nil) ?? firstLine
+  }
+
+  /// The heading above the text of a page whose first heading is the name of the site, of which the text says nothing, and all that the
+  /// page states: `Harbour Club :: News`.
+  private func headingInstead(ofSite name: String, at node: Int) -> (text: String, node: Int?)? {
+    let isStated = data.linked?.headline != nil || !data.meta.all(.title).isEmpty
+    guard !isStated, let title = data.title.map(clean), title != name, Self.isPart(name, of: title),
+      let heading = headingAboveText, heading.node ?? 0 > node, heading.text.utf8.contains(0x20)
+    else { return nil }
+    let told = WordOverlap.Words(texts.prefix(8).map(passages.text(of:)).joined(separator: " "))
+    let (site, line) = (WordOverlap.Words(name), WordOverlap.Words(heading.text))
+    return site.common(with: told) * 3 <= name.utf8.count { $0 == 0x20 } + 1
+      && line.common(with: told) >= Self.toldWords ? heading : nil
   }
 
   /// The heading or the large line above the text, where it says more of what the text tells than what the page calls itself: that may

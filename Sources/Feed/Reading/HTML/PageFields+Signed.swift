@@ -45,7 +45,7 @@ extension PageFields {
       // The scripts of East Asia say themselves which languages they write.
       let language = line.utf8.first ?? 0 >= 0xE3 ? nil : language
       let names = fields.bylines.authors(inLine: line, language: language, isUnderLabel: isUnderLabel) ?? []
-      if let signed = firstLine(of: passage) { return signed }
+      if let signed = firstLines(of: passage) { return signed }
       let people = (names.isEmpty ? bracketed(line) : names).filter { !isNobody($0) && !isLogin($0) }
       if !people.isEmpty { return people }
       isUnderLabel = fields.bylines.isLabel(line, language: language)
@@ -58,13 +58,19 @@ extension PageFields {
     return signed.isEmpty ? nameBelow(last) : signed
   }
 
-  /// The people whom the first line of a passage of several lines names with a label: `Text: Jane Doe`, and below it an office.
-  private func firstLine(of passage: Passage) -> [String]? {
+  /// The people whom the first lines of a passage of several name, with a label or without: `Text: Jane Doe`, and below it an office.
+  private func firstLines(of passage: Passage) -> [String]? {
     let nodes = passage.node..<Int(page.tree.nodes[passage.node].end)
-    let isBroken = nodes.contains { page.tree.nodes[$0].name == .br }
-    guard isBroken, let text = nodes.first(where: { page.tree.nodes[$0].name == .text }) else { return nil }
-    let names = fields.bylines.authors(inLine: page.tree.line(at: text), language: language) ?? []
-    return names.isEmpty || names.contains(where: isNobody) ? nil : names
+    guard nodes.contains(where: { page.tree.nodes[$0].name == .br }) else { return nil }
+    let lines = nodes.filter { page.tree.nodes[$0].name == .text }.map { page.tree.line(at: $0) }.filter { !$0.isEmpty }
+    guard let first = lines.first else { return nil }
+    let names = fields.bylines.authors(inLine: first, language: language) ?? []
+    if !names.isEmpty { return names.contains(where: isNobody) ? nil : names }
+    let bare = lines.map { fields.bylines.bareNames(inLine: $0, language: language) }.prefix { $0 != nil }.compactMap {
+      $0
+    }
+    // A name by itself may be whom readers may ask.
+    return bare.count > 1 && bare.contains(where: \.isSure) ? bare.flatMap(\.names) : nil
   }
 
   /// The name that stands by itself below the last paragraph, in the same element as that or in one around whose text it stands.

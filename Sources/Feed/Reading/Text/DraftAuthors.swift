@@ -51,8 +51,20 @@ extension Draft {
     var joined = lines
     while let last = joined.max(), let next = context.nextUnderLabel(behind: last) { joined.append(next) }
     if let last = joined.max(), isSetAlike(last + 1, last, context) { joined.append(last + 1) }
+    // `Anna HOLM,` and `Oxi TREMBETH` below it.
+    while let first = joined.min(), first > 0, endsInComma(first - 1, context) { joined.insert(first - 1, at: 0) }
+    while let last = joined.max(), endsInComma(last, context), last + 1 < context.facts.count,
+      !context.facts[last + 1].people.isEmpty
+    {
+      joined.append(last + 1)
+    }
     guard let title, joined.count == 1, title < joined[0], joined[0] < body[0] else { return joined }
     return BylineColumn(of: joined[0], in: title + 1..<body[0], context, fields).lines
+  }
+
+  /// Whether a line holds names and a comma behind the last: the next line goes on with them.
+  private func endsInComma(_ line: Int, _ context: LineContext) -> Bool {
+    context.shapes[line].last == .comma && !context.facts[line].people.isEmpty
   }
 
   /// Whether the words of a picture may stand right above a line: `ANNA HOLM` there took it, whose name is not set as the writer's is.
@@ -90,13 +102,15 @@ extension Draft {
 
   private static let leastDigits = 8
 
-  /// Whether a line below the text names who edited it, where another one above it names people: `Editor: Anna Holm`.
+  /// Whether a line names who edited the text, where another one above the text names people: `Editor: Anna Holm`.
   private func isEditor(_ line: Int, _ context: LineContext) -> Bool {
-    guard line > body[body.count - 1], isLabelled(line, context),
+    guard isLabelled(line, context),
       case let label = context.lines.text(context.lines.lines[line]).prefix(while: { $0 != ":" }).lowercased(),
       Self.editors.contains(label)
     else { return false }
-    return head.contains { context.facts[$0].authors?.isEmpty == false || context.facts[$0].namesAreSure }
+    return head.contains {
+      $0 != line && (context.facts[$0].authors?.isEmpty == false || context.facts[$0].namesAreSure)
+    }
   }
 
   private static let editors: Set = ["editor", "editora", "redaktur", "redaktør", "redigering"]

@@ -38,6 +38,10 @@ import Testing
       body: "<p><a rel=author href='/jane'>Jane Miller</a> and <a rel=author href='/peter'>Peter Novak</a></p>",
       authors: ["Jane Miller", "Peter Novak"]),
     Example(
+      testDescription: "a byline names more authors than programs are told", head: data("\"Jane Miller\""),
+      body: "<div class=byline><p><b>Text:</b> Jane Miller and Peter Novak</p></div>",
+      authors: ["Jane Miller", "Peter Novak"]),
+    Example(
       testDescription: "other people than those told to programs", head: data("\"Jane Miller\""),
       body: "<p><a rel=author href='/peter'>Peter Novak</a></p>", authors: ["Jane Miller"]),
     Example(

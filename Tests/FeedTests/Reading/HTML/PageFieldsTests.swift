@@ -223,6 +223,7 @@ import Testing
     arguments: [
       // The only heading says something else than the title, which stands above it as well.
       ("Quayside Occasional", "<b>Quayside Occasional</b><h1>Ferry returns to the islands</h1>"),
+      ("Quayside Club :: News", "<h1>Quayside Club</h1><div>Home</div><h2>Ferry returns to the islands</h2>"),
       ("Quayside :: Archive :: No. 33", "<h2><font color='#003399'>Ferry returns to the islands</font></h2>"),
       (
         "Quayside Examiner / Sunday",
