@@ -29,7 +29,7 @@ struct BylineReader: Sendable {
   /// The people that a line names which has been taken apart.
   func authors(inLine line: FieldLine, _ language: LineLanguage, isUnderLabel: Bool) -> [String]? {
     guard line.length <= longestByline else { return nil }
-    let scan = BylineScan(line, language)
+    let scan = BylineScan(withAndsApart(line), language)
     return scan.byline() ?? (isUnderLabel ? scan.unlabelled() : nil)
   }
 
@@ -71,10 +71,14 @@ struct BylineReader: Sendable {
   /// The people that a line names which has been taken apart and holds nothing else.
   func bareNames(inLine line: FieldLine, _ language: LineLanguage) -> BareNames? {
     guard line.length <= longestNames else { return nil }
-    // `יעל שטרן ואביתר כדורי`
-    let mayHoldAnd = line.tokens.count > 3 && (0x590..<0x700).contains(line.firstScalar(of: 0))
-    let apart = mayHoldAnd ? FieldLine(withAndsApart(line.string), tables: tables) : line
-    return BylineScan(apart, language).bareNames()
+    return BylineScan(withAndsApart(line), language).bareNames()
+  }
+
+  /// A line in which `and` may be written as part of a name, `יעל שטרן ואביתר כדורי`, with commas instead.
+  private func withAndsApart(_ line: FieldLine) -> FieldLine {
+    guard line.tokens.count > 3, (0x590..<0x700).contains(line.firstScalar(of: 0)) else { return line }
+    let apart = withAndsApart(line.string)
+    return apart == line.string ? line : FieldLine(apart, tables: tables)
   }
 
   /// The people that a line names behind its date, of which it is the rest.

@@ -82,6 +82,11 @@ extension BylineScan {
       }
       return parts.contains(where: \.isEmpty) ? [] : parts.flatMap { $0 }
     }
+    // `【ロンドン＝中村真由美】`, `（社会部・渡辺浩二）`
+    if let mark = tokens.indices.first(where: { isMark($0, "＝") || isMark($0, "・") }), mark > 0, mark + 1 < tokens.count
+    {
+      return BylineScan(FieldLine(line, mark + 1..<tokens.count), languages).japaneseSignature()
+    }
     let name = text(of: tokens.indices)
     let isName =
       (3...5).contains(name.count) && tokens.allSatisfy { $0.kind == .word } && name.utf8.allSatisfy { $0 != 0x20 }

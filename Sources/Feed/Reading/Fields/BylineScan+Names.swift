@@ -105,6 +105,12 @@ extension BylineScan {
       if words >= 2, isShouted(start), token.isCapitalised, !token.isCapitals, token.length > 3, token.isSpaced {
         break
       }
+      // `Sander de Wit BRUSSEL`: the place, where a surname stands before it.
+      if words >= 2, !isShouted(start), token.isCapitals, token.length > 4, token.isSpaced, index > start,
+        !isKnownGiven(index - 1), !isParticle(index - 1), tokens[index - 1].kind == .word
+      {
+        break
+      }
       if words >= 1, let close = nicknameEnd(at: index) {
         index = close
         continue
@@ -205,7 +211,15 @@ extension BylineScan {
 
   /// A word with which no name begins: a weekday, a month before a number, a role.
   private func isNeverFirst(_ index: Int) -> Bool {
-    if end(at: index, WordRoles(.weekday, .desk, .notName)) != nil { return true }
+    if end(at: index, WordRoles(.desk, .notName)) != nil { return true }
+    // "Tor Egil Lie": a given name of Norway that is short for a day.
+    if end(at: index, WordRoles(.weekday)) != nil {
+      let next = index + 1
+      let isName =
+        isKnownGiven(index) && tokens.indices.contains(next)
+        && (tokens[next].isCapitalised || isMark(next, "-") && !tokens[next].isSpaced)
+      return !isName || end(at: next, WordRoles(.month, .weekday)) != nil
+    }
     if end(at: index, WordRoles(.by)) == index + 1, !isParticle(index) { return !isKnownGiven(index) }
     if end(at: index, WordRoles(.personRole, .published, .updated)) != nil { return !isKnownGiven(index) }
     return isMonthOfDate(index)

@@ -108,15 +108,21 @@ extension BylineScan {
     while index < tokens.count, isEast(index) {
       // `记者 王小明 实习生 李华`
       if let label = self.end(at: index, WordRoles(.by)), !names.isEmpty, label < tokens.count { index = label }
+      // `글 홍길동 사진 김철수`
+      if !names.isEmpty, Self.pictureWords.contains(tokens[index].word) || endsInReport(index) { break }
       var end = index + 1
       while end < min(tokens.count, index + 5), isEast(end), !tokens[end].isSpaced,
         self.end(at: end, WordRoles(.personRole, .and)) == nil
       { end += 1 }
+      // `佐々木 恵美`
+      if let japanese = endOfJapaneseName(at: index) { end = max(end, japanese) }
       let isClosed =
         end == tokens.count || tokens[end].isSpaced || tokens[end].kind == .mark
         || self.end(at: end, WordRoles(.personRole, .and)) != nil
       // `记者 王小明 摄`: who took the picture.
       if self.end(at: end, WordRoles(.otherHand)) != nil { return [] }
+      // `取材・文／高橋大輔　撮影／石井直樹`: the next label.
+      if !names.isEmpty, isMark(end, "／") || isMark(end, "：") || isMark(end, ":") { break }
       guard isClosed, isEastName(index..<end) else { break }
       names.append(index..<end)
       index = end
@@ -125,6 +131,16 @@ extension BylineScan {
     }
     return names
   }
+
+  /// Whether what stands behind a slash ends in a word for reporting, as the place of a report does: `記者王小明／高雄報導`.
+  private func endsInReport(_ index: Int) -> Bool {
+    guard isMark(index - 1, "／") || isMark(index - 1, "/") else { return false }
+    let rest = text(of: index..<min(tokens.count, index + 8))
+    return ["報導", "报道", "报导", "報道"].contains(where: rest.contains)
+  }
+
+  /// What stands before who took the pictures.
+  private static let pictureWords: Set<WordHash> = Set(["사진", "撮影", "写真", "摄影", "攝影", "图", "圖"].map(WordHash.init))
 
   /// Names one after the other, the last of which the place of the report may follow: `王小明、李美玲台北4日電`.
   func eastReporters(at start: Int) -> [Range<Int>] {
@@ -165,10 +181,15 @@ extension BylineScan {
       if let people = behindRole(from: start) { return people }
     }
     var names: [Range<Int>] = []
-    var part = start
-    var index = start
+    var part = behindCaselessTitle(start)
+    var index = part
     while index < tokens.count {
       let token = tokens[index]
+      // `گزارش: مریم احمدی، عکس: …`: the next label.
+      if isMark(index, ":"), index > part, !names.isEmpty {
+        part = index
+        break
+      }
       let isPersonEnd = index > part && end(at: index, WordRoles(.personRole)) != nil
       let isAnd = index > part && token.isSpaced && end(at: index, WordRoles(.and)) != nil
       // Behind a Chinese or Japanese name a blank ends it, or after three letters the place of the report begins.
@@ -198,6 +219,10 @@ extension BylineScan {
       }
       if index == tokens.count, part < index { names.append(part..<index) }
     }
+    // `रिपोर्ट: मोहम्मद इमरान, लखनऊ`: a place behind the name.
+    if let first = names.first, !isEast(first.lowerBound) {
+      names = [first] + names.dropFirst().filter { isGiven($0) || (2...3).contains($0.count) }
+    }
     let isPlausible = names.allSatisfy { name in
       let letters = tokens[name].reduce(0) { $0 + $1.length }
       // `כתבו לנו`: one word behind a label that nothing sets off is none's, unless people are given it.
@@ -211,8 +236,16 @@ extension BylineScan {
     return people(names)
   }
 
+  /// The token behind a degree in a script without capitals: `د. يوسف`, `ד"ר עמית`, `डॉ. कविता`.
+  private func behindCaselessTitle(_ start: Int) -> Int {
+    guard start + 3 < tokens.count, !isEast(start), tokens[start].length <= 3 else { return start }
+    if isMark(start + 1, ".") { return start + 2 }
+    let isMarked = isMark(start + 1, "\"") || isMark(start + 1, "״")
+    return isMarked && tokens[start + 2].length == 1 && !tokens[start + 2].isSpaced ? start + 3 : start
+  }
+
   /// Whether a hyphen joins two words of a script without capitals.
-  private func isHyphen(_ index: Int) -> Bool {
+  func isHyphen(_ index: Int) -> Bool {
     guard isMark(index, "-") || isMark(index, "\u{5BE}"), !tokens[index].isSpaced, index + 1 < tokens.count else {
       return false
     }

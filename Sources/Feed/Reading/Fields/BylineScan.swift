@@ -26,8 +26,32 @@ struct BylineScan {
     if let authors = behindRole(from: start) ?? besideNewsroom(at: start) { return authors }
     if let authors = beforeRole(at: start) { return authors }
     if let authors = withTail(at: start) { return authors }
-    return labelledLater(from: start)
+    return labelledLater(from: start) ?? betweenBars()
   }
+
+  /// `12.03.2022, 17:45 | 3 min read | Jana Muster`: the part between bars that is names and nothing else, where another part is a date.
+  private func betweenBars() -> [String]? {
+    let bars = tokens.indices.filter { index in
+      tokens[index].isSpaced && "|•·–—".unicodeScalars.contains(where: tokens[index].isMark)
+    }
+    guard (1...Self.mostBars).contains(bars.count) else { return nil }
+    let parts = zip([-1] + bars, bars + [tokens.count]).map { $0 + 1..<$1 }.filter { !$0.isEmpty }
+    guard parts.contains(where: { isDateTail($0.lowerBound) || end(at: $0.lowerBound, WordRoles(.published)) != nil })
+    else {
+      return nil
+    }
+    for part in parts where tokens[part.lowerBound].kind == .word {
+      let inner = BylineScan(FieldLine(line, part), languages)
+      if let found = inner.nothingElse() ?? inner.beforePlace(), found.isSure { return found.names }
+      if inner.isAgencyTail(inner.nameList(at: 0, isLabelled: false).end), let found = inner.withTail(at: 0) {
+        return found
+      }
+    }
+    return nil
+  }
+
+  /// Bars in a line above a text, at most.
+  private static let mostBars = 5
 
   /// The authors of a line that begins with the label of a byline.
   func labelled() -> [String]? { end(at: opening, WordRoles(.otherHand)) == nil ? labelled(at: opening) : nil }
@@ -77,7 +101,7 @@ struct BylineScan {
   /// The names of a line that holds nothing else, but perhaps degrees or a place beside them.
   func bareNames() -> BareNames? {
     guard !isOwner else { return nil }
-    return nothingElse() ?? besidePlace()
+    return nothingElse() ?? besidePlace() ?? beforePlace()
   }
 
   /// `Ayşe Yılmaz - İstanbul`, `القاهرة: أحمد حسن`: a known given name on one side of a dash, some words on the other.
@@ -89,14 +113,37 @@ struct BylineScan {
     let isLabel = tokens[mark].isMark(":")
     for (part, place) in [(0..<mark, mark + 1..<tokens.count), (mark + 1..<tokens.count, 0..<mark)] {
       let isPlace =
-        (1...3).contains(place.count) && tokens[place].allSatisfy { $0.kind == .word }
-        && (place.count == 1 && !isLabel || place.allSatisfy { tokens[$0].isCapitalised || isCaseless($0) })
+        (1...Self.longestPlace).contains(place.count)
+        && place.allSatisfy { tokens[$0].kind == .word || isMark($0, ",") && $0 > place.lowerBound && !isLabel }
+        && (place.count == 1 && !isLabel
+          || place.allSatisfy { tokens[$0].isCapitalised || isCaseless($0) || isMark($0, ",") })
         && !isGiven(place)
       guard isPlace, !isLabel || part.lowerBound > mark && isCaseless(mark - 1) else { continue }
       if let found = BylineScan(FieldLine(line, part), languages).nothingElse(), found.isSure { return found }
     }
     return nil
   }
+
+  /// `ANNA HOLM, Brüssel`, `Андрій КОВАЛЕНКО, Укрінформ, Одеса`: known given names before a comma, and a few words for where they write.
+  private func beforePlace() -> BareNames? {
+    guard let comma = tokens.indices.last(where: { isMark($0, ",") || isMark($0, "،") }), comma > 1,
+      case let first = tokens.indices.first(where: { isMark($0, ",") || isMark($0, "،") }) ?? comma
+    else { return nil }
+    for comma in [first, comma] {
+      let place = comma + 1..<tokens.count
+      let words = place.filter { tokens[$0].kind == .word }
+      let isPlace =
+        (1...Self.longestPlace).contains(words.count)
+        && place.allSatisfy { tokens[$0].kind == .word || isMark($0, ",") || isMark($0, "،") }
+        && words.allSatisfy { tokens[$0].isCapitalised || isCaseless($0) } && !isKnownGiven(comma + 1)
+      guard isPlace else { continue }
+      if let found = BylineScan(FieldLine(line, 0..<comma), languages).nothingElse(), found.isSure { return found }
+    }
+    return nil
+  }
+
+  /// Words of a place or an agency behind a name, at most.
+  private static let longestPlace = 4
 
   /// The names of a line that holds nothing else, but perhaps degrees.
   private func nothingElse() -> BareNames? {
@@ -119,18 +166,26 @@ struct BylineScan {
     var next = start
     // `עידו ברקוביץ', נועה שטרית`
     while next < tokens.count, list.names.count < 12 {
-      let words = tokens[next...].prefix { $0.kind == .word }
+      let words = tokens[next...].indices.prefix { isOfCaselessName($0, from: next) }
       // `هاجر بنعبد الجليل الوزاني`
       let most = (0x600..<0x700).contains(line.firstScalar(of: next)) ? 4 : 3
-      let isName = (2...most).contains(words.count) && !isEast(next) && words.indices.allSatisfy(isCaseless)
-      guard isName, tables.isGivenName(tokens[next].word) else { break }
-      let isCut = isMark(words.endIndex, "'") || isMark(words.endIndex, "׳")
-      list.end = words.endIndex + (isCut ? 1 : 0)
-      list.names.append(words.startIndex..<list.end)
-      guard isMark(list.end, ",") else { break }
-      next = list.end + 1
+      let spaced = words.count { tokens[$0].kind == .word && ($0 == next || tokens[$0].isSpaced) }
+      let isName =
+        (2...most).contains(spaced) && !isEast(next) && words.allSatisfy { tokens[$0].kind == .mark || isCaseless($0) }
+      guard isName, tables.isGivenName(tokens[next].word), let last = words.last else { break }
+      let isCut = isMark(last + 1, "'") || isMark(last + 1, "׳")
+      list.end = last + (isCut ? 2 : 1)
+      list.names.append(next..<list.end)
+      guard isMark(list.end, ",") || isMark(list.end, "،") || andEnd(at: list.end) != nil else { break }
+      next = andEnd(at: list.end) ?? list.end + 1
     }
     return list
+  }
+
+  /// Whether a token goes on with a name in a script without capitals: a word that is no `and`, or a hyphen between two.
+  private func isOfCaselessName(_ index: Int, from start: Int) -> Bool {
+    if index > start, isHyphen(index) { return true }
+    return tokens[index].kind == .word && (index == start || end(at: index, WordRoles(.and)) == nil)
   }
 
   /// The names behind a date: `9:40 Uhr Jana Muster 71 Kommentare`.
@@ -228,15 +283,27 @@ struct BylineScan {
     }
     if isCaseless(start) { return caseless(at: start, isSpelled: isSpelled, label: index..<label) }
     if isSpelled, let turned = turnedPeople(from: start) { return turned }
-    start = behindTitles(start)
+    start = behindTitles(behindPlace(start))
     let list = nameList(at: start, isLabelled: isSpelled || isDateBehind(start))
     if list.names.isEmpty {
       if organisation(at: start) { return [] }
       let isAlone = start + 1 == tokens.count && isKnownGiven(start)
       return isSpelled || label > index + 1 || isDateBehind(start) || isAlone ? account(at: start) : nil
     }
-    guard isTail(list.end) || isTail(behindDegrees(list.end)) else { return nil }
+    let isBeforeMail = isSpelled && tokens[list.end...].contains { $0.isMark("@") }
+    // `Door Jan de Vries BRUSSEL`
+    let isShoutedPlace = list.end < tokens.count && tokens[list.end...].allSatisfy { $0.kind == .word && $0.isCapitals }
+    guard isBeforeMail || isShoutedPlace || isTail(list.end) || isTail(behindDegrees(list.end)) else { return nil }
     return people(list.names)
+  }
+
+  /// The token behind the place from which a correspondent writes: `De notre correspondante à Rome, Jeanne Dupont`.
+  private func behindPlace(_ index: Int) -> Int {
+    guard let place = end(at: index, WordRoles(.in)), place < tokens.count, tokens[place].isCapitalised,
+      case let behind = capitalsEnd(place), behind > place,
+      isMark(behind, ",") || isMark(behind, "–") || isMark(behind, ":") || isMark(behind, "-")
+    else { return index }
+    return behind + 1
   }
 
   /// The token behind the degrees of somebody: `Jane Doe MBA`.
@@ -401,6 +468,8 @@ struct BylineScan {
       return people(list.names)
     }
     guard isSure else { return nil }
+    // `Maria Rossi © RIPRODUZIONE RISERVATA`
+    if tokens[list.end].isMark("©") { return people(list.names) }
     let rest = tokens[behind...]
     if rest.contains(where: { $0.isMark("@") }) && rest.count < 12 { return people(list.names) }
     if isDateTail(behind) || isPlaceTail(behind) || isAgencyTail(list.end) || isBarTail(list.end) {

@@ -4,6 +4,8 @@ struct AuthorNote {
 
   /// Words of a name, at most.
   private static let longestName = 5
+  /// What Greek sets before names.
+  private static let articles: Set<Substring> = ["Η", "Ο"]
   /// How far above the text somebody is introduced whom a note below it tells of.
   private static let reach = 8
 
@@ -14,7 +16,10 @@ struct AuthorNote {
   init?(_ line: Int, behind lead: Int, _ context: LineContext, _ fields: FieldReaders) {
     let isOfAuthors = context.facts[line].innerPhrases & ClutterKind.author.bit != 0
     guard isOfAuthors || context.isSentence(line) else { return nil }
-    let words = context.lines.text(context.lines.lines[line]).split(separator: " ")
+    // `(*) Anna Holm es profesora`, `* Η Άννα Παππά είναι καθηγήτρια`
+    let words = context.lines.text(context.lines.lines[line]).split(separator: " ").drop {
+      !$0.contains(where: \.isLetter) || Self.articles.contains($0)
+    }
     let opening = words.prefix { $0.first?.isUppercase == true }
     let name = opening.joined(separator: " ")
     guard let found = fields.bylines.bareNames(inLine: name, language: context.spokenLanguage),
