@@ -10,7 +10,9 @@ extension PageFields {
   var authors: [String] {
     let known = statedAuthors
     let shown = authorsInSight
-    if known.contains(where: isPerson) || isShown(known) { return isFuller(shown, than: known) ? shown : known }
+    if known.contains(where: isPerson) || isShown(known) {
+      return isFuller(shown, than: known) && isOneByline(shown, after: known) ? shown : known
+    }
     let isTold = known.allSatisfy { !$0.utf8.contains(0x20) } || shown.contains(where: isPerson)
     return isTold && !shown.allSatisfy(isLogin) ? shown : []
   }
@@ -55,6 +57,11 @@ extension PageFields {
   /// Whether a line near the headline shows one of several names. What only programs are told may be the name of the site, or of a desk.
   private func isShown(_ names: [String]) -> Bool {
     nearLines.contains { line in names.contains { $0.utf8.contains(0x20) && line.contains($0) } }
+  }
+
+  /// Whether one line near the headline shows all of some names, those that programs are told first.
+  private func isOneByline(_ names: [String], after known: [String]) -> Bool {
+    names.starts(with: known) && nearLines.contains { line in names.allSatisfy(line.contains) }
   }
 
   /// Whether a list names the same people and more; what it adds must be people beyond doubt.
