@@ -35,7 +35,7 @@ extension BylineScan {
     }
     if let place = bracketedEnd(at: index), andEnd(at: place) != nil || isListMark(place) { index = place }
     if index < tokens.count, isListMark(index) || isMark(index, "·") || isDashOfList(index) { index += 1 }
-    if let and = andEnd(at: index), and < tokens.count { index = and }
+    if let and = andEnd(at: index), and < tokens.count { index = behindTitles(and) }
     return index < tokens.count ? index : end
   }
 
@@ -52,7 +52,11 @@ extension BylineScan {
   func bracketedEnd(at index: Int) -> Int? {
     guard isMark(index, "("), let close = (index + 1..<min(tokens.count, index + 6)).first(where: { isMark($0, ")") }),
       close > index + 1,
-      tokens[(index + 1)..<close].allSatisfy({ $0.kind == .word && ($0.isCapitalised || close == index + 2) })
+      (index + 1..<close).allSatisfy({ inner in
+        // `(Kano)`, `(earlier)`, `(à Rennes)`
+        let isIn = inner == index + 1 && end(at: inner, WordRoles(.in)) == inner + 1
+        return tokens[inner].kind == .word && (tokens[inner].isCapitalised || close == index + 2 || isIn)
+      })
     else { return nil }
     return close + 1
   }

@@ -275,7 +275,7 @@ struct BylineScan {
     guard var label = end(at: index, WordRoles(.by)) ?? spelledEnd(at: index) else { return wordsBy(at: index) }
     // `編集委員` is an office, of which `編集` is a label.
     if let role = end(at: index, WordRoles(.personRole)), role > label { label = role }
-    let isSpelled = label < tokens.count && ":：/／|｜・丨".unicodeScalars.contains(where: tokens[label].isMark)
+    let isSpelled = label < tokens.count && ":：/／|｜・丨–".unicodeScalars.contains(where: tokens[label].isMark)
     var start = skipMarks(label)
     guard start < tokens.count else { return nil }
     if isCaseless(start), !isSpelled, label == index + 1, tokens[index].length == 1, !tokens[start].isSpaced {
@@ -355,13 +355,16 @@ struct BylineScan {
       "words", "text", "texte", "testo", "testi", "texto", "tekst", "teksti", "szöveg", "текст", "κείμενο", "bài",
     ].map(WordHash.init))
 
-  /// The token behind a word that is a label only with the colon behind it: `Words:`.
+  /// The token behind a word that is a label only with a colon or a bar behind it: `Words:`, `Opinie –`.
   private func spelledEnd(at index: Int) -> Int? {
-    end(at: index, WordRoles(.label)).flatMap { isMark($0, ":") || isMark($0, "：") ? $0 : nil }
+    end(at: index, WordRoles(.label)).flatMap { mark in
+      let isBar = mark < tokens.count && tokens[mark].isSpaced && (isMark(mark, "|") || isMark(mark, "–"))
+      return isMark(mark, ":") || isMark(mark, "：") || isBar ? mark : nil
+    }
   }
 
   /// The token behind what stands before a name: `Dr.`, `Staff Writer`.
-  private func behindTitles(_ start: Int) -> Int {
+  func behindTitles(_ start: Int) -> Int {
     var index = start
     while let role = end(at: index, WordRoles(.personRole)), !isKnownGiven(index) {
       let next = isMark(role, ".") ? role + 1 : role
