@@ -29,6 +29,9 @@ struct BylineScan {
     return labelledLater(from: start) ?? betweenBars()
   }
 
+  /// Whether the line says whose something is: `© Jane Doe`.
+  var isOwner: Bool { tokens[..<opening].contains { $0.isMark("©") } }
+
   /// `12.03.2022, 17:45 | 3 min read | Jana Muster`: the part between bars that is names and nothing else, where another part is a date.
   private func betweenBars() -> [String]? {
     let bars = tokens.indices.filter { index in
@@ -83,7 +86,7 @@ struct BylineScan {
   }
 
   /// Words of what somebody is, at most.
-  private static let longestOffice = 5
+  static let longestOffice = 5
 
   /// The authors of a line above which their label stands.
   func unlabelled() -> [String]? {
@@ -96,132 +99,6 @@ struct BylineScan {
     }
     let list = nameList(at: start, isLabelled: false)
     return list.names.isEmpty || !isTail(list.end) ? nil : people(list.names)
-  }
-
-  /// The names of a line that holds nothing else, but perhaps degrees or a place beside them.
-  func bareNames() -> BareNames? {
-    guard !isOwner else { return nil }
-    return nothingElse() ?? besidePlace() ?? beforePlace()
-  }
-
-  /// `Ayşe Yılmaz - İstanbul`, `القاهرة: أحمد حسن`: a known given name on one side of a dash, some words on the other.
-  private func besidePlace() -> BareNames? {
-    let marks = tokens.indices.filter { "-–—/:ـ".unicodeScalars.contains(where: tokens[$0].isMark) }
-    guard marks.count == 1, let mark = marks.first, tokens[mark].isSpaced || !tokens[mark].isMark("-") else {
-      return nil
-    }
-    let isLabel = tokens[mark].isMark(":")
-    for (part, place) in [(0..<mark, mark + 1..<tokens.count), (mark + 1..<tokens.count, 0..<mark)] {
-      let isPlace =
-        (1...Self.longestPlace).contains(place.count)
-        && place.allSatisfy { tokens[$0].kind == .word || isMark($0, ",") && $0 > place.lowerBound && !isLabel }
-        && (place.count == 1 && !isLabel
-          || place.allSatisfy { tokens[$0].isCapitalised || isCaseless($0) || isMark($0, ",") })
-        && !isGiven(place)
-      guard isPlace, !isLabel || part.lowerBound > mark && isCaseless(mark - 1) else { continue }
-      if let found = BylineScan(FieldLine(line, part), languages).nothingElse(), found.isSure { return found }
-    }
-    return nil
-  }
-
-  /// `ANNA HOLM, Brüssel`, `Андрій КОВАЛЕНКО, Укрінформ, Одеса`: known given names before a comma, and a few words for where they write.
-  private func beforePlace() -> BareNames? {
-    guard let comma = tokens.indices.last(where: { isMark($0, ",") || isMark($0, "،") }), comma > 1,
-      case let first = tokens.indices.first(where: { isMark($0, ",") || isMark($0, "،") }) ?? comma
-    else { return nil }
-    for comma in [first, comma] {
-      let place = comma + 1..<tokens.count
-      let words = place.filter { tokens[$0].kind == .word }
-      let isPlace =
-        (1...Self.longestPlace).contains(words.count)
-        && place.allSatisfy { tokens[$0].kind == .word || isMark($0, ",") || isMark($0, "،") }
-        && words.allSatisfy { tokens[$0].isCapitalised || isCaseless($0) } && !isKnownGiven(comma + 1)
-      guard isPlace else { continue }
-      if let found = BylineScan(FieldLine(line, 0..<comma), languages).nothingElse(), found.isSure { return found }
-    }
-    return nil
-  }
-
-  /// Words of a place or an agency behind a name, at most.
-  private static let longestPlace = 4
-
-  /// The names of a line that holds nothing else, but perhaps degrees.
-  private func nothingElse() -> BareNames? {
-    let start = behindTitles(opening)
-    let list = isCaseless(start) ? caselessName(at: start) : nameList(at: start, isLabelled: false)
-    guard !list.names.isEmpty else { return nil }
-    var end = list.names.count > 1 ? bracketedEnd(at: list.end) ?? list.end : list.end
-    while end < tokens.count, tokens[end].kind == .mark || isDegree(end) { end += 1 }
-    guard end == tokens.count, var found = bare(list) else { return nil }
-    // `Hauwa Danjuma (Kano) and Chidi Okonjo (Abuja)`: so are reporters named.
-    if end > list.end, isMark(list.end, "("), list.names.count > 1 { found.isSure = true }
-    return found
-  }
-
-  /// A name in a script without capitals, of which nothing but a known given name tells: `דוד כהן`, or a family name in Japan: `山田太郎`.
-  private func caselessName(at start: Int) -> NameList {
-    let japanese = japaneseNames(at: start)
-    if let last = japanese.last { return NameList(names: japanese, end: last.upperBound) }
-    var list = NameList(end: start)
-    var next = start
-    // `עידו ברקוביץ', נועה שטרית`
-    while next < tokens.count, list.names.count < 12 {
-      let words = tokens[next...].indices.prefix { isOfCaselessName($0, from: next) }
-      // `هاجر بنعبد الجليل الوزاني`
-      let most = (0x600..<0x700).contains(line.firstScalar(of: next)) ? 4 : 3
-      let spaced = words.count { tokens[$0].kind == .word && ($0 == next || tokens[$0].isSpaced) }
-      let isName =
-        (2...most).contains(spaced) && !isEast(next) && words.allSatisfy { tokens[$0].kind == .mark || isCaseless($0) }
-      guard isName, tables.isGivenName(tokens[next].word), let last = words.last else { break }
-      let isCut = isMark(last + 1, "'") || isMark(last + 1, "׳")
-      list.end = last + (isCut ? 2 : 1)
-      list.names.append(next..<list.end)
-      guard isMark(list.end, ",") || isMark(list.end, "،") || andEnd(at: list.end) != nil else { break }
-      next = andEnd(at: list.end) ?? list.end + 1
-    }
-    return list
-  }
-
-  /// Whether a token goes on with a name in a script without capitals: a word that is no `and`, or a hyphen between two.
-  private func isOfCaselessName(_ index: Int, from start: Int) -> Bool {
-    if index > start, isHyphen(index) { return true }
-    return tokens[index].kind == .word && (index == start || end(at: index, WordRoles(.and)) == nil)
-  }
-
-  /// The names behind a date: `9:40 Uhr Jana Muster 71 Kommentare`.
-  func namesBehindDate() -> BareNames? {
-    var start = 0
-    while start < tokens.count {
-      if let end = end(at: start, .dateLine) {
-        start = end
-      } else if tokens[start].kind == .word, !isZone(start) {
-        break
-      } else {
-        start += 1
-      }
-    }
-    let list = nameList(at: start, isLabelled: false)
-    guard !list.names.isEmpty, tokens.count - list.end <= 8, isTail(list.end) else { return nil }
-    return bare(list)
-  }
-
-  /// Whether the line says whose something is: `© Jane Doe`.
-  private var isOwner: Bool { tokens[..<opening].contains { $0.isMark("©") } }
-
-  private func bare(_ list: NameList) -> BareNames? {
-    let names = people(list.names)
-    guard !names.isEmpty else { return nil }
-    // `K. S. RAMAN, Lalzuali Sailo`
-    let areInitialled = list.names.count > 1 && list.names.contains(where: hasInitial)
-    let isKnown = list.names.contains { isGiven($0) || endOfJapaneseName(at: $0.lowerBound) != nil }
-    return BareNames(
-      names: names, isSure: isKnown || areInitialled,
-      hasFamilyName: list.names.contains(where: isFamily))
-  }
-
-  /// Whether a word behind a number may be the sign of a zone: `17:45 EST`.
-  private func isZone(_ index: Int) -> Bool {
-    index > 0 && tokens[index - 1].kind == .number && tokens[index].isCapitals && tokens[index].length <= 4
   }
 
   /// The names of a field that holds nothing but authors.
@@ -262,7 +139,7 @@ struct BylineScan {
   // MARK: Forms
 
   /// `By Jane Doe and John Roe in Paris`, `Autor: Jana Muster`, `文/王小明`
-  private func labelled(at index: Int) -> [String]? {
+  func labelled(at index: Int) -> [String]? {
     if let colon = jointLabelEnd(at: index) {
       if isCaseless(colon + 1) { return caseless(at: colon + 1, isSpelled: true, label: index..<colon) }
       let list = nameList(at: behindTitles(colon + 1), isLabelled: true)
@@ -295,105 +172,6 @@ struct BylineScan {
     let isShoutedPlace = list.end < tokens.count && tokens[list.end...].allSatisfy { $0.kind == .word && $0.isCapitals }
     guard isBeforeMail || isShoutedPlace || isTail(list.end) || isTail(behindDegrees(list.end)) else { return nil }
     return people(list.names)
-  }
-
-  /// The token behind the place from which a correspondent writes: `De notre correspondante à Rome, Jeanne Dupont`.
-  private func behindPlace(_ index: Int) -> Int {
-    guard let place = end(at: index, WordRoles(.in)), place < tokens.count, tokens[place].isCapitalised,
-      case let behind = capitalsEnd(place), behind > place,
-      isMark(behind, ",") || isMark(behind, "–") || isMark(behind, ":") || isMark(behind, "-")
-    else { return index }
-    return behind + 1
-  }
-
-  /// The token behind the degrees of somebody: `Jane Doe MBA`.
-  private func behindDegrees(_ index: Int) -> Int {
-    (index..<tokens.count).first { !isDegree($0) } ?? tokens.count
-  }
-
-  /// `Words Jane Doe and John Roe`, `Text Jana Muster Fotos Max Muster`: people beyond doubt behind the label of a magazine.
-  private func wordsBy(at index: Int) -> [String]? {
-    guard index < tokens.count, Self.wordLabels.contains(tokens[index].word), tokens[index].isCapitalised,
-      index + 1 < tokens.count, tokens[index + 1].isSpaced
-    else { return nil }
-    let list = nameList(at: index + 1, isLabelled: false)
-    guard list.names.contains(where: isGiven) else { return nil }
-    let behind = skipMarks(list.end)
-    return behind == tokens.count || isDateTail(behind) ? people(list.names) : nil
-  }
-
-  /// The colon behind a label for words and pictures at once: `Text und Fotos: Jana Muster`, `Bài, ảnh: …`.
-  private func jointLabelEnd(at index: Int) -> Int? {
-    let colon = (index..<min(tokens.count, index + Self.longestLabel)).first { isMark($0, ":") || isMark($0, "：") }
-    guard let colon, colon + 1 < tokens.count else { return nil }
-    let words = (index..<colon).filter { tokens[$0].kind == .word }
-    let isOfWords = { (word: Int) in
-      Self.wordLabels.contains(tokens[word].word) || end(at: word, WordRoles(.by, .label)) == word + 1
-    }
-    let isOfPictures = { (word: Int) in Self.pictureLabels.contains(tokens[word].word) }
-    let isLabel = words.allSatisfy { isOfWords($0) || isOfPictures($0) || andEnd(at: $0) != nil }
-    return isLabel && words.contains(where: isOfWords) && words.contains(where: isOfPictures) ? colon : nil
-  }
-
-  /// Tokens of such a label, at most.
-  private static let longestLabel = 6
-
-  private func isPictureLabel(_ index: Int) -> Bool {
-    tokens[index].isCapitalised && tokens[index].isSpaced && Self.pictureLabels.contains(tokens[index].word)
-  }
-
-  private static let pictureLabels: Set<WordHash> = Set(
-    [
-      "photography", "photographs", "photos", "photo", "pictures", "images", "illustration", "illustrations", "foto",
-      "fotos", "fotografie", "bilder", "bild", "foton", "kuvat", "kuva", "zdjęcia", "zdjęcie", "beeld", "fotografia",
-      "fotografías", "fotografias", "immagini", "images", "fotó", "fotók", "fotky", "snímky", "billeder", "фото",
-      "снимки", "світлини", "світлина", "φωτογραφίες", "φωτό", "ảnh", "video", "vidéo",
-    ].map(WordHash.init))
-
-  private static let wordLabels: Set<WordHash> = Set(
-    [
-      "words", "text", "texte", "testo", "testi", "texto", "tekst", "teksti", "szöveg", "текст", "κείμενο", "bài",
-    ].map(WordHash.init))
-
-  /// The token behind a word that is a label only with a colon or a bar behind it: `Words:`, `Opinie –`.
-  private func spelledEnd(at index: Int) -> Int? {
-    end(at: index, WordRoles(.label)).flatMap { mark in
-      let isBar = mark < tokens.count && tokens[mark].isSpaced && (isMark(mark, "|") || isMark(mark, "–"))
-      return isMark(mark, ":") || isMark(mark, "：") || isBar ? mark : nil
-    }
-  }
-
-  /// The token behind what stands before a name: `Dr.`, `Staff Writer`.
-  func behindTitles(_ start: Int) -> Int {
-    var index = start
-    while let role = end(at: index, WordRoles(.personRole)), !isKnownGiven(index) {
-      let next = isMark(role, ".") ? role + 1 : role
-      guard nameEnd(at: next, isSingleAllowed: false) != nil || end(at: next, WordRoles(.personRole)) != nil else {
-        break
-      }
-      index = next
-    }
-    return index
-  }
-
-  /// The name under which somebody posts, behind a label: `Autor: kinra |`, `posted by bjoern01 on May 3`.
-  private func account(at start: Int) -> [String]? {
-    var end = start
-    while end < tokens.count, end == start || !tokens[end].isSpaced, tokens[end].kind != .mark || isMark(end, "_") {
-      end += 1
-    }
-    let name = start..<end
-    guard tokens[start].kind == .word, text(of: name).utf8.count > 2, !isOrganisation(name) else { return nil }
-    // An everyday word there begins a sentence.
-    guard !name.contains(where: { tokens[$0].kind == .word && tokens[$0].entry.isKnown }) else { return nil }
-    guard end == tokens.count || isMark(end, "|") || isDateBehind(start) || isClock(end) else { return nil }
-    return [text(of: name)]
-  }
-
-  /// `at 12:53`, `um 9.40 Uhr`
-  private func isClock(_ index: Int) -> Bool {
-    guard let clock = end(at: index, WordRoles(.timeWord)), clock + 2 < tokens.count else { return false }
-    return tokens[clock].kind == .number && tokens[clock + 1].kind == .mark && tokens[clock + 2].kind == .number
   }
 
   /// `Dec 21, 2023 | By Jane Doe`, `News by Jane Doe`, `4:30 PM • Von Jana Muster`
@@ -455,7 +233,7 @@ struct BylineScan {
   }
 
   /// `Jane Doe, BBC News`, `Jane Doe | 3 May 2024`, `Jane DoeSenior Writer`, `Jane Doe | jdoe@example.com`
-  private func withTail(at start: Int) -> [String]? {
+  func withTail(at start: Int) -> [String]? {
     let list = nameList(at: start, isLabelled: false)
     guard let last = list.names.last, list.end < tokens.count else { return nil }
     if list.names.contains(where: { isOrganisation($0) || isLong($0) }) { return nil }
