@@ -58,17 +58,12 @@ enum Joiners {
   static let waters =
     (["water", "waters", "mud", "snow", "ice", "rain", "lava", "rock", "rocks"] as [StaticString]).map { key($0) }
   static let war = key("war")
-  /// What somebody is of something: "head of libraries".
-  static let heads =
-    ([
-      "head", "chief", "leader", "chair", "chairman", "chairwoman", "director", "manager", "secretary", "keeper",
-      "curator",
-    ]
-    as [StaticString]).map { key($0) }
+  /// What somebody is of something, beside titles: "head of libraries".
+  static let heads = (["head", "keeper", "curator"] as [StaticString]).map { key($0) }
   /// What companies are in some countries, in small letters behind their names.
   static let smallForms = (["s.r.o", "sro", "d.o.o", "doo", "a.s", "z.s", "o.p.s", "o.s", "d.d"] as [StaticString]).map
   { key($0) }
-  /// Those on whom war is made that is more than a figure.
+  /// On whom or on what war is made that is more than a figure: "war on drugs", "war on two fronts".
   static let terror =
     ([
       "terror", "terrorism", "terrorist", "drug", "gang", "cartel", "islamist", "jihadist", "extremism", "two",

@@ -99,7 +99,7 @@ extension NameRuns {
       if token.has(.capital) { return false }
       let isOf = index == last || document.tokens[index + 1].key == Joiners.of || !document.isEnglish
       if document.isEnglish, index < last, isOf, Joiners.heads.contains(token.key) { return true }
-      if isTitle(token) { return isOf && (document.isEnglish ? index < last : true) }
+      if isTitle(token) { return isOf && (index < last || !document.isEnglish) }
       if token.gap != .space { return false }
     }
     return false

@@ -117,7 +117,7 @@ extension NameRuns {
     let token = document.tokens[element.range.lowerBound]
     guard element.match < 0, (2...3).contains(rest.count { !$0.has(.particle) }), let given = rest.first,
       token.has(.first) || token.gap == .pause || !document.capitalsTell, !element.has([.given, .title]),
-      given.has(.given), document.isEnglish ? !given.isCommon && rest.allSatisfy(isNameLike) : true,
+      given.has(.given), !document.isEnglish || !given.isCommon && rest.allSatisfy(isNameLike),
       token.length > 5,
       let endings = document.isEnglish ? Self.trades : document.language.flatMap({ Self.foreignTrades[$0] })
     else { return false }

@@ -28,21 +28,23 @@ extension BylineScan {
 
   /// `ANNA HOLM, Brüssel`, `Андрій КОВАЛЕНКО, Укрінформ, Одеса`: known given names before a comma, and a few words for where they write.
   func beforePlace() -> BareNames? {
-    guard let comma = tokens.indices.last(where: { isMark($0, ",") || isMark($0, "،") }), comma > 1,
-      case let first = tokens.indices.first(where: { isMark($0, ",") || isMark($0, "،") }) ?? comma
-    else { return nil }
-    for comma in [first, comma] {
+    let commas = tokens.indices.filter(isCommaMark)
+    guard let first = commas.first, let last = commas.last, last > 1 else { return nil }
+    for comma in [first, last] {
       let place = comma + 1..<tokens.count
       let words = place.filter { tokens[$0].kind == .word }
       let isPlace =
         (1...Self.longestPlace).contains(words.count)
-        && place.allSatisfy { tokens[$0].kind == .word || isMark($0, ",") || isMark($0, "،") }
+        && place.allSatisfy { tokens[$0].kind == .word || isCommaMark($0) }
         && words.allSatisfy { tokens[$0].isCapitalised || isCaseless($0) } && !isKnownGiven(comma + 1)
       guard isPlace else { continue }
       if let found = BylineScan(FieldLine(line, 0..<comma), languages).nothingElse(), found.isSure { return found }
     }
     return nil
   }
+
+  /// Whether a token is a comma, in Latin or in Arabic letters.
+  private func isCommaMark(_ index: Int) -> Bool { isMark(index, ",") || isMark(index, "،") }
 
   /// Words of a place or an agency behind a name, at most.
   private static let longestPlace = 4
@@ -78,7 +80,7 @@ extension BylineScan {
       let isCut = isMark(last + 1, "'") || isMark(last + 1, "׳")
       list.end = last + (isCut ? 2 : 1)
       list.names.append(next..<list.end)
-      guard isMark(list.end, ",") || isMark(list.end, "،") || andEnd(at: list.end) != nil else { break }
+      guard isCommaMark(list.end) || andEnd(at: list.end) != nil else { break }
       next = andEnd(at: list.end) ?? list.end + 1
     }
     return list

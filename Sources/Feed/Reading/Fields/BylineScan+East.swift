@@ -24,7 +24,7 @@ extension BylineScan {
   /// The names that dots join to one behind them: `홍길동·김철수 기자`.
   private func namesBefore(_ name: Range<Int>, from start: Int) -> [Range<Int>] {
     let dot = name.lowerBound - 1
-    guard dot > start || dot == start + 1, isMark(dot, "·"), isEastName(dot - 1..<dot) else { return [] }
+    guard dot > start, isMark(dot, "·"), isEastName(dot - 1..<dot) else { return [] }
     return namesBefore(dot - 1..<dot, from: start) + [dot - 1..<dot]
   }
 

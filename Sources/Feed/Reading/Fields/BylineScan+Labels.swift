@@ -16,7 +16,7 @@ extension BylineScan {
 
   /// `Words Jane Doe and John Roe`, `Text Jana Muster Fotos Max Muster`: people beyond doubt behind the label of a magazine.
   func wordsBy(at index: Int) -> [String]? {
-    guard index < tokens.count, Self.wordLabels.contains(tokens[index].word), tokens[index].isCapitalised,
+    guard index < tokens.count, tokens[index].entry.roles.contains(.text), tokens[index].isCapitalised,
       index + 1 < tokens.count, tokens[index + 1].isSpaced
     else { return nil }
     let list = nameList(at: index + 1, isLabelled: false)
@@ -31,9 +31,9 @@ extension BylineScan {
     guard let colon, colon + 1 < tokens.count else { return nil }
     let words = (index..<colon).filter { tokens[$0].kind == .word }
     let isOfWords = { (word: Int) in
-      Self.wordLabels.contains(tokens[word].word) || end(at: word, WordRoles(.by, .label)) == word + 1
+      tokens[word].entry.roles.contains(.text) || end(at: word, WordRoles(.by, .label)) == word + 1
     }
-    let isOfPictures = { (word: Int) in Self.pictureLabels.contains(tokens[word].word) }
+    let isOfPictures = { (word: Int) in tokens[word].entry.roles.contains(.picture) }
     let isLabel = words.allSatisfy { isOfWords($0) || isOfPictures($0) || andEnd(at: $0) != nil }
     return isLabel && words.contains(where: isOfWords) && words.contains(where: isOfPictures) ? colon : nil
   }
@@ -41,22 +41,10 @@ extension BylineScan {
   /// Tokens of such a label, at most.
   private static let longestLabel = 6
 
+  /// Whether a word with a capital stands before who took the pictures.
   func isPictureLabel(_ index: Int) -> Bool {
-    tokens[index].isCapitalised && tokens[index].isSpaced && Self.pictureLabels.contains(tokens[index].word)
+    tokens[index].isCapitalised && tokens[index].isSpaced && tokens[index].entry.roles.contains(.picture)
   }
-
-  private static let pictureLabels: Set<WordHash> = Set(
-    [
-      "photography", "photographs", "photos", "photo", "pictures", "images", "illustration", "illustrations", "foto",
-      "fotos", "fotografie", "bilder", "bild", "foton", "kuvat", "kuva", "zdjęcia", "zdjęcie", "beeld", "fotografia",
-      "fotografías", "fotografias", "immagini", "images", "fotó", "fotók", "fotky", "snímky", "billeder", "фото",
-      "снимки", "світлини", "світлина", "φωτογραφίες", "φωτό", "ảnh", "video", "vidéo",
-    ].map(WordHash.init))
-
-  private static let wordLabels: Set<WordHash> = Set(
-    [
-      "words", "text", "texte", "testo", "testi", "texto", "tekst", "teksti", "szöveg", "текст", "κείμενο", "bài",
-    ].map(WordHash.init))
 
   /// The token behind a word that is a label only with a colon or a bar behind it: `Words:`, `Opinie –`.
   func spelledEnd(at index: Int) -> Int? {

@@ -109,7 +109,7 @@ extension BylineScan {
       // `记者 王小明 实习生 李华`
       if let label = self.end(at: index, WordRoles(.by)), !names.isEmpty, label < tokens.count { index = label }
       // `글 홍길동 사진 김철수`
-      if !names.isEmpty, Self.pictureWords.contains(tokens[index].word) || endsInReport(index) { break }
+      if !names.isEmpty, tokens[index].entry.roles.contains(.picture) || endsInReport(index) { break }
       var end = index + 1
       while end < min(tokens.count, index + 5), isEast(end), !tokens[end].isSpaced,
         self.end(at: end, WordRoles(.personRole, .and)) == nil
@@ -138,9 +138,6 @@ extension BylineScan {
     let rest = text(of: index..<min(tokens.count, index + 8))
     return ["報導", "报道", "报导", "報道"].contains(where: rest.contains)
   }
-
-  /// What stands before who took the pictures.
-  private static let pictureWords: Set<WordHash> = Set(["사진", "撮影", "写真", "摄影", "攝影", "图", "圖"].map(WordHash.init))
 
   /// Names one after the other, the last of which the place of the report may follow: `王小明、李美玲台北4日電`.
   func eastReporters(at start: Int) -> [Range<Int>] {

@@ -4,6 +4,7 @@ enum WordRole: UInt8, CaseIterable {
   case yearMark, monthMark, dayMark, hourMark, minuteMark, secondMark
   case dateWord, timeWord, morning, afternoon, published, updated, filing, lineWord
   case by, and, `in`, personRole, desk, notName, follow, agency, siteWord, familyName, otherHand, label
+  case text, picture
 
   /// The key of a language's table that lists the words with this meaning.
   var key: String {
@@ -38,6 +39,8 @@ enum WordRole: UInt8, CaseIterable {
     case .familyName: "FamilyNames"
     case .otherHand: "OtherHands"
     case .label: "Labels"
+    case .text: "Texts"
+    case .picture: "Pictures"
     }
   }
 }

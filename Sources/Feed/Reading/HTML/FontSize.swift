@@ -2,7 +2,7 @@ extension HTMLTree {
   /// The largest size that there is.
   private static let largestFont = 7
   /// The size of text where nothing else is stated, to which relative sizes are added.
-  private static let baseFont = 3
+  static let baseFont = 3
 
   /// How large the letters of a text are set, in the sizes of HTML's `font` element from 1 to 7; `nil` where none is stated.
   func fontSize(at text: Int) -> Int? {

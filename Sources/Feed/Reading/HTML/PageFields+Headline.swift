@@ -31,14 +31,21 @@ extension PageFields {
     return headingAboveText ?? outstandingLine(instead: nil) ?? firstLine
   }
 
+  /// Whether the page says in its head what its article is called, and not only what it calls itself.
+  private var isStated: Bool { data.linked?.headline != nil || !data.meta.all(.title).isEmpty }
+
+  /// What the first paragraphs say.
+  private var told: WordOverlap.Words {
+    WordOverlap.Words(texts.prefix(8).map(passages.text(of:)).joined(separator: " "))
+  }
+
   /// The heading above the text of a page whose first heading is the name of the site, of which the text says nothing, and all that the
   /// page states: `Harbour Club :: News`.
   private func headingInstead(ofSite name: String, at node: Int) -> (text: String, node: Int?)? {
-    let isStated = data.linked?.headline != nil || !data.meta.all(.title).isEmpty
     guard !isStated, let title = data.title.map(clean), title != name, Self.isPart(name, of: title),
       let heading = headingAboveText, heading.node ?? 0 > node, heading.text.utf8.contains(0x20)
     else { return nil }
-    let told = WordOverlap.Words(texts.prefix(8).map(passages.text(of:)).joined(separator: " "))
+    let told = told
     let (site, line) = (WordOverlap.Words(name), WordOverlap.Words(heading.text))
     return site.common(with: told) * 3 <= name.utf8.count { $0 == 0x20 } + 1
       && line.common(with: told) >= Self.toldWords ? heading : nil
@@ -47,13 +54,11 @@ extension PageFields {
   /// The heading or the large line above the text, where it says more of what the text tells than what the page calls itself: that may
   /// be the name of the site, or of all its archive.
   private func lineAboveText(instead title: String) -> (text: String, node: Int?)? {
-    let isStated = data.linked?.headline != nil || !data.meta.all(.title).isEmpty
     let called = lineCalledTitle(instead: title)
     guard !isStated || called != nil, let line = called ?? headingAboveText ?? outstandingLine(instead: title) else {
       return nil
     }
-    let prose = texts.prefix(8)
-    let words = WordOverlap.Words(prose.map(passages.text(of:)).joined(separator: " "))
+    let words = told
     if called != nil, WordOverlap.Words(line.text).common(with: words) >= Self.toldWords { return line }
     let tellsMore = WordOverlap.Words(line.text).common(with: words) > WordOverlap.Words(title).common(with: words)
     return tellsMore ? line : nil
@@ -197,11 +202,8 @@ extension PageFields {
 
   /// How large a line is set, in the sizes of HTML's `font`, of which 3 is that of text; important text counts for one more.
   private func size(of passage: Passage) -> Int {
-    (page.tree.fontSize(at: passage.first) ?? Self.textSize) + (passage.isBold ? 1 : 0)
+    (page.tree.fontSize(at: passage.first) ?? HTMLTree.baseFont) + (passage.isBold ? 1 : 0)
   }
-
-  /// The size of text where nothing else is stated.
-  private static let textSize = 3
 
   /// The line above the text of a page that has neither a title nor headings.
   private var firstLine: (text: String, node: Int?)? {

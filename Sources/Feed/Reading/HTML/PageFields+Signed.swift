@@ -66,8 +66,10 @@ extension PageFields {
     guard let first = lines.first else { return nil }
     let names = fields.bylines.authors(inLine: first, language: language) ?? []
     if !names.isEmpty { return names.contains(where: isNobody) ? nil : names }
-    let bare = lines.map { fields.bylines.bareNames(inLine: $0, language: language) }.prefix { $0 != nil }.compactMap {
-      $0
+    var bare: [BareNames] = []
+    for line in lines {
+      guard let names = fields.bylines.bareNames(inLine: line, language: language) else { break }
+      bare.append(names)
     }
     // A name by itself may be whom readers may ask.
     return bare.count > 1 && bare.contains(where: \.isSure) ? bare.flatMap(\.names) : nil

@@ -113,6 +113,7 @@ import Testing
     Example("Con información de Juana Pérez y Juan García", "es", ["Juana Pérez", "Juan García"]),
     Example("12.03.2022, 17:45 Uhr | Lesedauer: 3 Min. | Jana Muster", "de", ["Jana Muster"]),
     Example("Publié le 14/02/2021 à 18h32 – Jeanne Dupont (avec AFP)", "fr", ["Jeanne Dupont"]),
+    Example("Maria Rossi © RIPRODUZIONE RISERVATA", "it", ["Maria Rossi"]),
     Example("De notre correspondante à Rome, Jeanne Dupont", "fr", ["Jeanne Dupont"]),
     Example("Od našeho zpravodaje v Bruselu – Jan Novák", "cs", ["Jan Novák"]),
     Example("Door onze correspondent Jan de Vries BRUSSEL", "nl", ["Jan de Vries"]),
